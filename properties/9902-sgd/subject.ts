@@ -1,0 +1,72 @@
+import { type Schedule, rate as scheduleRate } from '../../src/descent/schedule.ts';
+import { descend, type Run, step as sgdStep } from '../../src/descent/sgd.ts';
+import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import type { OnlineRun } from '../instances/online-run.ts';
+import { type ModelSet, modelLossValue, modelSubgradient, projectModel } from '../model.ts';
+
+/** The parts of projected SGD that an implementation under judgement may replace. */
+export interface SgdParts {
+  /** Π(x). A-(16). */
+  project<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Vector<S>;
+  /** One step from θ with rate η and gradient g. A-(17). */
+  step<S>(F: Algebra<S>, project: (x: Vector<S>) => Vector<S>, theta: Vector<S>, eta: S, g: Vector<S>): Vector<S>;
+  /** η_t. */
+  rate<S>(F: Algebra<S>, schedule: Schedule, t: number): S;
+}
+
+/** The reference implementation. */
+export const reference: SgdParts = {
+  project: projectModel,
+  step: sgdStep,
+  rate: scheduleRate,
+};
+
+/** What the laws of A-(4) speak of, computed from one run. */
+export interface Trace<S> extends Run<S, Vector<S>> {
+  readonly comparator: Vector<S>;
+  /** L_t(θ_t) and L_t(c). */
+  readonly losses: readonly S[];
+  readonly comparatorLosses: readonly S[];
+}
+
+/** Runs SGD on the instance. */
+export function trace<S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts): Trace<S> {
+  const { set, losses, schedule } = instance;
+  const comparator = F.vector(instance.comparator);
+  const run = descend<S, Vector<S>>(
+    F,
+    {
+      start: F.vector(instance.start),
+      horizon: losses.length,
+      project: (x) => use.project(F, set, x),
+      gradient: (t, theta) => modelSubgradient(F, losses[t - 1]!, theta),
+      rate: (t) => use.rate(F, schedule, t),
+    },
+    use.step,
+  );
+  return {
+    ...run,
+    comparator,
+    losses: losses.map((loss, t) => modelLossValue(F, loss, run.iterates[t]!)),
+    comparatorLosses: losses.map((loss) => modelLossValue(F, loss, comparator)),
+  };
+}
+
+/** a_t = ‖θ_t − c‖² for t = 1 … T + 1. */
+export const squaredDistances = <S>({ minus, squaredNorm }: Algebra<S>, { iterates, comparator }: Trace<S>): S[] =>
+  iterates.map((theta) => squaredNorm(minus(theta, comparator)));
+
+/** D² and G² of the instance; where it claims none, max ‖θ_t − c‖² over t ≤ T and max ‖g_t‖². A-(14), A-(15). */
+export function squaredBounds<S>(
+  F: Algebra<S>,
+  { bounds }: OnlineRun,
+  run: Trace<S>,
+): { readonly squaredDistance: S; readonly squaredGradient: S } {
+  if (bounds !== undefined) {
+    return { squaredDistance: F.of(bounds.squaredDistance), squaredGradient: F.of(bounds.squaredGradient) };
+  }
+  return {
+    squaredDistance: squaredDistances(F, run).slice(0, -1).reduce(F.max),
+    squaredGradient: run.gradients.map(F.squaredNorm).reduce(F.max),
+  };
+}

@@ -1,0 +1,69 @@
+import { ball, box, dimension, simplex } from '../../src/convex/index.ts';
+import { type ConvexLoss, lossForm } from '../../src/descent/loss.ts';
+import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
+import { toRational } from '../../src/scalar/exact.ts';
+import { signOf } from '../../src/scalar/rational.ts';
+import { realVector } from '../../src/scalar/validate.ts';
+import type { ModelLoss, ModelSet } from '../model.ts';
+
+/** Throws a RangeError when the set's data has no meaning: an empty box, a ball without a radius. */
+export function requireSet(set: ModelSet): void {
+  switch (set.kind) {
+    case 'ball':
+      ball(set.center, set.radius);
+      break;
+    case 'box':
+      box(set.lower, set.upper);
+      break;
+    case 'simplex':
+      simplex(set.dimension, set.sum);
+      break;
+    case 'finite':
+      set.points.forEach((point, i) => {
+        requireDimension(`points[${i}]`, point, set.points[0]!.length);
+      });
+      break;
+    case 'space':
+      break;
+  }
+}
+
+/** The number of coordinates of the set's points. */
+export function modelDimension(set: ModelSet): number {
+  if (set.kind === 'space') return set.dimension;
+  return set.kind === 'finite' ? set.points[0]!.length : dimension(set);
+}
+
+/** Throws a RangeError when the loss is not a function on ℝᵈ; curvatures may be negative. */
+export function requireLoss(name: string, loss: ModelLoss, d: number): void {
+  const convex: ConvexLoss = loss.kind === 'negated' ? loss.loss : loss;
+  const found = lossForm(convex).dimension(convex);
+  if (found !== d) throw new RangeError(`${name} has ${found} coordinates where the set has ${d}; give as many.`);
+  if (convex.kind === 'max-affine') {
+    if (convex.slopes.length !== convex.offsets.length) {
+      throw new RangeError(`${name} has ${convex.slopes.length} slopes and ${convex.offsets.length} offsets.`);
+    }
+    convex.slopes.forEach((slope) => {
+      requireDimension(name, slope, d);
+    });
+  }
+}
+
+export function requireDimension(name: string, v: ExactVector, d: number): void {
+  realVector(name, v);
+  if (v.length !== d) throw new RangeError(`${name} has ${v.length} coordinates where the set has ${d}; give as many.`);
+}
+
+export const isPositive = (x: Exact): boolean => signOf(toRational(x)) > 0;
+export const isZero = (x: Exact): boolean => signOf(toRational(x)) === 0;
+
+/** Whether a check that throws RangeErrors passes. */
+export function passes(check: () => void): boolean {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { type ConvexSet, membership, project, squaredDiameter } from '../src/convex/index.ts';
+import { type ConvexLoss, lossForm, lossValue, subgradient } from '../src/descent/loss.ts';
+import type { Algebra, Vector } from '../src/scalar/algebra.ts';
+import type { Relation } from '../src/scalar/relation.ts';
+import type { NegatedLoss } from './breaking/losses.ts';
+import { type FiniteSet, finiteMembership, nearestOfFinite } from './breaking/sets.ts';
+
+/** Θ = ℝᵈ: SGD without a projection. */
+export interface WholeSpace {
+  readonly kind: 'space';
+  readonly dimension: number;
+}
+
+/** A feasible set of an instance: what the articles allow, and what breaks their hypotheses. */
+export type ModelSet = ConvexSet | WholeSpace | FiniteSet;
+
+/** A loss of an instance: what the articles allow, and what breaks their hypotheses. */
+export type ModelLoss = ConvexLoss | NegatedLoss;
+
+export function projectModel<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Vector<S> {
+  if (set.kind === 'space') return x;
+  if (set.kind === 'finite') return nearestOfFinite(F, set, x);
+  return project(F, set, x);
+}
+
+export function memberOfModel<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Relation<S> {
+  if (set.kind === 'space') return [];
+  if (set.kind === 'finite') return finiteMembership(F, set, x);
+  return membership(F, set, x);
+}
+
+/** D² = diam Θ², or undefined when Θ is unbounded. */
+export function squaredModelDiameter<S>(F: Algebra<S>, set: ModelSet): S | undefined {
+  if (set.kind === 'space') return undefined;
+  if (set.kind !== 'finite') return squaredDiameter(F, set);
+  const points = set.points.map((point) => F.vector(point));
+  return points.flatMap((p) => points.map((q) => F.squaredNorm(F.minus(p, q)))).reduce(F.max);
+}
+
+export const modelLossValue = <S>(F: Algebra<S>, loss: ModelLoss, theta: Vector<S>): S =>
+  loss.kind === 'negated' ? F.neg(lossValue(F, loss.loss, theta)) : lossValue(F, loss, theta);
+
+export const modelSubgradient = <S>(F: Algebra<S>, loss: ModelLoss, theta: Vector<S>): Vector<S> =>
+  loss.kind === 'negated' ? F.scale(F.of(-1), subgradient(F, loss.loss, theta)) : subgradient(F, loss, theta);
+
+/** A bound of ‖g‖² within a distance of a point. */
+export function squaredModelGradientBound<S>(F: Algebra<S>, loss: ModelLoss, center: Vector<S>, squaredRadius: S): S {
+  const convex = loss.kind === 'negated' ? loss.loss : loss;
+  return lossForm(convex).squaredGradientBound(F, convex, center, squaredRadius);
+}

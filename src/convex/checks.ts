@@ -1,0 +1,27 @@
+import { type Exact, type ExactVector, toRational } from '../scalar/exact.ts';
+import { signOf } from '../scalar/rational.ts';
+import { realVector } from '../scalar/validate.ts';
+
+/** Returns n when it is a whole number from 1 on; throws a RangeError naming the argument otherwise. */
+export function count(name: string, n: number): number {
+  if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`${name} is ${n}; give a whole number, at least 1.`);
+  return n;
+}
+
+/** True when the exact number is zero. */
+export const isZero = (x: Exact): boolean => signOf(toRational(x)) === 0;
+
+/** Returns v when its coordinates are finite and not all zero; throws a RangeError otherwise. */
+export function nonzeroVector(name: string, v: ExactVector): ExactVector {
+  if (realVector(name, v).every(isZero)) {
+    throw new RangeError(`${name} is the zero vector, which has no direction; give a nonzero vector.`);
+  }
+  return v;
+}
+
+/** Throws a RangeError unless both vectors have the same number of coordinates. */
+export function sameDimension(name: string, v: ExactVector, otherName: string, other: ExactVector): void {
+  if (v.length !== other.length) {
+    throw new RangeError(`${name} has ${v.length} coordinates and ${otherName} ${other.length}; give as many to both.`);
+  }
+}

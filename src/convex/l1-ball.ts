@@ -1,0 +1,63 @@
+import type { Algebra, Vector } from '../scalar/algebra.ts';
+import type { Exact, ExactVector } from '../scalar/exact.ts';
+import { toRational } from '../scalar/exact.ts';
+import { neg } from '../scalar/rational.ts';
+import { atMost } from '../scalar/relation.ts';
+import { positive, realVector } from '../scalar/validate.ts';
+import { plusExact } from './exact-matrix.ts';
+import { type Geometry, MOST_VERTICES } from './set.ts';
+import { largest, projectOntoSimplex } from './simplex.ts';
+
+/** {x : Σ |xᵢ − centerᵢ| ≤ radius}. */
+export interface L1Ball {
+  readonly kind: 'l1-ball';
+  readonly center: ExactVector;
+  readonly radius: Exact;
+}
+
+/**
+ * The ℓ₁ ball {x : Σ |xᵢ − centerᵢ| ≤ radius}.
+ * @throws RangeError when the radius is not positive or a coordinate is not finite.
+ */
+export function l1Ball(center: ExactVector, radius: Exact): L1Ball {
+  return { kind: 'l1-ball', center: realVector('center', center), radius: positive('radius', radius) };
+}
+
+/**
+ * Π(x)ᵢ = max(−yᵢ, min(yᵢ, xᵢ)), where y is the projection of |x| onto the simplex of sum r. About 0.
+ *
+ * Soft thresholding at max(0, τ) in other words: with yᵢ = max(0, |xᵢ| − τ), a point outside has τ > 0 and yᵢ ≤ |xᵢ|,
+ * and a point inside has τ ≤ 0 and yᵢ ≥ |xᵢ|, so that the clamp leaves it, bit for bit, where it is.
+ *
+ * Source: Duchi, Shalev-Shwartz, Singer, Chandra 2008.
+ */
+export function projectOntoL1Ball<S>(F: Algebra<S>, r: S, x: Vector<S>): Vector<S> {
+  const y = projectOntoSimplex(F, r, x.map(F.abs));
+  return x.map((xi, i) => F.clamp(F.neg(y[i]!), xi, y[i]!));
+}
+
+export const l1BallGeometry: Geometry<L1Ball> = {
+  dimension: ({ center }) => center.length,
+
+  project: (F, { center, radius }, x) => {
+    const c = F.vector(center);
+    return F.plus(c, projectOntoL1Ball(F, F.of(radius), F.minus(x, c)));
+  },
+
+  membership: (F, { center, radius }, x) =>
+    atMost(F.sum(F.minus(x, F.vector(center)).map(F.abs)), F.of(radius), 'ℓ₁ distance to the center'),
+
+  squaredDiameter: ({ of, mul, square }, { radius }) => square(mul(of(2), of(radius))),
+
+  /** h(w) = w · center + r max |wᵢ|. */
+  support: (F, { center, radius }, w) =>
+    F.add(F.dot(w, F.vector(center)), F.mul(F.of(radius), largest(F, w.map(F.abs)))),
+
+  /** center ± r eᵢ. */
+  vertices: ({ center, radius }) => {
+    if (2 * center.length > MOST_VERTICES) return undefined;
+    const axis = (i: number): ExactVector => center.map((_, j) => (i === j ? 1 : 0));
+    const signed = [radius, neg(toRational(radius))];
+    return center.flatMap((_, i) => signed.map((r) => plusExact(center, r, axis(i))));
+  },
+};

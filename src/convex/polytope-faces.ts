@@ -1,0 +1,75 @@
+import type { Algebra, Vector } from '../scalar/algebra.ts';
+import type { ExactVector } from '../scalar/exact.ts';
+import { affineMultipliers } from './affine.ts';
+import { type ExactMatrix, inverseGram } from './exact-matrix.ts';
+import { oncePerSet } from './once-per-set.ts';
+
+/** The conditions normalᵢ · x ≤ offsetᵢ. */
+export interface Inequalities {
+  readonly normals: ExactMatrix;
+  readonly offsets: ExactVector;
+}
+
+/** Where the conditions of this subset are equalities: rows of A, by index. */
+export interface Face {
+  readonly indices: readonly number[];
+  readonly rows: ExactMatrix;
+}
+
+/** The subsets of at most d conditions, smallest first. */
+export const facesOf = oncePerSet(({ normals }: Inequalities): readonly Face[] => {
+  let layer: (readonly number[])[] = [[]];
+  const subsets = [...layer];
+  for (let size = 1; size <= normals[0]!.length; size++) {
+    layer = layer.flatMap((subset) => normals.flatMap((_, i) => (i > (subset.at(-1) ?? -1) ? [[...subset, i]] : [])));
+    subsets.push(...layer);
+  }
+  return subsets.map((indices) => ({ indices, rows: indices.map((i) => normals[i]!) }));
+});
+
+/** (A Aᵀ)⁻¹ for the rows of a face, or undefined when they are linearly dependent. */
+export const inverseOfFace = oncePerSet(({ rows }: Face) => inverseGram(rows));
+
+/** A point and the largest squared distance by which it fails to be the projection; 0 exactly when it is. */
+export interface Candidate<S> {
+  readonly point: Vector<S>;
+  readonly violation: S;
+}
+
+/**
+ * The nearest point of {y : A y ≤ b}, by its faces. For linearly independent conditions S, with A_S and b_S, the nearest
+ * point with A_S y = b_S is y = x − A_Sᵀ λ, λ = (A_S A_Sᵀ)⁻¹ (A_S x − b_S); it is the projection when λ ≥ 0 and the other
+ * conditions hold at y (Karush, Kuhn and Tucker), and some S has that property unless the set is empty (Carathéodory).
+ * In float64 rounding may leave no such S: then the one that comes closest is taken.
+ */
+export function nearestPoint<S>(F: Algebra<S>, set: Inequalities, x: Vector<S>): Candidate<S> {
+  const { compare, div, dot, max, minus, mul, neg, scale, square, squaredNorm, sub, zero } = F;
+  const normals = set.normals.map(F.vector);
+  const offsets = F.vector(set.offsets);
+  const rejected: Candidate<S>[] = [];
+
+  for (const face of facesOf(set)) {
+    const inverse = inverseOfFace(face);
+    if (inverse === undefined) continue;
+    const rows = face.indices.map((i) => normals[i]!);
+    const lambda = affineMultipliers(
+      F,
+      rows,
+      face.indices.map((i) => offsets[i]!),
+      inverse.map(F.vector),
+      x,
+    );
+    const point = lambda.reduce((y, multiplier, k) => minus(y, scale(multiplier, rows[k]!)), x);
+    const violation = normals
+      .map((a, i) => {
+        const k = face.indices.indexOf(i);
+        return k < 0
+          ? div(square(max(zero, sub(dot(a, point), offsets[i]!))), squaredNorm(a))
+          : mul(square(max(zero, neg(lambda[k]!))), squaredNorm(a));
+      })
+      .reduce((a, b) => max(a, b));
+    if (compare(violation, zero) <= 0) return { point, violation };
+    rejected.push({ point, violation });
+  }
+  return rejected.reduce((best, next) => (compare(next.violation, best.violation) < 0 ? next : best));
+}

@@ -1,0 +1,69 @@
+import type { Algebra, Scalars, Vector } from '../scalar/algebra.ts';
+import type { Exact } from '../scalar/exact.ts';
+import { atMost, equal } from '../scalar/relation.ts';
+import { positive } from '../scalar/validate.ts';
+import { count } from './checks.ts';
+import { type Geometry, MOST_VERTICES } from './set.ts';
+import { sortDescending } from './sort.ts';
+
+/** {x ∈ ℝᵈ : xᵢ ≥ 0, Σ xᵢ = sum}. */
+export interface Simplex {
+  readonly kind: 'simplex';
+  readonly dimension: number;
+  readonly sum: Exact;
+}
+
+/**
+ * The simplex {x ∈ ℝᵈ : xᵢ ≥ 0, Σ xᵢ = sum}; the probability simplex when the sum is 1.
+ * @throws RangeError when the dimension is not a whole number from 1 on, or the sum is not positive.
+ */
+export function simplex(dimension: number, sum: Exact): Simplex {
+  return { kind: 'simplex', dimension: count('dimension', dimension), sum: positive('sum', sum) };
+}
+
+/** The largest coordinate. */
+export const largest = <S>({ max }: Pick<Scalars<S>, 'max'>, x: Vector<S>): S => x.reduce((a, b) => max(a, b));
+
+/**
+ * Π(x)ᵢ = max(0, xᵢ − τ) with τ = max over j of (u₁ + … + u_j − s)/j, where u is x in descending order.
+ *
+ * The coordinates are first shifted so that the largest is 0. That leaves the projection as it is, and without it
+ * the float64 reading loses as many digits of the sum as the offset of x has.
+ *
+ * Source: Held, Wolfe, Crowder 1974; that τ is a maximum over all j: Condat 2016.
+ */
+export function projectOntoSimplex<S>(F: Algebra<S>, s: S, x: Vector<S>): Vector<S> {
+  const { of, add, sub, div, max, zero } = F;
+  const top = largest(F, x);
+  const shifted = x.map((xi) => sub(xi, top));
+  let sum = zero;
+  const thresholds = sortDescending(F, shifted).map((u, j) => {
+    sum = add(sum, u);
+    return div(sub(sum, s), of(j + 1));
+  });
+  const tau = largest(F, thresholds);
+  return shifted.map((xi) => max(zero, sub(xi, tau)));
+}
+
+export const simplexGeometry: Geometry<Simplex> = {
+  dimension: ({ dimension }) => dimension,
+
+  project: (F, { sum }, x) => projectOntoSimplex(F, F.of(sum), x),
+
+  membership: ({ of, sum: total, zero }, { sum }, x) => [
+    ...x.map((xi, i) => atMost(zero, xi, `coordinate ${i + 1}`)),
+    equal(total(x), of(sum), 'sum of the coordinates'),
+  ],
+
+  /** D² = 2 s², between two vertices. */
+  squaredDiameter: ({ of, mul, square, zero }, { dimension, sum }) =>
+    dimension === 1 ? zero : mul(of(2), square(of(sum))),
+
+  /** h(w) = s max wᵢ. */
+  support: (F, { sum }, w) => F.mul(F.of(sum), largest(F, w)),
+
+  vertices: ({ dimension, sum }) =>
+    dimension > MOST_VERTICES
+      ? undefined
+      : Array.from({ length: dimension }, (_, i) => Array.from({ length: dimension }, (_, j) => (i === j ? sum : 0))),
+};

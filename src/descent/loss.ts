@@ -1,0 +1,41 @@
+import type { Algebra, Vector } from '../scalar/algebra.ts';
+import { type AbsoluteLoss, absoluteForm } from './losses/absolute.ts';
+import { type HingeLoss, hingeForm } from './losses/hinge.ts';
+import { type LinearLoss, linearForm } from './losses/linear.ts';
+import { type LogisticLoss, logisticForm } from './losses/logistic.ts';
+import type { LossForm } from './losses/loss-form.ts';
+import { type MaxAffineLoss, maxAffineForm } from './losses/max-affine.ts';
+import { type QuadraticLoss, quadraticForm } from './losses/quadratic.ts';
+
+export { type AbsoluteLoss, absoluteLoss } from './losses/absolute.ts';
+export { type HingeLoss, hingeLoss } from './losses/hinge.ts';
+export { type LinearLoss, linearLoss } from './losses/linear.ts';
+export { type LogisticLoss, logisticLoss } from './losses/logistic.ts';
+export type { LossForm } from './losses/loss-form.ts';
+export { type MaxAffineLoss, maxAffineLoss } from './losses/max-affine.ts';
+export { type QuadraticLoss, quadraticLoss } from './losses/quadratic.ts';
+
+/** L(x_t, ·) for one x_t: a convex function of θ, as plain data. */
+export type ConvexLoss = AbsoluteLoss | HingeLoss | LinearLoss | LogisticLoss | MaxAffineLoss | QuadraticLoss;
+
+type Forms = { readonly [K in ConvexLoss['kind']]: LossForm<Extract<ConvexLoss, { kind: K }>> };
+
+const forms: Forms = {
+  absolute: absoluteForm,
+  hinge: hingeForm,
+  linear: linearForm,
+  logistic: logisticForm,
+  'max-affine': maxAffineForm,
+  quadratic: quadraticForm,
+};
+
+/** The meaning of a loss's data. */
+export const lossForm = (loss: ConvexLoss): LossForm<ConvexLoss> => forms[loss.kind] as LossForm<ConvexLoss>;
+
+/** L(x_t, θ). */
+export const lossValue = <S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): S =>
+  lossForm(loss).value(F, loss, theta);
+
+/** g(x_t, θ), the gradient, or at a kink a subgradient. A-(3). */
+export const subgradient = <S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): Vector<S> =>
+  lossForm(loss).subgradient(F, loss, theta);

@@ -1,0 +1,42 @@
+import type { Algebra, Vector } from '../../scalar/algebra.ts';
+import type { ExactVector } from '../../scalar/exact.ts';
+import { realVector } from '../../scalar/validate.ts';
+import type { LossForm } from './loss-form.ts';
+
+/** L(θ) = max over k of (slopes[k] · θ + offsets[k]). */
+export interface MaxAffineLoss {
+  readonly kind: 'max-affine';
+  readonly slopes: readonly ExactVector[];
+  readonly offsets: ExactVector;
+}
+
+/**
+ * L(θ) = max over k of (slopes[k] · θ + offsets[k]).
+ * @throws RangeError when there are not as many slopes as offsets, or a number is not finite.
+ */
+export function maxAffineLoss(slopes: readonly ExactVector[], offsets: ExactVector): MaxAffineLoss {
+  if (slopes.length !== offsets.length) {
+    throw new RangeError(`There are ${slopes.length} slopes and ${offsets.length} offsets; give as many of each.`);
+  }
+  realVector('offsets', offsets);
+  slopes.forEach((slope, k) => {
+    realVector(`slopes[${k}]`, slope);
+  });
+  return { kind: 'max-affine', slopes, offsets };
+}
+
+const pieces = <S>({ add, dot, of, vector }: Algebra<S>, { slopes, offsets }: MaxAffineLoss, theta: Vector<S>): S[] =>
+  slopes.map((slope, k) => add(dot(vector(slope), theta), of(offsets[k]!)));
+
+export const maxAffineForm: LossForm<MaxAffineLoss> = {
+  dimension: ({ slopes }) => slopes[0]!.length,
+  value: (F, loss, theta) => pieces(F, loss, theta).reduce(F.max),
+  /** The slope of the first piece that attains the maximum. */
+  subgradient: (F, loss, theta) => {
+    const values = pieces(F, loss, theta);
+    const best = values.reduce((top, value, k) => (F.compare(value, values[top]!) > 0 ? k : top), 0);
+    return F.vector(loss.slopes[best]!);
+  },
+  squaredGradientBound: ({ max, squaredNorm, vector }, { slopes }) =>
+    slopes.map((slope) => squaredNorm(vector(slope))).reduce(max),
+};

@@ -1,0 +1,41 @@
+import type { Exact, ExactVector } from '../../scalar/exact.ts';
+import { showExact, toRational } from '../../scalar/exact.ts';
+import { signOf } from '../../scalar/rational.ts';
+import { real, realVector } from '../../scalar/validate.ts';
+import type { LossForm } from './loss-form.ts';
+
+/** L(θ) = (curvature / 2) ‖θ − center‖². */
+export interface QuadraticLoss {
+  readonly kind: 'quadratic';
+  readonly curvature: Exact;
+  readonly center: ExactVector;
+}
+
+/**
+ * L(θ) = (curvature / 2) ‖θ − center‖², curvature ≥ 0.
+ * @throws RangeError when the curvature is negative (the loss would not be convex) or a number is not finite.
+ */
+export function quadraticLoss(curvature: Exact, center: ExactVector): QuadraticLoss {
+  if (signOf(toRational(real('curvature', curvature))) < 0) {
+    throw new RangeError(`curvature is ${showExact(curvature)}; give at least 0, or the loss is not convex.`);
+  }
+  return { kind: 'quadratic', curvature, center: realVector('center', center) };
+}
+
+export const quadraticForm: LossForm<QuadraticLoss> = {
+  dimension: ({ center }) => center.length,
+  value: ({ div, mul, minus, of, squaredNorm, vector }, { curvature, center }, theta) =>
+    div(mul(of(curvature), squaredNorm(minus(theta, vector(center)))), of(2)),
+  subgradient: ({ minus, of, scale, vector }, { curvature, center }, theta) =>
+    scale(of(curvature), minus(theta, vector(center))),
+  /** ‖θ − c‖² ≤ 2 ‖θ − m‖² + 2 ‖m − c‖². */
+  squaredGradientBound: (
+    { add, minus, mul, of, square, squaredNorm, vector },
+    { curvature, center },
+    middle,
+    squaredRadius,
+  ) => {
+    const reach = mul(of(2), add(squaredRadius, squaredNorm(minus(middle, vector(center)))));
+    return mul(square(of(curvature)), reach);
+  },
+};

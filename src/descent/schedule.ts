@@ -1,0 +1,61 @@
+import type { Scalars } from '../scalar/algebra.ts';
+import type { Exact, ExactVector } from '../scalar/exact.ts';
+import { positive } from '../scalar/validate.ts';
+
+/** Learning rates η₁, η₂, … as plain data. */
+export type Schedule =
+  /** η_t = rate. */
+  | { readonly kind: 'constant'; readonly rate: Exact }
+  /** η_t = D / (G √T), which needs the horizon T in advance. A-(6). */
+  | { readonly kind: 'horizon'; readonly diameter: Exact; readonly gradientBound: Exact; readonly horizon: number }
+  /** η_t = alpha / √t. A-(7). */
+  | { readonly kind: 'decay'; readonly alpha: Exact }
+  /** η_t = rates[t − 1]. */
+  | { readonly kind: 'sequence'; readonly rates: ExactVector };
+
+/** η_t = rate > 0. */
+export const constantRate = (rate: Exact): Schedule => ({ kind: 'constant', rate: positive('rate', rate) });
+
+/** η_t = D / (G √T), the constant rate that minimizes the bound A-(4). A-(5), A-(6). */
+export function horizonRate(diameter: Exact, gradientBound: Exact, horizon: number): Schedule {
+  if (!Number.isSafeInteger(horizon) || horizon < 1) {
+    throw new RangeError(`horizon is ${horizon}; give the number of steps, at least 1.`);
+  }
+  return {
+    kind: 'horizon',
+    diameter: positive('diameter', diameter),
+    gradientBound: positive('gradientBound', gradientBound),
+    horizon,
+  };
+}
+
+/** η_t = alpha / √t, alpha > 0. A-(7), A-(8). */
+export const decayingRate = (alpha: Exact): Schedule => ({ kind: 'decay', alpha: positive('alpha', alpha) });
+
+/** Any positive rates, one a step. */
+export function rateSequence(rates: ExactVector): Schedule {
+  if (rates.length === 0) throw new RangeError('rates is empty; give one rate a step.');
+  rates.forEach((rate, t) => {
+    positive(`rates[${t}]`, rate);
+  });
+  return { kind: 'sequence', rates };
+}
+
+/** η_t for t = 1, 2, …. Throws a RangeError beyond the end of a sequence. */
+export function rate<S>({ div, mul, of, sqrt }: Scalars<S>, schedule: Schedule, t: number): S {
+  switch (schedule.kind) {
+    case 'constant':
+      return of(schedule.rate);
+    case 'horizon':
+      return div(of(schedule.diameter), mul(of(schedule.gradientBound), sqrt(of(schedule.horizon))));
+    case 'decay':
+      return div(of(schedule.alpha), sqrt(of(t)));
+    case 'sequence': {
+      const rate = schedule.rates[t - 1];
+      if (rate === undefined) {
+        throw new RangeError(`There is no rate for step ${t}; the sequence has ${schedule.rates.length}.`);
+      }
+      return of(rate);
+    }
+  }
+}

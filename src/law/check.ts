@@ -1,0 +1,231 @@
+import type { ReadingName } from '../scalar/algebra.ts';
+import { interval } from '../scalar/interval.ts';
+import { type Decision, decide, decideIn, observe } from './decide.ts';
+import type { AnyLaw } from './law.ts';
+import { type NecessityWitnesses, necessityOf } from './necessity.ts';
+import { largestQuotient } from './quotient.ts';
+import type { LawReport } from './report.ts';
+import { type Search, search } from './search.ts';
+import { seedFor } from './seed.ts';
+import { checkTeeth } from './teeth.ts';
+import type { Verdict } from './verdict.ts';
+import { encode, statementAbout, type Witness, witnessOf } from './witness.ts';
+
+export interface CheckOptions {
+  /** Cases in total. */
+  readonly runs: number;
+  readonly seed: number;
+  /** Which of how many shards this is; index from 1. Cases are split by index, everything else is shard 1's. */
+  readonly shard?: { readonly index: number; readonly of: number };
+  /** Seconds after which a law stops early. */
+  readonly timeLimit?: number;
+  /** Stored counterexamples, replayed first. */
+  readonly stored?: readonly unknown[];
+  /** Witnesses of the necessity of hypotheses, by law and hypothesis. */
+  readonly witnesses?: NecessityWitnesses;
+  /** Called now and then with the number of cases done. */
+  readonly onProgress?: (cases: number) => void;
+}
+
+const SECOND_OPINIONS = 20;
+const OPINION_DIGITS = 50;
+const FLOAT64_SHARE = 4;
+
+/** Runs a law: stored counterexamples, cases, second opinions, teeth and the necessity of its hypotheses. */
+export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
+  const started = performance.now();
+  const { runs, shard = { index: 1, of: 1 }, seed } = options;
+  const asked = Math.min(runs, law.atMostRuns ?? runs);
+  const tally = new Tally(law, Math.max(1, Math.floor(asked / SECOND_OPINIONS)), options.onProgress);
+
+  const found = run(law, tally, options, asked);
+  const lead = shard.index === 1;
+  const teeth = lead ? checkTeeth(law, seedFor(seed, law.id), asked) : {};
+  const hypotheses = lead ? necessityOf(law, options.witnesses) : [];
+  for (const [name, outcome] of Object.entries(teeth)) {
+    if (outcome === 'missed') tally.errors.push(`The planted mistake “${name}” was not caught.`);
+  }
+  for (const { name, necessity, problem } of hypotheses) {
+    if (problem !== undefined) tally.errors.push(`Hypothesis “${name}” (${necessity}): ${problem}`);
+  }
+
+  const exhaustive = law.instances.all !== undefined;
+  const [from, to] = rangeOf(asked, shard);
+  const expectedCases = exhaustive ? law.instances.all!.length : to - from;
+  return {
+    id: law.id,
+    version: law.version,
+    cites: law.cites,
+    section: law.section,
+    expected: law.expects,
+    verdict: verdictOf(law, tally, found, expectedCases),
+    cases: tally.cases,
+    asked: expectedCases,
+    exhaustive,
+    decidedBy: tally.decidedBy,
+    confirmed: tally.confirmed,
+    consistent: tally.consistent,
+    undecided: tally.undecided.length,
+    float64: law.float64 === undefined ? null : { cases: tally.floatCases, violated: tally.floatViolated },
+    cover: Object.fromEntries(
+      Object.entries(law.cover).map(([name, { atLeast }]) => [name, { atLeast, seen: tally.cover.get(name) ?? 0 }]),
+    ),
+    teeth,
+    tightest: tally.tightest(),
+    hypotheses: hypotheses.map(({ name, necessity, witness }) => ({ name, necessity, witness })),
+    counterexamples: counterexamples(law, tally, found, options.seed),
+    errors: tally.errors,
+    milliseconds: Math.round(performance.now() - started),
+  };
+}
+
+/** The cases of one shard: an index range, so that shards together run exactly what one machine would. */
+export function rangeOf(
+  runs: number,
+  { index, of }: { readonly index: number; readonly of: number },
+): [number, number] {
+  return [Math.floor((runs * (index - 1)) / of), Math.floor((runs * index) / of)];
+}
+
+function run(law: AnyLaw, tally: Tally, options: CheckOptions, asked: number): Search<unknown> {
+  const { all } = law.instances;
+  const lead = (options.shard?.index ?? 1) === 1;
+  const first = [...(options.stored ?? []), ...(lead ? (all ?? []) : [])];
+  for (const instance of first) {
+    if (!tally.examine(instance, 0, false)) {
+      return { cases: tally.cases, failure: { first: instance, simplest: instance }, interrupted: false };
+    }
+  }
+  if (all !== undefined) return { cases: all.length, failure: undefined, interrupted: false };
+  const [from, to] = rangeOf(asked, options.shard ?? { index: 1, of: 1 });
+  let index = from;
+  return search(law.instances, (instance, shrinking) => tally.examine(instance, index++, shrinking), {
+    seed: seedFor(options.seed, law.id),
+    from,
+    to,
+    timeLimit: options.timeLimit === undefined ? undefined : options.timeLimit * 1000,
+  });
+}
+
+/** What a run has seen so far. */
+class Tally {
+  cases = 0;
+  confirmed = 0;
+  consistent = 0;
+  floatCases = 0;
+  floatViolated = 0;
+  readonly decidedBy: Partial<Record<ReadingName, number>> = {};
+  readonly undecided: unknown[] = [];
+  readonly cover = new Map<string, number>();
+  readonly errors: string[] = [];
+  implementation: 'reference' | 'float64' = 'reference';
+  worst: { readonly instance: unknown; readonly margin: number } | undefined;
+  #tightest: { readonly instance: unknown; readonly ratio: number } | undefined;
+  readonly #law: AnyLaw;
+  readonly #every: number;
+  readonly #onProgress: ((cases: number) => void) | undefined;
+
+  constructor(law: AnyLaw, every: number, onProgress: ((cases: number) => void) | undefined) {
+    this.#law = law;
+    this.#every = every;
+    this.#onProgress = onProgress;
+  }
+
+  /** True unless the instance is a rigorously decided counterexample. */
+  examine(instance: unknown, index: number, shrinking: boolean): boolean {
+    const law = this.#law;
+    const statement = statementAbout(law, instance, this.implementation);
+    let decision: Decision;
+    try {
+      if (shrinking && !law.hypotheses.every(({ holds }) => holds(instance))) return true;
+      decision = decide(statement, law.ladder);
+    } catch (error) {
+      if (!shrinking) this.errors.push(`A case crashed: ${error instanceof Error ? error.message : String(error)}`);
+      return true;
+    }
+    if (!shrinking) this.#record(instance, decision, index);
+    if (decision.outcome === 'violated') {
+      this.#keepWorst(instance, decision.margin ?? 0);
+      return false;
+    }
+    return shrinking || this.#judgeFloat64(instance, index);
+  }
+
+  #record(instance: unknown, { outcome, by, ratio }: Decision, index: number): void {
+    this.cases++;
+    if (this.cases % 50 === 0) this.#onProgress?.(this.cases);
+    if (outcome === 'undecided') this.undecided.push(instance);
+    else this.decidedBy[by] = (this.decidedBy[by] ?? 0) + 1;
+    for (const [name, { when }] of Object.entries(this.#law.cover)) {
+      if (when(instance, ratio)) this.cover.set(name, (this.cover.get(name) ?? 0) + 1);
+    }
+    if (ratio !== undefined && (this.#tightest === undefined || ratio > this.#tightest.ratio)) {
+      this.#tightest = { instance, ratio };
+    }
+    if (outcome !== 'holds' || index % this.#every === 0) this.#secondOpinion(instance, outcome);
+  }
+
+  #secondOpinion(instance: unknown, outcome: Decision['outcome']): void {
+    const law = this.#law;
+    const opinion = decideIn(interval(OPINION_DIGITS), statementAbout(law, instance));
+    if (opinion !== undefined) {
+      if (opinion.outcome === 'undecided') this.consistent++;
+      else if (opinion.outcome === outcome) this.confirmed++;
+      else if (outcome !== 'undecided') {
+        this.errors.push(`Readings are in conflict: ${outcome}, but the decimal intervals say ${opinion.outcome}.`);
+      }
+    }
+    for (const { name, holds } of law.hypotheses) {
+      if (!holds(instance)) this.errors.push(`An instance was generated that breaks the hypothesis “${name}”.`);
+    }
+  }
+
+  #judgeFloat64(instance: unknown, index: number): boolean {
+    if (this.#law.float64 === undefined || index % FLOAT64_SHARE !== 0) return true;
+    this.floatCases++;
+    const { outcome, margin } = decide(statementAbout(this.#law, instance, 'float64'), ['filter']);
+    if (outcome !== 'violated') return true;
+    this.floatViolated++;
+    this.implementation = 'float64';
+    this.#keepWorst(instance, margin ?? 0);
+    return false;
+  }
+
+  #keepWorst(instance: unknown, margin: number): void {
+    if (this.worst === undefined || margin > this.worst.margin) this.worst = { instance, margin };
+  }
+
+  /** The largest left / right seen, exactly where the sides are rational. */
+  tightest(): LawReport['tightest'] {
+    if (this.#tightest === undefined) return null;
+    const { instance, ratio } = this.#tightest;
+    return { ratio: exactRatio(this.#law, instance) ?? `${ratio}`, input: encode(instance) };
+  }
+}
+
+function exactRatio(law: AnyLaw, instance: unknown): string | undefined {
+  const { by, seen } = observe(statementAbout(law, instance));
+  if (by !== 'rational') return undefined;
+  return largestQuotient(seen.filter(({ relation }) => relation !== '=').map(({ left, right }) => [left[0], right[0]]));
+}
+
+function counterexamples(law: AnyLaw, tally: Tally, { failure }: Search<unknown>, seed: number): Witness[] {
+  if (failure === undefined) return [];
+  const { implementation, worst } = tally;
+  const simplest = witnessOf(law, failure.simplest, { implementation, kept: 'simplest', seed });
+  if (worst === undefined || worst.instance === failure.simplest) return [simplest];
+  return [simplest, witnessOf(law, worst.instance, { implementation, kept: 'worst-margin', seed })];
+}
+
+function verdictOf(law: AnyLaw, tally: Tally, { failure, interrupted }: Search<unknown>, asked: number): Verdict {
+  if (tally.errors.length > 0) return 'errored';
+  if (failure !== undefined)
+    return law.expects === 'refuted' && tally.implementation === 'reference' ? 'refuted' : 'violated';
+  if (law.expects === 'refuted') return 'not-refuted';
+  if (tally.undecided.length > 0) return 'undecided';
+  if (interrupted || tally.cases < asked) return 'incomplete';
+  for (const [name, { atLeast }] of Object.entries(law.cover)) {
+    if ((tally.cover.get(name) ?? 0) < atLeast * tally.cases) return 'vacuous';
+  }
+  return law.expects === 'conjectured' ? 'conjectured' : 'holds';
+}

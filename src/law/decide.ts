@@ -1,0 +1,143 @@
+import { type Algebra, type ReadingName, Unavailable, Undecided } from '../scalar/algebra.ts';
+import { filter } from '../scalar/filter.ts';
+import { interval } from '../scalar/interval.ts';
+import { rationalReading } from '../scalar/rational-reading.ts';
+import { type Comparison, comparisons, type Relation } from '../scalar/relation.ts';
+import { surd } from '../scalar/surd.ts';
+
+/** A closed statement, readable in any arithmetic. */
+export type Statement = <S>(F: Algebra<S>) => Relation<S>;
+
+/** One comparison as one reading saw it. */
+export interface Seen {
+  readonly name: string | undefined;
+  readonly relation: Comparison<unknown>['relation'];
+  readonly left: readonly [string, string];
+  readonly right: readonly [string, string];
+}
+
+/** What became of a statement. */
+export interface Decision {
+  readonly outcome: 'holds' | 'violated' | 'undecided';
+  /** The reading that decided, or the last one that tried. */
+  readonly by: ReadingName;
+  /** The largest left / right over the inequalities with a positive right side: 1 means tight. For statistics only. */
+  readonly ratio: number | undefined;
+  /** How far a violated comparison misses, relative to the size of its sides. For statistics only. */
+  readonly margin?: number;
+}
+
+/** Decimal digits of the interval rungs, tried in turn. */
+export const INTERVAL_DIGITS = [40, 80, 160, 320] as const;
+const PLAIN_LADDER: readonly ReadingName[] = ['filter', 'rational', 'surd', 'interval'];
+
+/**
+ * Decides a statement by the cheapest reading that can: filter, rational, surd, then intervals of 40 to 320 digits.
+ * Undecided only when the widest of them leaves a comparison open. No reading compares with a tolerance.
+ */
+export function decide(statement: Statement, ladder: readonly ReadingName[] = PLAIN_LADDER): Decision {
+  for (const name of ladder) {
+    const decision = name === 'interval' ? decideByIntervals(statement) : decideIn(readingOf(name), statement);
+    if (decision !== undefined && decision.outcome !== 'undecided') return decision;
+  }
+  return { outcome: 'undecided', by: ladder.at(-1) ?? 'interval', ratio: undefined };
+}
+
+/** True or false as the statement is; throws Undecided when the ladder cannot tell. */
+export function isTrue(statement: Statement): boolean {
+  const { outcome } = decide(statement);
+  if (outcome === 'undecided') throw new Undecided('A hypothesis could not be decided on this instance.');
+  return outcome === 'holds';
+}
+
+function readingOf(name: ReadingName): Algebra<unknown> {
+  // A surd reading remembers the roots it has met, so every statement gets a fresh one.
+  if (name === 'surd') return surd() as Algebra<unknown>;
+  if (name === 'filter') return filter as Algebra<unknown>;
+  if (name === 'rational') return rationalReading as Algebra<unknown>;
+  throw new RangeError(`There is no ladder rung named ${name}.`);
+}
+
+function decideByIntervals(statement: Statement): Decision | undefined {
+  let last: Decision | undefined;
+  for (const digits of INTERVAL_DIGITS) {
+    last = decideIn(interval(digits), statement);
+    if (last !== undefined && last.outcome !== 'undecided') return last;
+  }
+  return last;
+}
+
+/** Decides in one reading; undefined when it lacks an operation the statement needs. */
+export function decideIn<S>(F: Algebra<S>, statement: Statement): Decision | undefined {
+  try {
+    return judge(F, statement(F));
+  } catch (error) {
+    if (error instanceof Unavailable) return undefined;
+    if (error instanceof Undecided) return { outcome: 'undecided', by: F.reading, ratio: undefined };
+    throw error;
+  }
+}
+
+function judge<S>(F: Algebra<S>, relation: Relation<S>): Decision {
+  let outcome: Decision['outcome'] = 'holds';
+  let ratio: number | undefined;
+  for (const comparison of comparisons(relation)) {
+    const verdict = truth(F, comparison);
+    if (verdict === false) {
+      return { outcome: 'violated', by: F.reading, ratio: undefined, margin: marginOf(F, comparison) };
+    }
+    if (verdict === undefined) outcome = 'undecided';
+    else if (comparison.relation !== '=') ratio = larger(ratio, ratioOf(F, comparison));
+  }
+  return { outcome, by: F.reading, ratio };
+}
+
+/** Whether one comparison is true; undefined when the reading cannot tell. */
+export function truth<S>(F: Algebra<S>, { relation, left, right }: Comparison<S>): boolean | undefined {
+  const slack = F.sign(F.sub(right, left));
+  if (relation === '=') {
+    if (slack === undefined) return undefined;
+    return slack === 0;
+  }
+  if (slack === undefined) return undefined;
+  return relation === '<=' ? slack >= 0 : slack > 0;
+}
+
+function ratioOf<S>(F: Algebra<S>, { left, right }: Comparison<S>): number | undefined {
+  const bound = F.approximate(right);
+  if (!(bound > 0)) return undefined;
+  const ratio = F.approximate(left) / bound;
+  return Number.isFinite(ratio) ? ratio : undefined;
+}
+
+function marginOf<S>(F: Algebra<S>, { left, right }: Comparison<S>): number {
+  const size = Math.abs(F.approximate(left)) + Math.abs(F.approximate(right));
+  return size === 0 ? 0 : Math.abs(F.approximate(F.sub(left, right))) / size;
+}
+
+const larger = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined ? b : b === undefined ? a : Math.max(a, b);
+
+/** Every comparison of the statement with both sides enclosed, in the sharpest reading that has its operations. */
+export function observe(statement: Statement): { readonly by: ReadingName; readonly seen: readonly Seen[] } {
+  const rungs: readonly Algebra<unknown>[] = [
+    rationalReading as Algebra<unknown>,
+    surd() as Algebra<unknown>,
+    interval(50) as Algebra<unknown>,
+    interval(320) as Algebra<unknown>,
+  ];
+  for (const F of rungs) {
+    try {
+      const seen = [...comparisons(statement(F))].map(({ name, relation, left, right }) => ({
+        name,
+        relation,
+        left: F.enclosure(left),
+        right: F.enclosure(right),
+      }));
+      return { by: F.reading, seen };
+    } catch (error) {
+      if (!(error instanceof Unavailable || error instanceof Undecided)) throw error;
+    }
+  }
+  return { by: 'interval', seen: [] };
+}

@@ -1,0 +1,54 @@
+import { decide } from './decide.ts';
+import type { AnyLaw, Hypothesis } from './law.ts';
+import type { HypothesisReport } from './report.ts';
+import { type SearchRange, search } from './search.ts';
+import { replay, statementAbout, type Witness } from './witness.ts';
+
+/** Stored witnesses of necessity, by `<law>.<hypothesis>`. */
+export type NecessityWitnesses = ReadonlyMap<string, Witness>;
+
+/** The name under which a witness of necessity is stored. */
+export const witnessName = (law: string, hypothesis: string): string => `${law}.${hypothesis}`;
+
+/** Settles every hypothesis of a law from its stored witness or its argument. */
+export function necessityOf(
+  law: AnyLaw,
+  witnesses: NecessityWitnesses = new Map(),
+): (HypothesisReport & { readonly problem?: string })[] {
+  return law.hypotheses.map(({ name, necessity }) => {
+    if (necessity.kind !== 'search') return { name, necessity: necessity.kind, witness: null };
+    const stored = witnessName(law.id, name);
+    const witness = witnesses.get(stored);
+    if (witness === undefined) return { name, necessity: 'not-shown', witness: null };
+    const result = replayNecessity(law, witness);
+    return result === undefined
+      ? { name, necessity: 'necessary', witness: `${stored}.json` }
+      : { name, necessity: 'not-shown', witness: `${stored}.json`, problem: result };
+  });
+}
+
+/** Undefined when the witness breaks its hypothesis alone and the claim with it; otherwise what is wrong with it. */
+function replayNecessity(law: AnyLaw, witness: Witness): string | undefined {
+  const result = replay(law, witness);
+  if (result.outcome === 'reproduced') return undefined;
+  if ('because' in result) return result.because;
+  return `The claim is ${result.outcome === 'fixed' ? 'true' : 'not decided'} on its stored witness.`;
+}
+
+/** Searches for an instance that breaks one hypothesis alone and the claim with it, as simple as shrinking makes it. */
+export function searchNecessity(law: AnyLaw, hypothesis: Hypothesis<unknown>, range: SearchRange): unknown {
+  if (hypothesis.necessity.kind !== 'search') return undefined;
+  const { breaking } = hypothesis.necessity;
+  const breaksItAlone = (instance: unknown): boolean =>
+    law.hypotheses.every(({ name, holds }) => holds(instance) === (name !== hypothesis.name));
+  const isWitness = (instance: unknown): boolean => {
+    try {
+      return decide(statementAbout(law, instance), law.ladder).outcome === 'violated' && breaksItAlone(instance);
+    } catch {
+      return false; // an instance outside the domain of the claim shows nothing
+    }
+  };
+  const { all } = breaking;
+  if (all !== undefined) return all.find(isWitness);
+  return search(breaking, (instance) => !isWitness(instance), range).failure?.simplest;
+}

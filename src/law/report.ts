@@ -1,0 +1,53 @@
+import type { ReadingName } from '../scalar/algebra.ts';
+import type { Citation } from './law.ts';
+import type { Expectation, Verdict } from './verdict.ts';
+import type { Witness } from './witness.ts';
+
+/** What became of a hypothesis. */
+export interface HypothesisReport {
+  readonly name: string;
+  readonly necessity: 'necessary' | 'necessary-by-argument' | 'not-separable' | 'proved-unneeded' | 'not-shown';
+  /** The stored witness, where there is one. */
+  readonly witness: string | null;
+}
+
+export interface CoverReport {
+  readonly atLeast: number;
+  /** How many cases of this run were of the class. */
+  readonly seen: number;
+}
+
+/** How the float64 reading fared on the same instances, its outputs widened by their declared accuracy. */
+export interface Float64Report {
+  readonly cases: number;
+  readonly violated: number;
+}
+
+/** Everything one run established about one law. */
+export interface LawReport {
+  readonly id: string;
+  readonly version: number;
+  readonly cites: readonly Citation[];
+  readonly section: string;
+  readonly expected: Expectation;
+  readonly verdict: Verdict;
+  /** Cases examined, and cases asked for. */
+  readonly cases: number;
+  readonly asked: number;
+  /** True for laws about finitely many instances, all of which are examined. */
+  readonly exhaustive: boolean;
+  readonly decidedBy: Readonly<Partial<Record<ReadingName, number>>>;
+  /** Second opinions of the decimal intervals that agree strictly, and that enclose equality. */
+  readonly confirmed: number;
+  readonly consistent: number;
+  readonly undecided: number;
+  readonly float64: Float64Report | null;
+  readonly cover: Readonly<Record<string, CoverReport>>;
+  readonly teeth: Readonly<Record<string, 'caught' | 'missed'>>;
+  readonly tightest: { readonly ratio: string | null; readonly input: unknown } | null;
+  readonly hypotheses: readonly HypothesisReport[];
+  readonly counterexamples: readonly Witness[];
+  /** What went wrong with the law itself, one sentence each. */
+  readonly errors: readonly string[];
+  readonly milliseconds: number;
+}

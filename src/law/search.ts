@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { InstanceArbitrary, type Instances } from './instances.ts';
+
+/** What a search over instances came to. */
+export interface Search<I> {
+  /** How many instances were examined before the first failure, or in all. */
+  readonly cases: number;
+  /** The first instance that failed, and the simplest one it was shrunk to. */
+  readonly failure: { readonly first: I; readonly simplest: I } | undefined;
+  readonly interrupted: boolean;
+}
+
+export interface SearchRange {
+  readonly seed: number;
+  /** Index of the first case. The i-th case depends on the seed and i alone, so ranges can be shared out. */
+  readonly from: number;
+  readonly to: number;
+  /** Milliseconds after which the search stops with fewer cases. */
+  readonly timeLimit?: number | undefined;
+  /** Whether to simplify what is found. Default true. */
+  readonly shrink?: boolean;
+}
+
+/** Draws instances until one fails the test; then shrinks it. The first argument of `passes` tells draws from shrinks. */
+export function search<I>(
+  instances: Instances<I>,
+  passes: (instance: I, shrinking: boolean) => boolean,
+  { seed, from, to, timeLimit, shrink = true }: SearchRange,
+): Search<I> {
+  if (to <= from) return { cases: 0, failure: undefined, interrupted: false };
+  let cases = 0;
+  let first: { readonly instance: I } | undefined;
+  const details = fc.check(
+    fc.property(new InstanceArbitrary(instances), (instance) => {
+      const shrinking = first !== undefined;
+      if (!shrinking) cases++;
+      if (passes(instance, shrinking)) return true;
+      first ??= { instance };
+      return false;
+    }),
+    {
+      seed,
+      numRuns: to - from,
+      endOnFailure: !shrink,
+      ...(from === 0 ? {} : { path: `${from}` }),
+      ...(timeLimit === undefined ? {} : { interruptAfterTimeLimit: timeLimit, markInterruptAsFailure: false }),
+    },
+  );
+  const simplest = details.counterexample?.[0];
+  return {
+    cases,
+    failure: first === undefined ? undefined : { first: first.instance, simplest: simplest ?? first.instance },
+    interrupted: details.interrupted,
+  };
+}

@@ -1,0 +1,45 @@
+/** What a law was expected to turn out as. */
+export type Expectation = 'holds' | 'refuted' | 'conjectured';
+
+/**
+ * - `holds`: decided, every case.
+ * - `violated`: a rigorously decided counterexample.
+ * - `undecided`: some case could not be decided at the highest precision.
+ * - `vacuous`: the interesting cases did not come up often enough.
+ * - `incomplete`: fewer cases than asked, because of a time limit.
+ * - `refuted`: false as the article states it, and the witness shows it.
+ * - `not-refuted`: expected to be refuted, but no counterexample was decided.
+ * - `conjectured`: searched without finding a counterexample; not asserted.
+ * - `errored`: an uncaught tooth, readings in conflict, or a crash.
+ */
+export type Verdict =
+  | 'holds'
+  | 'violated'
+  | 'undecided'
+  | 'vacuous'
+  | 'incomplete'
+  | 'refuted'
+  | 'not-refuted'
+  | 'conjectured'
+  | 'errored';
+
+/** 0 all as expected; 1 violated, not-refuted or errored; 2 usage or protocol; 3 undecided, vacuous or incomplete. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+const exitCodeOf: Readonly<Record<Verdict, ExitCode>> = {
+  holds: 0,
+  refuted: 0,
+  conjectured: 0,
+  violated: 1,
+  'not-refuted': 1,
+  errored: 1,
+  undecided: 3,
+  vacuous: 3,
+  incomplete: 3,
+};
+
+/** The exit code of a whole run: the first of 2, 1, 3, 0 that applies. */
+export function exitCode(verdicts: Iterable<Verdict>): ExitCode {
+  const codes = new Set([...verdicts].map((verdict) => exitCodeOf[verdict]));
+  return codes.has(1) ? 1 : codes.has(3) ? 3 : 0;
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Exact } from '../scalar/exact.ts';
+import { asExact } from '../scalar/exact-arithmetic.ts';
+import { Rational, rational } from '../scalar/rational.ts';
+import { decide, observe, type Statement } from './decide.ts';
+import type { AnyLaw } from './law.ts';
+
+const MOST_DIGITS = 4000;
+
+/** An exact number in JSON: a finite number, or a fraction such as "3/7". */
+export const exactNumber = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .max(MOST_DIGITS, `a fraction has more than ${MOST_DIGITS} characters`)
+      .regex(/^-?\d+(\/[1-9]\d*)?$/, 'a number is neither finite nor a fraction such as "3/7"'),
+  ])
+  .transform((value): Exact => {
+    if (typeof value === 'number') return value;
+    const [numerator, denominator] = value.split('/');
+    return asExact(rational(BigInt(numerator!), BigInt(denominator ?? '1')));
+  });
+
+export const exactVector = z.array(exactNumber).min(1).max(4096);
+
+/** Instance data as JSON: fractions become "3/7", everything else stays as it is. */
+export function encode(data: unknown): unknown {
+  if (data instanceof Rational) return data.toString();
+  if (typeof data === 'number') return Object.is(data, -0) ? 0 : data;
+  if (Array.isArray(data)) return data.map(encode);
+  if (typeof data === 'object' && data !== null) {
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, encode(value)]));
+  }
+  return data;
+}
+
+const enclosureSchema = z.tuple([z.string(), z.string()]);
+
+/** The JSON form of a counterexample. Replaying it evaluates the values; the hints are for the curious. */
+export const witnessSchema = z.strictObject({
+  $schema: z.string().optional(),
+  law: z.string().max(200),
+  version: z.int().positive(),
+  /** Whose answers were judged: `reference`, `float64`, or the name of a tooth. */
+  implementation: z.string().max(200),
+  /** Names of the hypotheses that hold on the instance. */
+  hypotheses: z.array(z.string().max(200)).max(100),
+  /** The hypothesis that is broken, in a witness of its necessity. */
+  broken: z.string().max(200).optional(),
+  kept: z.enum(['simplest', 'worst-margin']),
+  instance: z.unknown(),
+  observed: z.strictObject({
+    by: z.string(),
+    comparisons: z.array(
+      z.strictObject({
+        name: z.string().optional(),
+        relation: z.enum(['<=', '<', '=']),
+        left: enclosureSchema,
+        right: enclosureSchema,
+      }),
+    ),
+  }),
+  hints: z.strictObject({ seed: z.int().optional(), package: z.string().optional() }).optional(),
+});
+
+export type Witness = z.infer<typeof witnessSchema>;
+
+/** The statement that a law makes of one instance, about the implementation of that name. */
+export function statementAbout(law: AnyLaw, instance: unknown, implementation = 'reference'): Statement {
+  const tooth = Object.hasOwn(law.teeth, implementation) ? law.teeth[implementation] : undefined;
+  if (tooth !== undefined) {
+    const use = tooth.use ?? law.reference;
+    return tooth.claim === undefined
+      ? (F) => law.claim(F, instance, use)
+      : (F) => tooth.claim?.(F, instance, use) ?? law.claim(F, instance, use);
+  }
+  if (implementation === 'float64' && law.float64 !== undefined) {
+    const use = law.float64;
+    return (F) => law.claim(F, instance, use);
+  }
+  if (implementation !== 'reference') {
+    throw new RangeError(`${law.id} knows no implementation named ${implementation}.`);
+  }
+  return (F) => law.claim(F, instance, law.reference);
+}
+
+/** A counterexample as data, with both sides of what fails. */
+export function witnessOf(
+  law: AnyLaw,
+  instance: unknown,
+  details: { implementation?: string; broken?: string; kept?: Witness['kept']; seed?: number } = {},
+): Witness {
+  const { implementation = 'reference', broken, kept = 'simplest', seed } = details;
+  const { by, seen } = observe(statementAbout(law, instance, implementation));
+  return {
+    $schema: 'gradient-laws/schemas/witness.schema.json',
+    law: law.id,
+    version: law.version,
+    implementation,
+    hypotheses: law.hypotheses.filter(({ holds }) => holds(instance)).map(({ name }) => name),
+    ...(broken === undefined ? {} : { broken }),
+    kept,
+    instance: encode(instance),
+    observed: {
+      by,
+      comparisons: seen.map(({ name, ...rest }) => ({
+        ...(name === undefined ? {} : { name }),
+        relation: rest.relation,
+        left: [...rest.left],
+        right: [...rest.right],
+      })),
+    },
+    ...(seed === undefined ? {} : { hints: { seed } }),
+  };
+}
+
+export type Replay =
+  | { readonly outcome: 'reproduced' | 'fixed'; readonly instance: unknown }
+  | { readonly outcome: 'undecided'; readonly instance: unknown }
+  | { readonly outcome: 'input-invalid' | 'law-changed'; readonly because: string };
+
+/** Decides a stored counterexample again, from its values. */
+export function replay(law: AnyLaw, witness: Witness): Replay {
+  if (witness.version !== law.version) {
+    return {
+      outcome: 'law-changed',
+      because: `The witness is about version ${witness.version} of ${law.id}; this is version ${law.version}.`,
+    };
+  }
+  let instance: unknown;
+  try {
+    instance = law.instances.decode(witness.instance);
+  } catch (error) {
+    return { outcome: 'input-invalid', because: error instanceof Error ? error.message : String(error) };
+  }
+  for (const { name, says, holds } of law.hypotheses) {
+    const expected = name !== witness.broken;
+    if (holds(instance) !== expected && (expected ? witness.hypotheses.includes(name) : true)) {
+      return {
+        outcome: 'input-invalid',
+        because: expected ? `The instance breaks “${name}”: ${says}` : `The instance does not break “${name}”: ${says}`,
+      };
+    }
+  }
+  const { outcome } = decide(statementAbout(law, instance, witness.implementation), law.ladder);
+  return { outcome: outcome === 'violated' ? 'reproduced' : outcome === 'holds' ? 'fixed' : 'undecided', instance };
+}

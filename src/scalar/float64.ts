@@ -1,0 +1,75 @@
+import { type Algebra, algebra, type Sign, sameLength, Unavailable, type Vector } from './algebra.ts';
+import { toDouble } from './exact.ts';
+
+const plain = algebra<number>({
+  reading: 'float64',
+  of: toDouble,
+  between: () => {
+    throw new Unavailable('float64 holds one value, not a range.');
+  },
+  add: (a, b) => a + b,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+  div: (a, b) => a / b,
+  neg: (a) => -a,
+  min: Math.min,
+  max: Math.max,
+  sqrt: Math.sqrt,
+  exp: Math.exp,
+  log: Math.log,
+  sign: (a): Sign => (a < 0 ? -1 : a > 0 ? 1 : a === 0 ? 0 : undefined),
+  approximate: (a) => a,
+  enclosure: (a) => [`${a}`, `${a}`],
+});
+
+const SAFE_SQUARE = 2 ** 500;
+const TINY_SQUARE = 2 ** -500;
+
+/** ‖v‖, scaled by the largest coordinate when its square would overflow or underflow. */
+function norm(v: Vector<number>): number {
+  let sum = 0;
+  for (let i = 0; i < v.length; i++) sum += v[i]! * v[i]!;
+  if (sum < SAFE_SQUARE && sum > TINY_SQUARE) return Math.sqrt(sum);
+  let largest = 0;
+  for (let i = 0; i < v.length; i++) largest = Math.max(largest, Math.abs(v[i]!));
+  if (largest === 0 || !Number.isFinite(largest)) return largest;
+  let scaled = 0;
+  for (let i = 0; i < v.length; i++) scaled += (v[i]! / largest) ** 2;
+  return largest * Math.sqrt(scaled);
+}
+
+/** The reading users run: IEEE 754 doubles, one rounding an operation. */
+export const float64: Algebra<number> = {
+  ...plain,
+  abs: Math.abs,
+  norm,
+  dot: (u, v) => {
+    sameLength(u, v);
+    let sum = 0;
+    for (let i = 0; i < u.length; i++) sum += u[i]! * v[i]!;
+    return sum;
+  },
+  plus: (u, v) => {
+    sameLength(u, v);
+    const out = new Array<number>(u.length);
+    for (let i = 0; i < u.length; i++) out[i] = u[i]! + v[i]!;
+    return out;
+  },
+  minus: (u, v) => {
+    sameLength(u, v);
+    const out = new Array<number>(u.length);
+    for (let i = 0; i < u.length; i++) out[i] = u[i]! - v[i]!;
+    return out;
+  },
+  scale: (a, v) => {
+    const out = new Array<number>(v.length);
+    for (let i = 0; i < v.length; i++) out[i] = a * v[i]!;
+    return out;
+  },
+  axpy: (a, x, y) => {
+    sameLength(x, y);
+    const out = new Array<number>(x.length);
+    for (let i = 0; i < x.length; i++) out[i] = a * x[i]! + y[i]!;
+    return out;
+  },
+};

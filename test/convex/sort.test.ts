@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sortDescending } from '../../src/convex/sort.ts';
+import { toRational } from '../../src/scalar/exact.ts';
+import { filter } from '../../src/scalar/filter.ts';
+import { float64 } from '../../src/scalar/float64.ts';
+import { compare } from '../../src/scalar/rational.ts';
+import { rationalReading as Q } from '../../src/scalar/rational-reading.ts';
+import { runs, shown, smallRational } from './support.ts';
+
+describe('sortDescending', () => {
+  // A network of (max, min) pairs that sorts every 0-1 input sorts every input (Knuth, theorem Z).
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])('sorts every 0-1 input of length %i', (n) => {
+    for (let bits = 0; bits < 2 ** n; bits++) {
+      const x = Array.from({ length: n }, (_, i) => (bits >> i) & 1);
+      const ones = x.filter((b) => b === 1).length;
+      expect(sortDescending(float64, x).join('')).toBe('1'.repeat(ones) + '0'.repeat(n - ones));
+    }
+  });
+
+  test('sorts fractions, ties included, and leaves its argument alone', () => {
+    fc.assert(
+      fc.property(fc.array(smallRational, { maxLength: 40 }), (x) => {
+        const before = shown(x);
+        expect(shown(sortDescending(Q, x))).toEqual(shown([...x].sort((a, b) => compare(b, a))));
+        expect(shown(x)).toEqual(before);
+      }),
+      runs(200),
+    );
+  });
+
+  test('encloses each place when the order is not decided', () => {
+    const x = [filter.add(filter.of(1), filter.div(filter.of(1), filter.of(3))), filter.of(toRational(4 / 3))];
+    const [first, second] = sortDescending(filter, x);
+    expect(first!.lo).toBeGreaterThanOrEqual(second!.lo);
+    expect(first!.hi).toBeGreaterThanOrEqual(second!.hi);
+  });
+});

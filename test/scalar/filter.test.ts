@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromDouble, toDouble } from '../../src/scalar/exact.ts';
+import { Enclosure, filter } from '../../src/scalar/filter.ts';
+import { compare, mul, type Rational, rational } from '../../src/scalar/rational.ts';
+import { rationalReading } from '../../src/scalar/rational-reading.ts';
+import {
+  anyDouble,
+  decimalValue,
+  doubles,
+  extreme,
+  fullMantissa,
+  programs,
+  runBeside,
+  runs,
+  shortDyadic,
+} from './containment.ts';
+import { mpfrOracle } from './mpfr-oracle.ts';
+
+const encloses = ({ lo, hi }: Enclosure, x: Rational): boolean =>
+  (lo === Number.NEGATIVE_INFINITY || compare(fromDouble(lo), x) <= 0) &&
+  (hi === Number.POSITIVE_INFINITY || compare(fromDouble(hi), x) >= 0);
+
+const everything = (x: Enclosure): boolean =>
+  x.lo === Number.NEGATIVE_INFINITY && x.hi === Number.POSITIVE_INFINITY && filter.sign(x) === undefined;
+
+const isPoint = (x: Enclosure): boolean => x.lo === x.hi;
+
+/** A double and an interval around it, from a pair of doubles. */
+const hull = (x: number, y: number): Enclosure => new Enclosure(Math.min(x, y), Math.max(x, y));
+
+describe('containment', () => {
+  const operations = ['add', 'sub', 'mul', 'div'] as const;
+
+  test.each(operations)('%s of points holds the exact result', (op) => {
+    fc.assert(
+      fc.property(doubles, doubles, (x, y) => {
+        fc.pre(op !== 'div' || y !== 0);
+        const exact = rationalReading[op](fromDouble(x), fromDouble(y));
+        expect(encloses(filter[op](filter.of(x), filter.of(y)), exact)).toBe(true);
+      }),
+      { seed: 1, numRuns: runs(5000, 200_000) },
+    );
+  });
+
+  test.each(operations)('%s of intervals holds the result at every corner', (op) => {
+    fc.assert(
+      fc.property(doubles, doubles, doubles, doubles, (p, q, r, s) => {
+        const result = filter[op](hull(p, q), hull(r, s));
+        for (const x of [p, q]) {
+          for (const y of [r, s]) {
+            if (op === 'div' && y === 0) continue;
+            expect(encloses(result, rationalReading[op](fromDouble(x), fromDouble(y)))).toBe(true);
+          }
+        }
+      }),
+      { seed: 2, numRuns: runs(3000, 100_000) },
+    );
+  });
+
+  test('sqrt, square and abs of an interval hold the result at both ends', () => {
+    fc.assert(
+      fc.property(doubles, doubles, (p, q) => {
+        const a = hull(p, q);
+        const [square, abs] = [filter.square(a), filter.abs(a)];
+        expect(Math.min(square.lo, abs.lo)).toBeGreaterThanOrEqual(0);
+        for (const x of [p, q]) {
+          expect(encloses(square, mul(fromDouble(x), fromDouble(x)))).toBe(true);
+          expect(encloses(abs, fromDouble(Math.abs(x)))).toBe(true);
+        }
+        if (a.hi < 0) expect(() => filter.sqrt(a)).toThrow(RangeError);
+        else rootEncloses(filter.sqrt(a), Math.max(0, a.lo), a.hi);
+      }),
+      { seed: 3, numRuns: runs(5000, 200_000) },
+    );
+
+    function rootEncloses(root: Enclosure, lo: number, hi: number): void {
+      expect(root.lo).toBeGreaterThanOrEqual(0);
+      const below = fromDouble(root.lo);
+      expect(compare(mul(below, below), fromDouble(lo))).not.toBe(1);
+      if (root.hi === Number.POSITIVE_INFINITY) return;
+      const above = fromDouble(root.hi);
+      expect(compare(mul(above, above), fromDouble(hi))).not.toBe(-1);
+    }
+  });
+
+  test('MPFR agrees on sqrt and on + − × ÷', async () => {
+    const oracle = await mpfrOracle();
+    fc.assert(
+      fc.property(doubles, doubles, (x, y) => {
+        const [a, b] = [filter.of(x), filter.of(y)];
+        for (const op of operations) {
+          if (op === 'div' && y === 0) continue;
+          const { lo, hi } = filter[op](a, b);
+          expect(oracle.contains(op, [`${x}`, `${y}`].map(exactText), exactText(`${lo}`), exactText(`${hi}`))).toBe(
+            true,
+          );
+        }
+        const { lo, hi } = filter.sqrt(filter.of(Math.abs(x)));
+        expect(oracle.contains('sqrt', [exactText(`${Math.abs(x)}`)], exactText(`${lo}`), exactText(`${hi}`))).toBe(
+          true,
+        );
+      }),
+      { seed: 4, numRuns: runs(2000, 100_000) },
+    );
+
+    /** Decimal text of a double's exact value: the shortest text JavaScript prints denotes another number. */
+    function exactText(text: string): string {
+      if (!Number.isFinite(Number(text))) return text;
+      const { numerator, denominator } = fromDouble(Number(text));
+      const bits = denominator.toString(2).length - 1;
+      return bits === 0 ? `${numerator}` : `${numerator * 5n ** BigInt(bits)}e-${bits}`;
+    }
+  });
+
+  test('straight-line programs hold the exact result and claim no wrong sign', () => {
+    fc.assert(
+      fc.property(programs(), (program) => runBeside(filter, program, encloses)),
+      { seed: 5, numRuns: runs(6000, 200_000) },
+    );
+  });
+
+  test('straight-line programs on short dyadics, where ties are common', () => {
+    fc.assert(
+      fc.property(programs(fc.integer({ min: -6, max: 6 }).map((n) => n / 4)), (program) =>
+        runBeside(filter, program, encloses),
+      ),
+      { seed: 6, numRuns: runs(6000, 200_000) },
+    );
+  });
+
+  test('constants hold the fraction they stand for, between holds both ends', () => {
+    const parts = fc.tuple(
+      fc.bigInt({ min: -(10n ** 400n), max: 10n ** 400n }),
+      fc.bigInt({ min: 1n, max: 10n ** 400n }),
+    );
+    const quotients = parts.map(([p, q]) => rational(p, q));
+    fc.assert(
+      fc.property(quotients, quotients, (x, y) => {
+        expect(encloses(filter.of(x), x)).toBe(true);
+        const [low, high] = compare(x, y) < 0 ? [x, y] : [y, x];
+        const range = filter.between(low, high);
+        expect(encloses(range, x) && encloses(range, y)).toBe(true);
+      }),
+      { seed: 7, numRuns: runs(2000, 100_000) },
+    );
+  });
+});
+
+describe('text', () => {
+  /** The exact value of an endpoint's text. */
+  const exactly = (text: string): Rational => {
+    const [p, q] = text.split('/');
+    return q === undefined ? decimalValue(text) : rational(BigInt(p!), BigInt(q));
+  };
+
+  test('points are written exactly, other enclosures outward', () => {
+    fc.assert(
+      fc.property(doubles, doubles, (x, y) => {
+        for (const text of filter.enclosure(filter.of(x))) expect(compare(exactly(text), fromDouble(x))).toBe(0);
+        const { lo, hi } = hull(x, y);
+        const [lower, upper] = filter.enclosure(hull(x, y));
+        if (lower !== '-Infinity') expect(compare(exactly(lower), fromDouble(lo))).not.toBe(1);
+        if (upper !== 'Infinity') expect(compare(exactly(upper), fromDouble(hi))).not.toBe(-1);
+      }),
+      { seed: 13, numRuns: runs(2000, 100_000) },
+    );
+    expect(filter.enclosure(filter.of(0.25))).toEqual(['1/4', '1/4']);
+    expect(filter.enclosure(new Enclosure(0, Number.POSITIVE_INFINITY))).toEqual(['0', 'Infinity']);
+  });
+});
+
+describe('exactness', () => {
+  test('short dyadics stay points under + − ×', () => {
+    fc.assert(
+      fc.property(shortDyadic, shortDyadic, (x, y) => {
+        const [a, b] = [filter.of(x), filter.of(y)];
+        expect(filter.add(a, b)).toEqual(new Enclosure(x + y, x + y));
+        expect(filter.sub(a, b)).toEqual(new Enclosure(x - y, x - y));
+        const product = filter.mul(a, b);
+        expect(isPoint(product) && product.lo === x * y).toBe(true);
+      }),
+      { seed: 8, numRuns: runs(3000, 100_000) },
+    );
+  });
+
+  test('quotients and roots that are short dyadics stay points', () => {
+    fc.assert(
+      fc.property(shortDyadic, shortDyadic, (x, y) => {
+        fc.pre(y !== 0);
+        const quotient = filter.div(filter.of(x * y), filter.of(y));
+        expect(isPoint(quotient) && quotient.lo === x).toBe(true);
+        const root = filter.sqrt(filter.of(x * x));
+        expect(isPoint(root) && root.lo === Math.abs(x)).toBe(true);
+      }),
+      { seed: 9, numRuns: runs(3000, 100_000) },
+    );
+  });
+
+  test('a sum is a point exactly when it is a double', () => {
+    fc.assert(
+      fc.property(fc.oneof(fullMantissa, extreme), fc.oneof(fullMantissa, extreme), (x, y) => {
+        const exact = rationalReading.add(fromDouble(x), fromDouble(y));
+        const nearest = toDouble(exact);
+        const representable = Number.isFinite(nearest) && compare(fromDouble(nearest), exact) === 0;
+        expect(isPoint(filter.add(filter.of(x), filter.of(y)))).toBe(representable);
+      }),
+      { seed: 10, numRuns: runs(5000, 200_000) },
+    );
+  });
+
+  test('results are two units wide at most where doubles are normal', () => {
+    fc.assert(
+      fc.property(fullMantissa, fullMantissa, (x, y) => {
+        fc.pre(x !== 0 && y !== 0);
+        for (const op of ['add', 'mul', 'div'] as const) {
+          const { lo, hi } = filter[op](filter.of(x), filter.of(y));
+          expect(hi - lo).toBeLessThanOrEqual(2 ** -51 * Math.max(Math.abs(lo), Math.abs(hi)));
+        }
+      }),
+      { seed: 11, numRuns: runs(2000, 100_000) },
+    );
+  });
+});
+
+describe('beyond doubles', () => {
+  const largest = filter.of(Number.MAX_VALUE);
+  const smallest = filter.of(Number.MIN_VALUE);
+
+  test('overflow leaves the sign undecided or right, never a point', () => {
+    expect(everything(filter.add(largest, largest))).toBe(true);
+    expect(everything(filter.mul(largest, largest))).toBe(true);
+    expect(everything(filter.mul(largest, filter.neg(largest)))).toBe(true);
+    expect(everything(filter.div(largest, smallest))).toBe(true);
+    expect(everything(filter.sub(filter.add(largest, largest), largest))).toBe(true);
+    const beyond = filter.of(rational(10n ** 400n));
+    expect(beyond).toEqual(new Enclosure(Number.MAX_VALUE, Number.POSITIVE_INFINITY));
+    expect(filter.sign(beyond)).toBe(1);
+    expect(filter.sign(filter.sub(beyond, beyond))).toBeUndefined();
+    expect(filter.sqrt(beyond).hi).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test('underflow is not taken for zero', () => {
+    for (const tiny of [filter.mul(smallest, smallest), filter.div(smallest, largest), filter.square(smallest)]) {
+      expect(filter.sign(tiny)).toBeUndefined();
+      expect(tiny.hi).toBeGreaterThan(0);
+    }
+    expect(filter.of(rational(-1n, 10n ** 400n)).lo).toBe(-Number.MIN_VALUE);
+  });
+
+  test('dividing by an interval around zero leaves nothing known', () => {
+    fc.assert(
+      fc.property(doubles, anyDouble, anyDouble, (x, y, z) => {
+        const divisor = new Enclosure(-Math.abs(y), Math.abs(z));
+        expect(everything(filter.div(filter.of(x), divisor))).toBe(true);
+      }),
+      { seed: 12, numRuns: runs(500, 20_000) },
+    );
+  });
+
+  test('what is not a real number is refused', () => {
+    for (const x of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      expect(() => filter.of(x)).toThrow(RangeError);
+    }
+    expect(() => filter.sqrt(filter.of(-Number.MIN_VALUE))).toThrow(RangeError);
+  });
+});
