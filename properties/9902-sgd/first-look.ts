@@ -12,6 +12,7 @@ import {
   twoPointSets,
 } from '../breaking/online-runs.ts';
 import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
+import { BOUNDED_SETS } from '../instances/sets.ts';
 import {
   comparatorInside,
   convexLosses,
@@ -24,7 +25,7 @@ import {
 } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { reference, type SgdParts, squaredBounds, trace } from './subject.ts';
-import { gradientSign, noProjection } from './teeth/parts.ts';
+import { gradientSign } from './teeth/parts.ts';
 
 const claim = <S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts): Relation<S> => {
   const run = trace(F, instance, use);
@@ -41,7 +42,7 @@ export const regretBoundLaw = law<OnlineRun, SgdParts>({
   says: 'The average regret against every comparator in Θ is at most D²/(2Tη_T) + G²/(2T) Σ η_t.',
   expects: 'holds',
   instances: onlineRuns({
-    sets: ['box', 'ball', 'simplex'],
+    sets: BOUNDED_SETS,
     losses: ['linear', 'quadratic', 'absolute', 'hinge', 'logistic', 'max-affine'],
     schedules: ['constant', 'horizon', 'decay', 'sequence'],
   }),
@@ -61,7 +62,6 @@ export const regretBoundLaw = law<OnlineRun, SgdParts>({
     'bound within a factor 2': { atLeast: 0.02, when: (_run, ratio) => ratio !== undefined && ratio >= 0.5 },
   },
   teeth: {
-    'no-projection': { says: 'The iterates are not projected.', use: noProjection },
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
   },
 });

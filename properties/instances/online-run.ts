@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConvexSet } from '../../src/convex/index.ts';
+import { type ConvexSet, dimension } from '../../src/convex/index.ts';
 import type { Schedule } from '../../src/descent/schedule.ts';
 import type { Draw, NumberStyle } from '../../src/law/draw.ts';
 import type { Instances } from '../../src/law/instances.ts';
@@ -8,9 +8,10 @@ import { exactNumber, exactVector } from '../../src/law/witness.ts';
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
 import type { ModelLoss, ModelSet } from '../model.ts';
 import { drawLoss, type LossKind } from './losses.ts';
+import { drawMember } from './members.ts';
 import { drawSchedule, type ScheduleKind } from './schedules.ts';
 import { lossSchema, scheduleSchema, setSchema } from './schema.ts';
-import { drawMember, drawPoint, drawSet, type SetKind } from './sets.ts';
+import { drawPoint, drawSet, type SetKind } from './sets.ts';
 import { isZero, modelDimension, passes, requireDimension, requireLoss, requireSet } from './well-formed.ts';
 
 /** One run of (projected) SGD against a comparator: everything that A-(4) and its derivation speak of. */
@@ -48,11 +49,8 @@ export interface OnlineRunKinds {
 
 const MOST_STEPS = 128;
 const MOST_DIMENSIONS = 32;
-/** Exact arithmetic on nonlinear losses adds digits at every step: d · T stays small in most cases. */
+/** Exact arithmetic adds digits at every step: d · T stays below this in most cases. */
 const MOST_WORK = 256;
-const LOGISTIC_STEPS = 8;
-const LOGISTIC_WORK = 16;
-const FINE_STEPS = 4;
 
 const STYLES: readonly (readonly [number, NumberStyle])[] = [
   [6, 'integer'],
@@ -106,19 +104,22 @@ function ratesOf(schedule: Schedule): ExactVector {
 }
 
 function drawOnlineRun(draw: Draw, kinds: OnlineRunKinds): OnlineRun {
-  const d = draw.logUniform(1, kinds.dimension ?? MOST_DIMENSIONS);
+  const wanted = draw.logUniform(1, kinds.dimension ?? MOST_DIMENSIONS);
   const style = draw.weighted(STYLES);
-  const lossKind = drawLossKind(draw, kinds.losses);
-  const horizon = drawHorizon(draw, kinds, d, style, lossKind);
   const setKind = draw.pick(kinds.sets);
-  const set = setKind === 'space' ? ({ kind: 'space', dimension: d } as const) : drawSet(draw, setKind, d, style);
+  const set =
+    setKind === 'space' ? ({ kind: 'space', dimension: wanted } as const) : drawSet(draw, setKind, wanted, style);
+  const d = set.kind === 'space' ? wanted : dimension(set);
+  const loss = drawLossKind(draw, kinds.losses);
+  const schedule = draw.pick(kinds.schedules);
+  const horizon = draw.logUniform(1, longestRun(draw, { d, style, loss, schedule, set: setKind }, kinds.horizon));
   const member = (): ExactVector => memberOf(draw, set, d, style);
   return {
     set,
     start: member(),
     comparator: member(),
-    losses: draw.list(horizon, () => drawLoss(draw, lossKind, d, style)),
-    schedule: drawSchedule(draw, draw.pick(kinds.schedules), horizon, style),
+    losses: draw.list(horizon, () => drawLoss(draw, loss, d, style)),
+    schedule: drawSchedule(draw, schedule, horizon, style),
   };
 }
 
@@ -131,17 +132,32 @@ function drawLossKind(draw: Draw, kinds: readonly LossKind[]): LossKind {
 const memberOf = (draw: Draw, set: ConvexSet | { kind: 'space' }, d: number, style: NumberStyle): ExactVector =>
   set.kind === 'space' ? drawPoint(draw, d, style) : drawMember(draw, set, style);
 
-function drawHorizon(draw: Draw, kinds: OnlineRunKinds, d: number, style: NumberStyle, loss: LossKind): number {
+interface Ingredients {
+  readonly d: number;
+  readonly style: NumberStyle;
+  readonly loss: LossKind;
+  readonly schedule: ScheduleKind;
+  readonly set: SetKind | 'space';
+}
+
+/**
+ * The most steps worth running. Enclosures widen at every step where the step is not a shift followed by a clamp
+ * (quadratic losses, sorted projections), and fractions gain digits, so such runs are shorter.
+ */
+function longestRun(draw: Draw, { d, style, loss, schedule, set }: Ingredients, most = MOST_STEPS): number {
   const fine = style === 'full-mantissa' || style === 'log-scale' || style === 'fraction';
-  const rare = draw.chance(1 / 50);
-  const work = loss === 'linear' || rare ? 4 * MOST_WORK : MOST_WORK;
-  const most = Math.min(
-    kinds.horizon ?? MOST_STEPS,
-    Math.max(1, Math.floor(work / d)),
-    loss === 'logistic' ? Math.min(LOGISTIC_STEPS, Math.max(1, Math.floor(LOGISTIC_WORK / d))) : MOST_STEPS,
-    fine && loss === 'quadratic' ? FINE_STEPS : MOST_STEPS,
-  );
-  return draw.logUniform(1, most);
+  const irrational = schedule === 'horizon' || schedule === 'decay';
+  const sorted = set === 'simplex' || set === 'l1-ball' || set === 'product';
+  const work = draw.chance(1 / 50) ? 4 * MOST_WORK : MOST_WORK;
+  const caps = [
+    most,
+    Math.floor(work / d),
+    ...(loss === 'quadratic' ? [fine ? 4 : 16] : []),
+    ...(loss === 'logistic' ? [Math.min(8, Math.floor(16 / d))] : []),
+    ...(sorted && irrational ? [12] : []),
+    ...(set === 'polytope' ? [8] : []),
+  ];
+  return Math.max(1, Math.min(...caps));
 }
 
 const FIXED_KEYS = new Set(['kind', 'horizon', 'dimension']);
@@ -150,7 +166,7 @@ const FIXED_KEYS = new Set(['kind', 'horizon', 'dimension']);
 export function* simplerRuns(run: OnlineRun): Generator<OnlineRun> {
   const { losses, schedule } = run;
   const horizon = losses.length;
-  for (const keep of [1, Math.ceil(horizon / 2)]) {
+  for (const keep of new Set([1, 2, Math.ceil(horizon / 4), Math.ceil(horizon / 2)])) {
     if (keep < horizon) yield { ...run, losses: losses.slice(0, keep), schedule: firstRates(schedule, keep) };
   }
   for (let t = 0; t < horizon && horizon > 1; t++) {
@@ -194,10 +210,20 @@ export function setWithoutCoordinate<T extends ModelSet>(set: T, i: number): Mod
     case 'box':
       return { ...set, lower: withoutEntry(set.lower, i), upper: withoutEntry(set.upper, i) };
     case 'ball':
+    case 'l1-ball':
       return { ...set, center: withoutEntry(set.center, i) };
+    case 'segment':
+      return { ...set, from: withoutEntry(set.from, i), to: withoutEntry(set.to, i) };
+    case 'halfspace':
+    case 'hyperplane':
+      return { ...set, normal: withoutEntry(set.normal, i) };
+    case 'affine':
+      return { ...set, rows: set.rows.map((row) => withoutEntry(row, i)) };
+    case 'polytope':
+      return { ...set, normals: set.normals.map((normal) => withoutEntry(normal, i)) };
     case 'simplex':
       return { ...set, dimension: set.dimension - 1 };
-    default:
+    case 'product':
       return undefined;
   }
 }

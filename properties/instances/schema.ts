@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ConvexSet } from '../../src/convex/index.ts';
 import type { ConvexLoss } from '../../src/descent/loss.ts';
 import type { Schedule } from '../../src/descent/schedule.ts';
 import { exactNumber, exactVector } from '../../src/law/witness.ts';
@@ -7,12 +8,33 @@ import type { ModelLoss, ModelSet } from '../model.ts';
 const bound = exactNumber.nullable();
 const size = z.int().min(1).max(4096);
 
-const setSchema: z.ZodType<ModelSet> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('space'), dimension: size }),
-  z.strictObject({ kind: z.literal('finite'), points: z.array(exactVector).min(1).max(64) }),
+const simpleSets = [
   z.strictObject({ kind: z.literal('box'), lower: z.array(bound).min(1), upper: z.array(bound).min(1) }),
   z.strictObject({ kind: z.literal('ball'), center: exactVector, radius: exactNumber }),
   z.strictObject({ kind: z.literal('simplex'), dimension: size, sum: exactNumber }),
+  z.strictObject({ kind: z.literal('l1-ball'), center: exactVector, radius: exactNumber }),
+  z.strictObject({ kind: z.literal('segment'), from: exactVector, to: exactVector }),
+  z.strictObject({ kind: z.literal('halfspace'), normal: exactVector, offset: exactNumber }),
+  z.strictObject({ kind: z.literal('hyperplane'), normal: exactVector, offset: exactNumber }),
+  z.strictObject({ kind: z.literal('affine'), rows: z.array(exactVector).min(1), offsets: exactVector }),
+  z.strictObject({ kind: z.literal('polytope'), normals: z.array(exactVector).min(1).max(12), offsets: exactVector }),
+] as const;
+
+const convexSetSchema: z.ZodType<ConvexSet> = z.union([
+  z.discriminatedUnion('kind', simpleSets),
+  z.strictObject({
+    kind: z.literal('product'),
+    factors: z
+      .array(z.lazy(() => convexSetSchema))
+      .min(1)
+      .max(64),
+  }),
+]);
+
+const setSchema: z.ZodType<ModelSet> = z.union([
+  convexSetSchema,
+  z.strictObject({ kind: z.literal('space'), dimension: size }),
+  z.strictObject({ kind: z.literal('finite'), points: z.array(exactVector).min(1).max(64) }),
 ]);
 
 const convexLossSchema: z.ZodType<ConvexLoss> = z.discriminatedUnion('kind', [

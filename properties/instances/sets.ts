@@ -1,85 +1,105 @@
-import type { ConvexSet } from '../../src/convex/index.ts';
+import { type ConvexSet, polytope } from '../../src/convex/index.ts';
 import type { Draw, NumberStyle } from '../../src/law/draw.ts';
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
-import { ratio } from '../../src/scalar/exact.ts';
-import { plusExact as plus, timesExact as times } from '../../src/scalar/exact-arithmetic.ts';
+import { plusExact as plus } from '../../src/scalar/exact-arithmetic.ts';
+import { dotExact } from './exact-vectors.ts';
 
 /** The convex sets a law can be asked to run on. */
 export type SetKind = ConvexSet['kind'];
 
-/** A convex set of the kind, in d dimensions. */
+/** Kinds with a finite diameter. */
+export const BOUNDED_SETS = ['ball', 'box', 'l1-ball', 'polytope', 'product', 'segment', 'simplex'] as const;
+/** Kinds whose projection is rational at rational points, so that equalities are decided exactly. */
+export const RATIONAL_SETS = [
+  'affine',
+  'box',
+  'halfspace',
+  'hyperplane',
+  'l1-ball',
+  'polytope',
+  'product',
+  'segment',
+  'simplex',
+] as const;
+/** Every kind. */
+export const ALL_SETS = [...RATIONAL_SETS, 'ball'] as const;
+
+/** Projecting onto a polytope tries every face, so they stay small. */
+const POLYTOPE_DIMENSIONS = 2;
+
+/** A convex set of the kind, in d dimensions; polytopes in at most two. */
 export function drawSet(draw: Draw, kind: SetKind, d: number, style: NumberStyle): ConvexSet {
   switch (kind) {
-    case 'box': {
-      const lower = draw.list(d, () => draw.real(style));
-      return { kind, lower, upper: lower.map((lo) => (draw.chance(0.1) ? lo : plus(lo, draw.positive(style)))) };
-    }
+    case 'box':
+      return drawBox(draw, d, style);
     case 'ball':
+    case 'l1-ball':
       return { kind, center: drawCenter(draw, d, style), radius: draw.positive(style) };
     case 'simplex':
       return { kind, dimension: d, sum: draw.chance(0.5) ? 1 : draw.positive(style) };
-    default:
-      throw new RangeError(`No arbitrary for sets of kind ${kind}.`);
+    case 'segment':
+      return { kind, from: drawVector(draw, d, style), to: drawVector(draw, d, style) };
+    case 'halfspace':
+    case 'hyperplane':
+      return { kind, normal: drawNormal(draw, d, style), offset: draw.real(style) };
+    case 'affine':
+      return drawAffine(draw, d, style);
+    case 'polytope':
+      return drawPolytope(draw, Math.min(d, POLYTOPE_DIMENSIONS), style);
+    case 'product':
+      return drawProduct(draw, d, style);
   }
 }
+
+function drawBox(draw: Draw, d: number, style: NumberStyle): ConvexSet {
+  const lower = draw.list(d, () => draw.real(style));
+  return { kind: 'box', lower, upper: lower.map((lo) => (draw.chance(0.1) ? lo : plus(lo, draw.positive(style)))) };
+}
+
+const drawVector = (draw: Draw, d: number, style: NumberStyle): ExactVector => draw.list(d, () => draw.real(style));
 
 const drawCenter = (draw: Draw, d: number, style: NumberStyle): ExactVector =>
-  draw.chance(0.5) ? draw.list(d, () => 0) : draw.list(d, () => draw.real(style));
+  draw.chance(0.5) ? draw.list(d, () => 0) : drawVector(draw, d, style);
 
-/** A point of the set: inside it, on its boundary or at a corner. */
-export function drawMember(draw: Draw, set: ConvexSet, style: NumberStyle): ExactVector {
-  switch (set.kind) {
-    case 'box':
-      return set.lower.map((lo, i) => drawBetween(draw, lo ?? -8, set.upper[i] ?? 8));
-    case 'ball':
-      return drawInBall(draw, set.center, set.radius, style);
-    case 'simplex':
-      return drawWeights(draw, set.dimension).map((weight) => times(set.sum, weight));
-    default:
-      throw new RangeError(`No arbitrary for points of sets of kind ${set.kind}.`);
-  }
+/** A vector with at least one nonzero coordinate. */
+export function drawNormal(draw: Draw, d: number, style: NumberStyle): ExactVector {
+  const sure = draw.integer(0, d - 1);
+  return draw.list(d, () => draw.real(style)).map((x, i) => (i === sure ? draw.positive(style) : x));
 }
 
-/** An endpoint in two cases of five, otherwise a point on a grid of 16 between them. */
-function drawBetween(draw: Draw, lo: Exact, hi: Exact): Exact {
-  const position = draw.integer(-3, 19);
-  if (position <= 0) return lo;
-  if (position >= 16) return hi;
-  return plus(lo, times(plus(hi, times(-1, lo)), position / 16));
+/** Independent rows, because row k alone has a nonzero entry in its own column k. */
+function drawAffine(draw: Draw, d: number, style: NumberStyle): ConvexSet {
+  const count = draw.integer(1, Math.min(d, 2));
+  const rows = Array.from({ length: count }, (_, k) =>
+    draw.list(d, () => draw.real(style)).map((x, i) => (i === k ? 1 : i < count ? 0 : x)),
+  );
+  return { kind: 'affine', rows, offsets: draw.list(count, () => draw.real(style)) };
 }
 
-/** d weights, multiples of 1/16, that sum to 1; one of them alone in one case of five. */
-function drawWeights(draw: Draw, d: number): number[] {
-  const weights = new Array<number>(d).fill(0);
-  if (draw.chance(0.2)) {
-    weights[draw.integer(0, d - 1)] = 1;
-    return weights;
-  }
-  for (let k = 0; k < 16; k++) weights[draw.integer(0, d - 1)]! += 1 / 16;
-  return weights;
+/** A box around a point, cut by up to two halfspaces that keep the point. */
+function drawPolytope(draw: Draw, d: number, style: NumberStyle): ConvexSet {
+  const inside = draw.list(d, () => draw.integer(-2, 2));
+  const axes = Array.from({ length: d }, (_, i) =>
+    [1, -1].map((sign) => Array.from({ length: d }, (_, j) => (i === j ? sign : 0))),
+  ).flat();
+  const simple = style === 'log-scale' || style === 'full-mantissa' ? 'dyadic' : style;
+  const normals = [...axes, ...draw.list(draw.integer(0, 2), () => drawNormal(draw, d, simple))];
+  return polytope(
+    normals,
+    normals.map((normal) => plus(dotExact(normal, inside), draw.positive(simple))),
+  );
 }
 
-/** The center, a point along one axis on the boundary, or a direction scaled to a rational fraction of the radius. */
-function drawInBall(draw: Draw, center: ExactVector, radius: Exact, style: NumberStyle): ExactVector {
-  const d = center.length;
-  if (draw.chance(0.1)) return center;
-  if (draw.chance(0.2)) {
-    const axis = draw.integer(0, d - 1);
-    return center.map((c, i) => (i === axis ? plus(c, draw.chance(0.5) ? radius : times(-1, radius)) : c));
-  }
-  const direction = draw.list(d, () => draw.integer(-4, 4));
-  const squared = direction.reduce((sum, x) => sum + x * x, 0);
-  if (squared === 0) return center;
-  // 1/⌈‖v‖·16⌉·16 ≤ 1/‖v‖ keeps the point inside; a whole norm puts it on the boundary.
-  const norm = Math.ceil(Math.sqrt(squared) * 16) / 16;
-  const size = style === 'dyadic' || style === 'log-scale' ? 2 ** -Math.ceil(Math.log2(norm)) : ratio(16, norm * 16);
-  const factor = times(radius, times(size, draw.chance(0.3) ? 1 : draw.integer(1, 16) / 16));
-  return center.map((c, i) => plus(c, times(factor, direction[i]!)));
+function drawProduct(draw: Draw, d: number, style: NumberStyle): ConvexSet {
+  const kinds = ['box', 'simplex', 'l1-ball', 'segment'] as const;
+  const first = d === 1 ? 1 : draw.integer(1, d - 1);
+  const sizes = d === 1 ? [1] : [first, d - first];
+  return { kind: 'product', factors: sizes.map((size) => drawSet(draw, draw.pick(kinds), size, style)) };
 }
 
-/** A point near the set: within a few times its size, with ties and repeated coordinates on purpose. */
+/** A point near a set: within a few times its size, with repeated coordinates and large offsets on purpose. */
 export function drawPoint(draw: Draw, d: number, style: NumberStyle, scale = 8): ExactVector {
-  const repeated = draw.chance(0.1) ? draw.real(style, scale) : undefined;
+  const repeated: Exact | undefined = draw.chance(0.1) ? draw.real(style, scale) : undefined;
   const offset = draw.chance(0.05) ? draw.integer(-(2 ** 20), 2 ** 20) : 0;
   return draw.list(d, () => {
     const x = repeated !== undefined && draw.chance(0.7) ? repeated : draw.real(style, scale);

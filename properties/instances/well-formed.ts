@@ -1,4 +1,16 @@
-import { ball, box, dimension, simplex } from '../../src/convex/index.ts';
+import {
+  affine,
+  ball,
+  box,
+  dimension,
+  halfspace,
+  hyperplane,
+  l1Ball,
+  polytope,
+  product,
+  segment,
+  simplex,
+} from '../../src/convex/index.ts';
 import { type ConvexLoss, lossForm } from '../../src/descent/loss.ts';
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
 import { toRational } from '../../src/scalar/exact.ts';
@@ -17,6 +29,28 @@ export function requireSet(set: ModelSet): void {
       break;
     case 'simplex':
       simplex(set.dimension, set.sum);
+      break;
+    case 'l1-ball':
+      l1Ball(set.center, set.radius);
+      break;
+    case 'segment':
+      segment(set.from, set.to);
+      break;
+    case 'halfspace':
+      halfspace(set.normal, set.offset);
+      break;
+    case 'hyperplane':
+      hyperplane(set.normal, set.offset);
+      break;
+    case 'affine':
+      affine(set.rows, set.offsets);
+      break;
+    case 'polytope':
+      polytope(set.normals, set.offsets);
+      break;
+    case 'product':
+      product(set.factors);
+      set.factors.forEach(requireSet);
       break;
     case 'finite':
       set.points.forEach((point, i) => {

@@ -1,10 +1,11 @@
 import type { InnerProductSpace } from '../scalar/algebra.ts';
 import type { ExactVector } from '../scalar/exact.ts';
 import { toRational } from '../scalar/exact.ts';
+import { asExact } from '../scalar/exact-arithmetic.ts';
 import { rationalReading } from '../scalar/rational-reading.ts';
 import { equal } from '../scalar/relation.ts';
 import { sameDimension } from './checks.ts';
-import { type ExactMatrix, inverseGram, simplest } from './exact-matrix.ts';
+import { type ExactMatrix, inverseGram } from './exact-matrix.ts';
 import { linearCondition } from './linear-condition.ts';
 import { oncePerSet } from './once-per-set.ts';
 import type { Geometry } from './set.ts';
@@ -81,7 +82,7 @@ const onlyPoint = (set: Affine): ExactVector | undefined =>
           set,
           set.rows.map(() => toRational(0)),
         )
-        .map(simplest);
+        .map(asExact);
 
 export const affineGeometry: Geometry<Affine> = {
   dimension: ({ rows }) => rows[0]!.length,

@@ -1,8 +1,8 @@
 import type { InnerProductSpace } from '../scalar/algebra.ts';
 import type { Exact, ExactVector } from '../scalar/exact.ts';
+import { plusExact, timesExact } from '../scalar/exact-arithmetic.ts';
 import { atMost } from '../scalar/relation.ts';
 import { positive, realVector } from '../scalar/validate.ts';
-import { plusExact } from './exact-matrix.ts';
 import type { Geometry } from './set.ts';
 
 /** {x : ‖x − center‖ ≤ radius}. */
@@ -42,5 +42,5 @@ export const ballGeometry: Geometry<Ball> = {
 
   /** A ball has finitely many only on the line. */
   vertices: ({ center, radius }) =>
-    center.length > 1 ? undefined : [plusExact(center, -1, [radius]), plusExact(center, 1, [radius])],
+    center.length > 1 ? undefined : [timesExact(-1, radius), radius].map((step) => [plusExact(center[0]!, step)]),
 };

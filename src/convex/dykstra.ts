@@ -39,6 +39,18 @@ export function dykstraSweep<S>(F: Algebra<S>, sets: readonly ConvexSet[], state
 }
 
 /**
+ * V(c) = ‖p − c‖² + 2 Σ eₖ · (Pₖ − c), which no sweep increases when c is in all the sets, and which is at least ‖p − c‖²;
+ * so p is no farther from c than x is. The distance alone may grow from one sweep to the next.
+ *
+ * Source: Boyle, Dykstra 1986.
+ */
+export const dykstraPotential = <S>(F: Algebra<S>, { point, projections, normals }: DykstraState<S>, c: Vector<S>): S =>
+  F.add(
+    F.squaredNorm(F.minus(point, c)),
+    F.mul(F.of(2), F.sum(normals.map((normal, k) => F.dot(normal, F.minus(projections[k]!, c))))),
+  );
+
+/**
  * The gap Σ eₖ · (Pₖ − p) ≥ (x − p) · (c − p), for every c in all the sets. It certifies the result: when p itself is in all
  * the sets, ‖p − Π(x)‖² is at most the gap; a gap of 0 makes p the projection. After at least one sweep.
  */

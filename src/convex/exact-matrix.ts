@@ -1,26 +1,17 @@
-import { type Exact, type ExactVector, sameExact, toDouble, toRational } from '../scalar/exact.ts';
-import { add, div, mul, ONE, type Rational, reduce, sub, ZERO } from '../scalar/rational.ts';
+import { type ExactVector, toRational } from '../scalar/exact.ts';
+import { asExact } from '../scalar/exact-arithmetic.ts';
+import { add, div, mul, ONE, type Rational, sub, ZERO } from '../scalar/rational.ts';
 
 /** A matrix of exactly known numbers, by rows. */
 export type ExactMatrix = readonly ExactVector[];
 
-/** The same number as a double when one is equal to it, otherwise in lowest terms. */
-export function simplest(x: Exact): Exact {
-  const double = toDouble(x);
-  return Number.isFinite(double) && sameExact(double, x) ? double + 0 : reduce(toRational(x));
-}
-
 /** u · v. */
-export const dotExact = (u: ExactVector, v: ExactVector): Rational =>
+const dot = (u: ExactVector, v: ExactVector): Rational =>
   u.reduce<Rational>((total, ui, i) => add(total, mul(toRational(ui), toRational(v[i]!))), ZERO);
-
-/** u + a v. */
-export const plusExact = (u: ExactVector, a: Exact, v: ExactVector): ExactVector =>
-  u.map((ui, i) => simplest(add(toRational(ui), mul(toRational(a), toRational(v[i]!)))));
 
 /** (A Aᵀ)⁻¹ of the matrix with these rows, or undefined when the rows are linearly dependent. */
 export const inverseGram = (rows: ExactMatrix): ExactMatrix | undefined =>
-  inverse(rows.map((u) => rows.map((v) => dotExact(u, v))));
+  inverse(rows.map((u) => rows.map((v) => dot(u, v))));
 
 /** The inverse by Gauss–Jordan elimination, or undefined when the matrix is singular. */
 export function inverse(matrix: ExactMatrix): ExactMatrix | undefined {
@@ -35,5 +26,5 @@ export function inverse(matrix: ExactMatrix): ExactMatrix | undefined {
       work[i] = i === k ? head : row.map((entry, j) => sub(entry, mul(row[k]!, head[j]!)));
     });
   }
-  return work.map((row) => row.slice(n).map(simplest));
+  return work.map((row) => row.slice(n).map(asExact));
 }

@@ -1,10 +1,8 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
 import type { Exact, ExactVector } from '../scalar/exact.ts';
-import { toRational } from '../scalar/exact.ts';
-import { neg } from '../scalar/rational.ts';
+import { plusExact, timesExact } from '../scalar/exact-arithmetic.ts';
 import { atMost } from '../scalar/relation.ts';
 import { positive, realVector } from '../scalar/validate.ts';
-import { plusExact } from './exact-matrix.ts';
 import { type Geometry, MOST_VERTICES } from './set.ts';
 import { largest, projectOntoSimplex } from './simplex.ts';
 
@@ -56,8 +54,7 @@ export const l1BallGeometry: Geometry<L1Ball> = {
   /** center ± r eᵢ. */
   vertices: ({ center, radius }) => {
     if (2 * center.length > MOST_VERTICES) return undefined;
-    const axis = (i: number): ExactVector => center.map((_, j) => (i === j ? 1 : 0));
-    const signed = [radius, neg(toRational(radius))];
-    return center.flatMap((_, i) => signed.map((r) => plusExact(center, r, axis(i))));
+    const steps = [radius, timesExact(-1, radius)];
+    return center.flatMap((_, i) => steps.map((step) => center.map((c, j) => (i === j ? plusExact(c, step) : c))));
   },
 };

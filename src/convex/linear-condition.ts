@@ -1,8 +1,8 @@
 import { type Exact, type ExactVector, toDouble, toRational } from '../scalar/exact.ts';
+import { asExact } from '../scalar/exact-arithmetic.ts';
 import { mul, rational } from '../scalar/rational.ts';
 import { real } from '../scalar/validate.ts';
 import { nonzeroVector } from './checks.ts';
-import { simplest } from './exact-matrix.ts';
 
 /** The two sides of normal · x ≤ offset, or of normal · x = offset. */
 export interface LinearCondition {
@@ -23,7 +23,7 @@ export function linearCondition(name: string, normal: ExactVector, offsetName: s
   const size = Math.max(...normal.map((a) => Math.abs(toDouble(a))));
   if (1 / LARGE <= size && size <= LARGE) return { normal, offset };
   const factor = powerOfTwo(-exponentOf(normal));
-  const scaled = (a: Exact): Exact => simplest(mul(toRational(a), factor));
+  const scaled = (a: Exact): Exact => asExact(mul(toRational(a), factor));
   return { normal: normal.map(scaled), offset: scaled(offset) };
 }
 

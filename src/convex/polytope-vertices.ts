@@ -1,8 +1,8 @@
 import { type ExactVector, sameExact } from '../scalar/exact.ts';
+import { asExact } from '../scalar/exact-arithmetic.ts';
 import { neg } from '../scalar/rational.ts';
 import { rationalReading } from '../scalar/rational-reading.ts';
 import { projectOntoAffine } from './affine.ts';
-import { simplest } from './exact-matrix.ts';
 import { oncePerSet } from './once-per-set.ts';
 import { type Face, facesOf, type Inequalities, inverseOfFace } from './polytope-faces.ts';
 
@@ -14,7 +14,7 @@ export const verticesOf = oncePerSet((set: Inequalities): readonly ExactVector[]
   const origin = Q.vector(set.normals[0]!.map(() => 0));
   const corners = facesOf(set).flatMap((face) => {
     const point = face.indices.length === d ? nearestOnFace(set.offsets, face, origin) : undefined;
-    return point === undefined ? [] : [point.map(simplest)];
+    return point === undefined ? [] : [point.map(asExact)];
   });
   // Rank below d: the set contains whole lines.
   if (corners.length === 0 || hasRay(set)) return undefined;

@@ -8,14 +8,17 @@ import type { LawReport } from './report.ts';
 import { type Search, search } from './search.ts';
 import { seedFor } from './seed.ts';
 import { checkTeeth } from './teeth.ts';
-import type { Verdict } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
 import { encode, statementAbout, type Witness, witnessOf } from './witness.ts';
 
 export interface CheckOptions {
   /** Cases in total. */
   readonly runs: number;
   readonly seed: number;
-  /** Which of how many shards this is; index from 1. Cases are split by index, everything else is shard 1's. */
+  /**
+   * Which of how many shards this is; index from 1. Cases are split by index; stored counterexamples, teeth and
+   * necessity are shard 1's; laws about finitely many instances are decided whole in every shard.
+   */
   readonly shard?: { readonly index: number; readonly of: number };
   /** Seconds after which a law stops early. */
   readonly timeLimit?: number;
@@ -30,11 +33,12 @@ export interface CheckOptions {
 const SECOND_OPINIONS = 20;
 const OPINION_DIGITS = 50;
 const FLOAT64_SHARE = 4;
+const OPEN_SHOWN = 3;
 
 /** Runs a law: stored counterexamples, cases, second opinions, teeth and the necessity of its hypotheses. */
 export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
   const started = performance.now();
-  const { runs, shard = { index: 1, of: 1 }, seed } = options;
+  const { runs, shard = { index: 1, of: 1 }, seed, stored = [] } = options;
   const asked = Math.min(runs, law.atMostRuns ?? runs);
   const tally = new Tally(law, Math.max(1, Math.floor(asked / SECOND_OPINIONS)), options.onProgress);
 
@@ -51,16 +55,15 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
 
   const exhaustive = law.instances.all !== undefined;
   const [from, to] = rangeOf(asked, shard);
-  const expectedCases = exhaustive ? law.instances.all!.length : to - from;
-  return {
+  const range = exhaustive ? law.instances.all!.length : to - from;
+  const report = {
     id: law.id,
     version: law.version,
     cites: law.cites,
     section: law.section,
     expected: law.expects,
-    verdict: verdictOf(law, tally, found, expectedCases),
     cases: tally.cases,
-    asked: expectedCases,
+    asked: (lead ? stored.length : 0) + range,
     exhaustive,
     decidedBy: tally.decidedBy,
     confirmed: tally.confirmed,
@@ -74,9 +77,11 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
     tightest: tally.tightest(),
     hypotheses: hypotheses.map(({ name, necessity, witness }) => ({ name, necessity, witness })),
     counterexamples: counterexamples(law, tally, found, options.seed),
-    errors: tally.errors,
+    open: tally.undecided.slice(0, OPEN_SHOWN).map((instance) => witnessOf(law, instance, { seed })),
+    errors: [...new Set(tally.errors)],
     milliseconds: Math.round(performance.now() - started),
   };
+  return { ...report, verdict: verdictOf(report) };
 }
 
 /** The cases of one shard: an index range, so that shards together run exactly what one machine would. */
@@ -90,7 +95,7 @@ export function rangeOf(
 function run(law: AnyLaw, tally: Tally, options: CheckOptions, asked: number): Search<unknown> {
   const { all } = law.instances;
   const lead = (options.shard?.index ?? 1) === 1;
-  const first = [...(options.stored ?? []), ...(lead ? (all ?? []) : [])];
+  const first = [...(lead ? (options.stored ?? []) : []), ...(all ?? [])];
   for (const instance of first) {
     if (!tally.examine(instance, 0, false)) {
       return { cases: tally.cases, failure: { first: instance, simplest: instance }, interrupted: false };
@@ -131,18 +136,20 @@ class Tally {
     this.#onProgress = onProgress;
   }
 
-  /** True unless the instance is a rigorously decided counterexample. */
+  /** True unless the instance is a rigorously decided counterexample. A crash is an error of the law, not of the case. */
   examine(instance: unknown, index: number, shrinking: boolean): boolean {
-    const law = this.#law;
-    const statement = statementAbout(law, instance, this.implementation);
-    let decision: Decision;
     try {
-      if (shrinking && !law.hypotheses.every(({ holds }) => holds(instance))) return true;
-      decision = decide(statement, law.ladder);
+      if (shrinking && !this.#law.hypotheses.every(({ holds }) => holds(instance))) return true;
+      return this.#examine(instance, index, shrinking);
     } catch (error) {
       if (!shrinking) this.errors.push(`A case crashed: ${error instanceof Error ? error.message : String(error)}`);
       return true;
     }
+  }
+
+  #examine(instance: unknown, index: number, shrinking: boolean): boolean {
+    const law = this.#law;
+    const decision = decide(statementAbout(law, instance, this.implementation), law.ladder);
     if (!shrinking) this.#record(instance, decision, index);
     if (decision.outcome === 'violated') {
       this.#keepWorst(instance, decision.margin ?? 0);
@@ -215,17 +222,4 @@ function counterexamples(law: AnyLaw, tally: Tally, { failure }: Search<unknown>
   const simplest = witnessOf(law, failure.simplest, { implementation, kept: 'simplest', seed });
   if (worst === undefined || worst.instance === failure.simplest) return [simplest];
   return [simplest, witnessOf(law, worst.instance, { implementation, kept: 'worst-margin', seed })];
-}
-
-function verdictOf(law: AnyLaw, tally: Tally, { failure, interrupted }: Search<unknown>, asked: number): Verdict {
-  if (tally.errors.length > 0) return 'errored';
-  if (failure !== undefined)
-    return law.expects === 'refuted' && tally.implementation === 'reference' ? 'refuted' : 'violated';
-  if (law.expects === 'refuted') return 'not-refuted';
-  if (tally.undecided.length > 0) return 'undecided';
-  if (interrupted || tally.cases < asked) return 'incomplete';
-  for (const [name, { atLeast }] of Object.entries(law.cover)) {
-    if ((tally.cover.get(name) ?? 0) < atLeast * tally.cases) return 'vacuous';
-  }
-  return law.expects === 'conjectured' ? 'conjectured' : 'holds';
 }

@@ -47,6 +47,8 @@ export interface LawReport {
   readonly tightest: { readonly ratio: string | null; readonly input: unknown } | null;
   readonly hypotheses: readonly HypothesisReport[];
   readonly counterexamples: readonly Witness[];
+  /** A few of the undecided cases, with the enclosures that leave them open. */
+  readonly open: readonly Witness[];
   /** What went wrong with the law itself, one sentence each. */
   readonly errors: readonly string[];
   readonly milliseconds: number;

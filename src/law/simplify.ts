@@ -83,3 +83,10 @@ function* walk(data: Data, fixed: ReadonlySet<string>): Generator<Data> {
     }
   }
 }
+
+/** All the numbers in the data, in order. */
+export function exactNumbers(data: unknown): Exact[] {
+  const node = data as Data;
+  if (isExact(node)) return [node];
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(exactNumbers) : [];
+}

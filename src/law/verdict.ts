@@ -23,6 +23,33 @@ export type Verdict =
   | 'conjectured'
   | 'errored';
 
+/** What a verdict is made from: the counts of a report. */
+export interface Findings {
+  readonly expected: Expectation;
+  /** What went wrong with the law itself, one sentence each. */
+  readonly errors: readonly string[];
+  readonly counterexamples: readonly { readonly implementation: string }[];
+  /** Cases examined, and cases asked for. */
+  readonly cases: number;
+  readonly asked: number;
+  readonly undecided: number;
+  readonly cover: Readonly<Record<string, { readonly atLeast: number; readonly seen: number }>>;
+}
+
+/** The verdict on a law, for one run or for the shards of one added up. */
+export function verdictOf({ expected, errors, counterexamples, cases, asked, undecided, cover }: Findings): Verdict {
+  if (errors.length > 0) return 'errored';
+  if (counterexamples.length > 0) {
+    const articleIsWrong = counterexamples.every(({ implementation }) => implementation === 'reference');
+    return expected === 'refuted' && articleIsWrong ? 'refuted' : 'violated';
+  }
+  if (cases < asked) return 'incomplete';
+  if (expected === 'refuted') return 'not-refuted';
+  if (undecided > 0) return 'undecided';
+  if (Object.values(cover).some(({ atLeast, seen }) => seen < atLeast * cases)) return 'vacuous';
+  return expected === 'conjectured' ? 'conjectured' : 'holds';
+}
+
 /** 0 all as expected; 1 violated, not-refuted or errored; 2 usage or protocol; 3 undecided, vacuous or incomplete. */
 export type ExitCode = 0 | 1 | 2 | 3;
 

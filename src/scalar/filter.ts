@@ -1,8 +1,8 @@
 import { type Algebra, algebra, type Sign, sameLength, Unavailable, type Vector } from './algebra.ts';
-import { type Exact, fromDouble, toDouble, toRational } from './exact.ts';
+import { type Exact, type ExactVector, fromDouble, toDouble } from './exact.ts';
 import { compare } from './rational.ts';
 
-/** A real number known to lie in [lo, hi], with double endpoints; a point when they are equal. */
+/** A real number known to lie in [lo, hi], with double endpoints. */
 export class Enclosure {
   readonly lo: number;
   readonly hi: number;
@@ -12,42 +12,73 @@ export class Enclosure {
   }
 }
 
+/** A finite double that is the value itself, or an enclosure of a value that no double is known to equal. */
+export type Filtered = number | Enclosure;
+
+/** The ends of the range a value is known to lie in; equal when it is known exactly. */
+export const lowerEnd = (a: Filtered): number => (typeof a === 'number' ? a : a.lo);
+export const upperEnd = (a: Filtered): number => (typeof a === 'number' ? a : a.hi);
+
 // Rump, Ogita, Morikura, Oishi 2009: c − (φ|c| + η) is at most the exact result that rounds to c.
 const PHI = 2 ** -53 * (1 + 2 ** -52);
 const ETA = 2 ** -1074;
 const below = (c: number): number => c - (PHI * Math.abs(c) + ETA);
 const above = (c: number): number => c + (PHI * Math.abs(c) + ETA);
 
-// At most 24 bits: the product of two such numbers is exact, and stays far from underflow.
-const short = (x: number): boolean => Math.fround(x) === x;
-const point = (x: number): Enclosure => new Enclosure(x, x);
 const EVERYTHING = new Enclosure(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 
 /** NaN endpoints (∞ − ∞, 0 · ∞) mean that nothing is known. */
-const checked = (lo: number, hi: number): Enclosure => (lo <= hi ? new Enclosure(lo, hi) : EVERYTHING);
+const checked = (lo: number, hi: number): Filtered => (lo < hi ? new Enclosure(lo, hi) : lo === hi ? lo : EVERYTHING);
 
-function add(a: Enclosure, b: Enclosure): Enclosure {
-  const lo = a.lo + b.lo;
-  if (a.lo === a.hi && b.lo === b.hi) {
+/** The exact result that rounded to c. */
+const around = (c: number): Filtered => checked(below(c), above(c));
+
+function add(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') {
     // Knuth's TwoSum: the rounding error is itself a double, and zero exactly when the sum is exact.
-    const t = lo - a.lo;
-    if (a.lo - (lo - t) + (b.lo - t) === 0) return point(lo);
-    return checked(below(lo), above(lo));
+    const sum = a + b;
+    const part = sum - a;
+    return a - (sum - part) + (b - part) === 0 ? sum : around(sum);
   }
-  return checked(below(lo), above(a.hi + b.hi));
+  return checked(below(lowerEnd(a) + lowerEnd(b)), above(upperEnd(a) + upperEnd(b)));
 }
 
-function sub(a: Enclosure, b: Enclosure): Enclosure {
-  return add(a, new Enclosure(-b.hi, -b.lo));
+const neg = (a: Filtered): Filtered => (typeof a === 'number' ? -a : new Enclosure(-a.hi, -a.lo));
+
+const sub = (a: Filtered, b: Filtered): Filtered =>
+  typeof b === 'number' ? add(a, -b) : checked(below(lowerEnd(a) - b.hi), above(upperEnd(a) - b.lo));
+
+/** At most 24 bits: the product of two such numbers is exact, and stays far from overflow and underflow. */
+const short = (x: number): boolean => Math.fround(x) === x && x < 2 ** 127 && x > -(2 ** 127);
+
+/** Dekker's TwoProduct without a fused multiply-add: true only when a · b is exactly the double p. */
+function isExactProduct(a: number, b: number, p: number): boolean {
+  const size = Math.abs(p);
+  // Inside this range no part of the computation overflows, and its error term does not underflow.
+  if (!(size > 2 ** -900 && size < 2 ** 900 && Math.abs(a) < 2 ** 900 && Math.abs(b) < 2 ** 900)) return false;
+  const x = 134217729 * a;
+  const y = 134217729 * b;
+  const aHigh = x - (x - a);
+  const bHigh = y - (y - b);
+  const aLow = a - aHigh;
+  const bLow = b - bHigh;
+  return aLow * bLow - (p - aHigh * bHigh - aLow * bHigh - aHigh * bLow) === 0;
 }
 
-function mul(a: Enclosure, b: Enclosure): Enclosure {
-  const { lo: p, hi: q } = a;
-  const { lo: r, hi: s } = b;
-  if (p === q && r === s) {
-    const c = p * r;
-    return (short(p) && short(r)) || p === 0 || r === 0 ? point(c) : checked(below(c), above(c));
+/** False where a value may not exist, after a division by a range that holds zero. */
+const isBounded = (a: Filtered): boolean => upperEnd(a) - lowerEnd(a) < Number.POSITIVE_INFINITY;
+
+function mul(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const p = a * b;
+    return (short(a) && short(b)) || a === 0 || b === 0 || isExactProduct(a, b, p) ? p : around(p);
   }
+  if (a === 0) return isBounded(b) ? 0 : EVERYTHING;
+  if (b === 0) return isBounded(a) ? 0 : EVERYTHING;
+  const p = lowerEnd(a);
+  const q = upperEnd(a);
+  const r = lowerEnd(b);
+  const s = upperEnd(b);
   if (p >= 0 && r >= 0) return checked(Math.max(0, below(p * r)), above(q * s));
   const x = p * r;
   const y = p * s;
@@ -56,15 +87,18 @@ function mul(a: Enclosure, b: Enclosure): Enclosure {
   return checked(below(Math.min(x, y, z, w)), above(Math.max(x, y, z, w)));
 }
 
-function div(a: Enclosure, b: Enclosure): Enclosure {
-  const { lo: p, hi: q } = a;
-  const { lo: r, hi: s } = b;
-  if (r <= 0 && s >= 0) return EVERYTHING;
-  if (p === q && r === s) {
-    const c = p / r;
-    if (short(c) && short(r) && c * r === p) return point(c);
-    return checked(below(c), above(c));
+function div(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') {
+    if (b === 0) return EVERYTHING;
+    const quotient = a / b;
+    const exact = (short(quotient) && short(b)) || isExactProduct(quotient, b, a);
+    return exact && quotient * b === a ? quotient : around(quotient);
   }
+  const r = lowerEnd(b);
+  const s = upperEnd(b);
+  if (!(r > 0 || s < 0)) return EVERYTHING;
+  const p = lowerEnd(a);
+  const q = upperEnd(a);
   const x = p / r;
   const y = p / s;
   const z = q / r;
@@ -72,126 +106,157 @@ function div(a: Enclosure, b: Enclosure): Enclosure {
   return checked(below(Math.min(x, y, z, w)), above(Math.max(x, y, z, w)));
 }
 
-function sqrt(a: Enclosure): Enclosure {
-  if (a.hi < 0) throw new RangeError('The square root of a negative number is not real.');
-  const hi = Math.sqrt(a.hi);
-  if (a.lo === a.hi && short(hi) && hi * hi === a.hi) return point(hi);
-  const lo = Math.sqrt(Math.max(0, a.lo));
-  return checked(Math.max(0, below(lo)), above(hi));
+function sqrt(a: Filtered): Filtered {
+  const top = upperEnd(a);
+  if (top < 0) throw new RangeError('The square root of a negative number is not real.');
+  const hi = Math.sqrt(top);
+  if (typeof a === 'number' && short(hi) && hi * hi === a) return hi;
+  return checked(Math.max(0, below(Math.sqrt(Math.max(0, lowerEnd(a))))), above(hi));
 }
 
-const min = (a: Enclosure, b: Enclosure): Enclosure =>
-  a.hi <= b.lo ? a : b.hi <= a.lo ? b : new Enclosure(Math.min(a.lo, b.lo), Math.min(a.hi, b.hi));
-const max = (a: Enclosure, b: Enclosure): Enclosure =>
-  a.lo >= b.hi ? a : b.lo >= a.hi ? b : new Enclosure(Math.max(a.lo, b.lo), Math.max(a.hi, b.hi));
+function min(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') return a <= b ? a : b;
+  const p = lowerEnd(a);
+  const q = upperEnd(a);
+  const r = lowerEnd(b);
+  const s = upperEnd(b);
+  return q <= r ? a : s <= p ? b : checked(Math.min(p, r), Math.min(q, s));
+}
 
-/** The tightest pair of doubles around an exact number. */
-function around(x: Exact): Enclosure {
+function max(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') return a >= b ? a : b;
+  const p = lowerEnd(a);
+  const q = upperEnd(a);
+  const r = lowerEnd(b);
+  const s = upperEnd(b);
+  return p >= s ? a : r >= q ? b : checked(Math.max(p, r), Math.max(q, s));
+}
+
+/** The tightest range of doubles around an exact number. */
+function of(x: Exact): Filtered {
   if (typeof x === 'number') {
     if (!Number.isFinite(x)) throw new RangeError(`${x} is not a real number; give finite doubles only.`);
-    return point(x);
+    return x;
   }
   const nearest = toDouble(x);
-  if (!Number.isFinite(nearest))
-    return x.numerator > 0n
-      ? new Enclosure(Number.MAX_VALUE, Number.POSITIVE_INFINITY)
-      : new Enclosure(Number.NEGATIVE_INFINITY, -Number.MAX_VALUE);
-  const side = compare(toRational(x), fromDouble(nearest));
-  return side === 0
-    ? point(nearest)
-    : side < 0
-      ? new Enclosure(below(nearest), nearest)
-      : new Enclosure(nearest, above(nearest));
-}
-
-/**
- * The shortest text of a double is up to half a unit away from it: points are written as fractions, and other endpoints
- * give way to the text of their outer neighbors.
- */
-function enclosure({ lo, hi }: Enclosure): readonly [string, string] {
-  if (lo === hi) {
-    const text = fromDouble(lo).toString();
-    return [text, text];
-  }
-  return [`${Number.isSafeInteger(lo) ? lo : below(lo)}`, `${Number.isSafeInteger(hi) ? hi : above(hi)}`];
+  if (nearest === Number.POSITIVE_INFINITY) return new Enclosure(Number.MAX_VALUE, nearest);
+  if (nearest === Number.NEGATIVE_INFINITY) return new Enclosure(nearest, -Number.MAX_VALUE);
+  const side = compare(x, fromDouble(nearest));
+  if (side === 0) return nearest;
+  return side < 0 ? new Enclosure(below(nearest), nearest) : new Enclosure(nearest, above(nearest));
 }
 
 const missing = (operation: string) => (): never => {
   throw new Unavailable(`filter has no ${operation}.`);
 };
 
-const plain = algebra<Enclosure>({
-  reading: 'filter',
-  of: around,
-  between: (lower, upper) => checked(around(lower).lo, around(upper).hi),
-  add,
-  sub,
-  mul,
-  div,
-  neg: (a) => new Enclosure(-a.hi, -a.lo),
-  min,
-  max,
-  sqrt,
-  exp: missing('exp'),
-  log: missing('log'),
-  sign: (a): Sign => (a.lo > 0 ? 1 : a.hi < 0 ? -1 : a.lo === 0 && a.hi === 0 ? 0 : undefined),
-  approximate: (a) => a.lo / 2 + a.hi / 2,
-  enclosure,
-});
-
-function square(a: Enclosure): Enclosure {
-  if (a.lo >= 0 || a.hi <= 0) {
-    const product = mul(a, a);
-    // Overflow leaves everything and underflow a bound just below zero, but no square is negative.
-    return product.lo >= 0 ? product : new Enclosure(0, product.hi);
+/**
+ * The shortest text of a double is up to half a unit away from it: exact values are written as fractions, and other
+ * endpoints give way to the text of their outer neighbors.
+ */
+function enclosure(a: Filtered): readonly [string, string] {
+  if (typeof a === 'number') {
+    const text = fromDouble(a).toString();
+    return [text, text];
   }
+  const { lo, hi } = a;
+  return [`${Number.isSafeInteger(lo) ? lo : below(lo)}`, `${Number.isSafeInteger(hi) ? hi : above(hi)}`];
+}
+
+function sign(a: Filtered): Sign {
+  if (typeof a === 'number') return a > 0 ? 1 : a < 0 ? -1 : 0;
+  return a.lo > 0 ? 1 : a.hi < 0 ? -1 : undefined;
+}
+
+function square(a: Filtered): Filtered {
+  if (typeof a === 'number') return notNegative(mul(a, a));
+  const smallest = Math.max(0, a.lo, -a.hi);
   const largest = Math.max(-a.lo, a.hi);
-  return checked(0, above(largest * largest));
+  return notNegative(checked(below(smallest * smallest), above(largest * largest)));
+}
+
+/** Overflow leaves everything and underflow a bound just below zero, but no square is negative. */
+const notNegative = (a: Filtered): Filtered => (typeof a === 'number' || a.lo >= 0 ? a : new Enclosure(0, a.hi));
+
+function abs(a: Filtered): Filtered {
+  if (typeof a === 'number') return Math.abs(a);
+  return a.lo >= 0 ? a : a.hi <= 0 ? neg(a) : new Enclosure(0, Math.max(-a.lo, a.hi));
+}
+
+function squaredNorm(v: Vector<Filtered>): Filtered {
+  let total: Filtered = 0;
+  for (let i = 0; i < v.length; i++) total = add(total, square(v[i]!));
+  return total;
+}
+
+function dot(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
+  sameLength(u, v);
+  let total: Filtered = 0;
+  for (let i = 0; i < u.length; i++) total = add(total, mul(u[i]!, v[i]!));
+  return total;
 }
 
 /**
- * Rigorous double intervals at nearly float speed: every result is widened outward unless it is provably exact, so
- * points stay points on short dyadic inputs and even equalities are often decided here. No libm function is used
- * except the square root, which IEEE 754 rounds correctly.
+ * Rigorous double intervals at nearly float speed. A result that is provably exact stays a plain number, so short
+ * dyadic inputs cost hardly more than floats and even their equalities are decided here; everything else is widened
+ * outward. No libm function is used except the square root, which IEEE 754 rounds correctly.
  */
-export const filter: Algebra<Enclosure> = {
-  ...plain,
+export const filter: Algebra<Filtered> = {
+  ...algebra<Filtered>({
+    reading: 'filter',
+    of,
+    between: (lower, upper) => checked(lowerEnd(of(lower)), upperEnd(of(upper))),
+    add,
+    sub,
+    mul,
+    div,
+    neg,
+    min,
+    max,
+    sqrt,
+    exp: missing('exp'),
+    log: missing('log'),
+    sign,
+    approximate: (a) => (typeof a === 'number' ? a : a.lo / 2 + a.hi / 2),
+    enclosure,
+  }),
   square,
-  abs: (a) => (a.lo >= 0 ? a : a.hi <= 0 ? new Enclosure(-a.hi, -a.lo) : new Enclosure(0, Math.max(-a.lo, a.hi))),
-  squaredNorm: (v) => {
-    let total = point(0);
-    for (let i = 0; i < v.length; i++) total = add(total, square(v[i]!));
-    return total;
-  },
-  norm: (v) => sqrt(filter.squaredNorm(v)),
-  dot: (u, v) => {
-    sameLength(u, v);
-    let total = point(0);
-    for (let i = 0; i < u.length; i++) total = add(total, mul(u[i]!, v[i]!));
-    return total;
-  },
-  plus: (u, v) => zip(u, v, add),
-  minus: (u, v) => zip(u, v, sub),
+  abs,
+  squaredNorm,
+  norm: (v) => sqrt(squaredNorm(v)),
+  dot,
+  plus: (u, v) => zip(add, u, v),
+  minus: (u, v) => zip(sub, u, v),
   scale: (a, v) => {
-    const out = new Array<Enclosure>(v.length);
+    const out = new Array<Filtered>(v.length);
     for (let i = 0; i < v.length; i++) out[i] = mul(a, v[i]!);
     return out;
   },
   axpy: (a, x, y) => {
     sameLength(x, y);
-    const out = new Array<Enclosure>(x.length);
+    const out = new Array<Filtered>(x.length);
     for (let i = 0; i < x.length; i++) out[i] = add(mul(a, x[i]!), y[i]!);
     return out;
   },
+  // Finite doubles already are filter values, so a vector of them is used as it stands.
+  vector: (coordinates) => (areFiniteDoubles(coordinates) ? coordinates : coordinates.map(of)),
 };
 
+function areFiniteDoubles(v: ExactVector): v is readonly number[] {
+  for (let i = 0; i < v.length; i++) {
+    const x = v[i]!;
+    if (typeof x !== 'number' || x - x !== 0) return false;
+  }
+  return true;
+}
+
 function zip(
-  u: Vector<Enclosure>,
-  v: Vector<Enclosure>,
-  combine: (a: Enclosure, b: Enclosure) => Enclosure,
-): Vector<Enclosure> {
+  combine: (a: Filtered, b: Filtered) => Filtered,
+  u: Vector<Filtered>,
+  v: Vector<Filtered>,
+): Vector<Filtered> {
   sameLength(u, v);
-  const out = new Array<Enclosure>(u.length);
+  const out = new Array<Filtered>(u.length);
   for (let i = 0; i < u.length; i++) out[i] = combine(u[i]!, v[i]!);
   return out;
 }

@@ -15,7 +15,7 @@ const LARGEST_EXPONENT = powerOfTwo(50);
 const HALVINGS = 8;
 /** The series of log is used for ratios up to this. */
 const NEAR_ONE = 1 + 2 ** -6;
-/** Squaring up to 58 times loses at most 18 digits, the sums three more. */
+/** Squaring up to 62 times loses at most 19 digits, the series two or three more. */
 const GUARD_DIGITS = 24;
 
 /**
@@ -23,9 +23,11 @@ const GUARD_DIGITS = 24;
  *
  * Both reduce to series with positive terms and arguments, where every operation grows with its operands: carrying all
  * of them out in one direction bounds the partial sum from that side, and rounding up adds a bound of the tail.
+ *
+ * @param guardDigits digits to work with beyond `digits`: they make the bounds tight, and are not needed for their truth.
  */
-export function expLog(digits: number): ExpLog {
-  const [down, up] = roundings(digits + GUARD_DIGITS);
+export function expLog(digits: number, guardDigits: number = GUARD_DIGITS): ExpLog {
+  const [down, up] = roundings(digits + guardDigits);
   const side = (to: Rounding): Rounding => (to.upward ? up : down);
   const otherSide = (to: Rounding): Rounding => (to.upward ? down : up);
   const settle = (x: Decimal, { R, digits: kept }: Rounding): Decimal => x.toSignificantDigits(kept, R.rounding);

@@ -32,10 +32,13 @@ const HUGE = new Plain(`1e${LIMIT}`);
 const TINY = new Plain(`1e-${LIMIT}`);
 const ZERO_POINT = new Plain(0);
 const INFINITY = new Plain(Number.POSITIVE_INFINITY);
-const EVERYTHING = new Interval(INFINITY.neg(), INFINITY, undefined);
+
+/** Nothing is known. A new object each time: x − x is zero for an object, and two unknown values are not the same. */
+const everything = (): Interval => new Interval(INFINITY.neg(), INFINITY, undefined);
 
 const isPoint = ({ lo, hi }: Interval): boolean => lo.eq(hi) && lo.isFinite();
 const isZero = ({ lo, hi }: Interval): boolean => lo.isZero() && hi.isZero();
+const negative = (x: Decimal): boolean => x.isNegative() && !x.isZero();
 
 /** The largest endpoint in range that is at most x. */
 function lowest(x: Decimal): Decimal {
@@ -44,10 +47,9 @@ function lowest(x: Decimal): Decimal {
   return x;
 }
 
-/** [lo, hi], or everything when an operation on infinite endpoints has left nothing known. */
+/** [lo, hi] with endpoints in range. */
 function enclose(lo: Decimal, hi: Decimal, bound: RootBound | undefined): Interval {
   if (Math.abs(lo.e) <= LIMIT && Math.abs(hi.e) <= LIMIT) return new Interval(lo, hi, bound);
-  if (lo.isNaN() || hi.isNaN() || lo.eq(INFINITY) || hi.eq(INFINITY.neg())) return EVERYTHING;
   return new Interval(lowest(lo), lowest(hi.neg()).neg(), bound);
 }
 
@@ -113,8 +115,8 @@ function build(digits: number): Algebra<Interval> {
     if (isZero(a) || isZero(b)) return zero;
     if (a.hi.lte(0)) return neg(mul(neg(a), b));
     if (a.lo.gte(0)) {
-      const lo = Down.mul(b.lo.isNegative() ? a.hi : a.lo, b.lo);
-      const hi = Up.mul(b.hi.isNegative() ? a.lo : a.hi, b.hi);
+      const lo = Down.mul(negative(b.lo) ? a.hi : a.lo, b.lo);
+      const hi = Up.mul(negative(b.hi) ? a.lo : a.hi, b.hi);
       return enclose(lo, hi, joined(a, b, bounds.mul));
     }
     if (b.lo.gte(0) || b.hi.lte(0)) return mul(b, a);
@@ -126,10 +128,10 @@ function build(digits: number): Algebra<Interval> {
   const div = (a: Interval, b: Interval): Interval => {
     const side = sign(b);
     if (side === 0) throw new RangeError(`Division of ${shown(a)} by zero; give a nonzero divisor.`);
-    if (b.lo.lte(0) && b.hi.gte(0)) return EVERYTHING;
+    if (b.lo.lte(0) && b.hi.gte(0)) return everything();
     if (side === -1) return div(neg(a), neg(b));
-    const lo = Down.div(a.lo, a.lo.isNegative() ? b.lo : b.hi);
-    const hi = Up.div(a.hi, a.hi.isNegative() ? b.hi : b.lo);
+    const lo = Down.div(a.lo, negative(a.lo) ? b.lo : b.hi);
+    const hi = Up.div(a.hi, negative(a.hi) ? b.hi : b.lo);
     return enclose(lo, hi, joined(a, b, bounds.div));
   };
 
@@ -190,7 +192,7 @@ function build(digits: number): Algebra<Interval> {
     enclosure: (a) => (sign(a) === 0 ? ['0', '0'] : [a.lo.toString(), a.hi.toString()]),
   });
   const squaredNorm: typeof plain.squaredNorm = (v) => plain.sum(v.map(square));
-  return { ...plain, abs, square, squaredNorm, norm: (v) => sqrt(squaredNorm(v)) };
+  return { ...plain, zero, one, abs, square, squaredNorm, norm: (v) => sqrt(squaredNorm(v)) };
 }
 
 const built = new Map<number, Algebra<Interval>>();
@@ -200,7 +202,8 @@ const built = new Map<number, Algebra<Interval>>();
  * roots, exp and log, and an independent second opinion on the others.
  *
  * A value made by + − × ÷ √ from rationals also carries a root bound, with which `sign` proves that a small enough
- * enclosure of zero is zero. Dividing by an enclosure that contains zero leaves nothing known.
+ * enclosure of zero is zero. Dividing by an enclosure that contains zero leaves nothing known but that the quotient is
+ * taken to exist.
  *
  * @param digits significant digits of the endpoints, a whole number from 2 to 100 000.
  * @throws RangeError for other digits; from `div` when the divisor is zero; from `sqrt` and `log` outside their domain.

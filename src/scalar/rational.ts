@@ -6,7 +6,7 @@
  * by shifts, and other fractions are reduced only above {@link REDUCE_ABOVE}, because a gcd at every operation costs
  * more than the digits it saves.
  *
- * Own code because fraction.js 5, which reduces at every operation, takes 6 times as long on such sums of 10-bit
+ * Own code because fraction.js 5, which reduces at every operation, takes about 6 times as long on sums of 10-bit
  * dyadics, 8 on small fractions and 60 on full mantissas: `npx vitest bench --run bench/rational.bench.ts`.
  */
 export class Rational {

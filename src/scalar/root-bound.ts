@@ -32,7 +32,7 @@ export interface RootBound {
   readonly exact: Rational | undefined;
 }
 
-/** The squarefree-ish radicand of a rational's root, or the object whose root is taken. */
+/** The radicand of a rational's root, rid of small squares, or the object whose root is taken. */
 export type Root = string | object;
 
 /** With more roots the bound is below 2^−2047 and of no use at a few hundred digits. */
@@ -42,17 +42,18 @@ const SMALL_PRIMES = [2n, 3n, 5n, 7n, 11n, 13n];
 
 // Sums of nonnegative doubles, a few roundings each: 2⁻⁵⁰ relative covers them.
 const upward = (x: number): number => x * (1 + 2 ** -50);
+// Far above the error of Math.log2 and ** in any engine, and too little to matter.
+const SLACK = 2 ** -20;
 
-/** log₂(2^x + 2^y) ≤ max + 2^−gap / ln 2, and never more than max + 1. */
+/** log₂(2^x + 2^y). */
 const logOfSum = (x: number, y: number): number =>
-  upward(Math.max(x, y) + Math.min(1, 1.45 * 2 ** -Math.floor(Math.abs(x - y))));
+  upward(Math.max(x, y) + Math.log2(1 + 2 ** -Math.abs(x - y)) + SLACK);
 
-/** An upper bound of log₂ |n|, 0 for n = 0, from the leading 32 bits; 2⁻²⁰ is far above any error of Math.log2. */
+/** An upper bound of log₂ |n|, 0 for n = 0, from the leading 32 bits. */
 function logOf(n: bigint): number {
   const digits = (n < 0n ? -n : n).toString(16);
-  if (digits.length <= 8)
-    return n === 0n || n === 1n || n === -1n ? 0 : Math.log2(Number.parseInt(digits, 16)) + 2 ** -20;
-  return Math.log2(Number.parseInt(digits.slice(0, 8), 16) + 1) + 4 * (digits.length - 8) + 2 ** -20;
+  if (digits.length <= 8) return n === 0n || n === 1n || n === -1n ? 0 : Math.log2(Number.parseInt(digits, 16)) + SLACK;
+  return Math.log2(Number.parseInt(digits.slice(0, 8), 16) + 1) + 4 * (digits.length - 8) + SLACK;
 }
 
 /** p/q: u = |p|, l = q. */

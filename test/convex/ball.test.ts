@@ -9,6 +9,7 @@ import { rationalReading as Q } from '../../src/scalar/rational-reading.ts';
 import { comparisons } from '../../src/scalar/relation.ts';
 import {
   double,
+  ends,
   isMember,
   type Point,
   point,
@@ -82,8 +83,8 @@ describe('the ball', () => {
         const set = ball([0, 0, 0], scale);
         const unit = projectFiltered(z);
         project(float64, set, x).forEach((c, i) => {
-          expect(c).toBeGreaterThanOrEqual((unit[i]!.lo - 4 * 2 ** -52) * scale);
-          expect(c).toBeLessThanOrEqual((unit[i]!.hi + 4 * 2 ** -52) * scale);
+          expect(c).toBeGreaterThanOrEqual((ends(unit[i]!)[0] - 4 * 2 ** -52) * scale);
+          expect(c).toBeLessThanOrEqual((ends(unit[i]!)[1] + 4 * 2 ** -52) * scale);
         });
       }),
       runs(200),

@@ -5,6 +5,7 @@ import {
   dykstra,
   dykstraFloat64,
   dykstraGap,
+  dykstraPotential,
   dykstraStart,
   dykstraSweep,
 } from '../../src/convex/dykstra.ts';
@@ -18,10 +19,20 @@ import {
   project,
   simplex,
 } from '../../src/convex/index.ts';
+import { ratio } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { compare, type Rational, signOf } from '../../src/scalar/rational.ts';
 import { rationalReading as Q } from '../../src/scalar/rational-reading.ts';
-import { isMember, nearestWithEqualities, type Point, projectExactly, runs, shown, smallPoint } from './support.ts';
+import {
+  isMember,
+  nearestWithEqualities,
+  type Point,
+  point,
+  projectExactly,
+  runs,
+  shown,
+  smallPoint,
+} from './support.ts';
 
 const normal = fc
   .array(fc.integer({ min: -2, max: 2 }), { minLength: 2, maxLength: 2 })
@@ -44,20 +55,13 @@ function afterSweeps(sets: readonly ConvexSet[], x: Point, sweeps: number): Dyks
   return state;
 }
 
-/** ‖p − c‖² + 2 Σ eₖ · (Pₖ − c), which no sweep increases for c in all the sets (Boyle and Dykstra's identity). */
-const potential = ({ point, projections, normals }: DykstraState<Rational>, c: Point): Rational =>
-  Q.add(
-    Q.squaredNorm(Q.minus(point, c)),
-    Q.mul(Q.of(2), Q.sum(normals.map((e, k) => Q.dot(e, Q.minus(projections[k]!, c))))),
-  );
-
 describe('dykstra', () => {
   test('keeps x − p = Σ eₖ, normals of the sets at members of the sets, and p in the last', () => {
     fc.assert(
       fc.property(cases, ([{ sets, whole }, x, y, sweeps]) => {
-        const { point, projections, normals } = afterSweeps(sets, x, sweeps);
-        expect(shown(normals.reduce((total, e) => Q.plus(total, e)))).toEqual(shown(Q.minus(x, point)));
-        expect(shown(projections.at(-1)!)).toEqual(shown(point));
+        const { point: p, projections, normals } = afterSweeps(sets, x, sweeps);
+        expect(shown(normals.reduce((total, e) => Q.plus(total, e)))).toEqual(shown(Q.minus(x, p)));
+        expect(shown(projections.at(-1)!)).toEqual(shown(p));
         const c = projectExactly(whole, y);
         sets.forEach((set, k) => {
           expect(isMember(set, projections[k]!)).toBe(true);
@@ -74,12 +78,22 @@ describe('dykstra', () => {
         const c = projectExactly(whole, y);
         const state = afterSweeps(sets, x, sweeps);
         const next = dykstraSweep(Q, sets, state);
-        expect(compare(potential(next, c), potential(state, c))).toBeLessThanOrEqual(0);
+        expect(compare(dykstraPotential(Q, next, c), dykstraPotential(Q, state, c))).toBeLessThanOrEqual(0);
         const distance = (p: Point): Rational => Q.squaredNorm(Q.minus(p, c));
+        expect(compare(distance(state.point), dykstraPotential(Q, state, c))).toBeLessThanOrEqual(0);
         expect(compare(distance(next.point), distance(x))).toBeLessThanOrEqual(0);
       }),
       runs(200),
     );
+  });
+
+  test('a sweep may lead away from a common point', () => {
+    const sets = [halfspace([0, -2], 1), halfspace([-1, -2], 0)];
+    const c = point(ratio(-2, 5), ratio(1, 5));
+    const states = [0, 1, 2].map((sweeps) => afterSweeps(sets, point(0, -1), sweeps));
+    expect(sets.every((set) => isMember(set, c))).toBe(true);
+    expect(states.map((state) => `${Q.squaredNorm(Q.minus(state.point, c))}`)).toEqual(['8/5', '9/20', '361/500']);
+    expect(states.map((state) => `${dykstraPotential(Q, state, c)}`)).toEqual(['8/5', '23/20', '431/500']);
   });
 
   test('the gap bounds (x − p) · (c − p), and the squared error of a common point', () => {
@@ -126,9 +140,9 @@ describe('dykstra', () => {
       ),
       x,
     ).map(Q.approximate);
-    const { point, settled } = dykstraFloat64(sets, x, { change: 2 ** -50, sweeps: 1000 });
+    const { point: p, settled } = dykstraFloat64(sets, x, { change: 2 ** -50, sweeps: 1000 });
     expect(settled).toBe(true);
-    expect(Math.max(...point.map((c, i) => Math.abs(c - exact[i]!)))).toBeLessThan(2 ** -40);
+    expect(Math.max(...p.map((c, i) => Math.abs(c - exact[i]!)))).toBeLessThan(2 ** -40);
     let alternating: readonly number[] = x;
     for (let n = 0; n < 1000; n++) for (const set of sets) alternating = project(float64, set, alternating);
     expect(Math.max(...alternating.map((c, i) => Math.abs(c - exact[i]!)))).toBeGreaterThan(1 / 4);
@@ -141,10 +155,10 @@ describe('dykstra', () => {
       Q.vector([1, 2]),
       Q.vector([3, 1, 2]),
     )!;
-    const { point, settled } = dykstraFloat64(sets, [3, 1, 2], { change: 2 ** -50, sweeps: 1000 });
+    const { point: p, settled } = dykstraFloat64(sets, [3, 1, 2], { change: 2 ** -50, sweeps: 1000 });
     expect(settled).toBe(true);
     exact.forEach((c, i) => {
-      expect(Math.abs(point[i]! - Q.approximate(c))).toBeLessThan(2 ** -40);
+      expect(Math.abs(p[i]! - Q.approximate(c))).toBeLessThan(2 ** -40);
     });
   });
 

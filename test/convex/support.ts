@@ -13,9 +13,11 @@ import { Undecided, type Vector } from '../../src/scalar/algebra.ts';
 import { type ExactVector, toRational } from '../../src/scalar/exact.ts';
 import { filter } from '../../src/scalar/filter.ts';
 import { float64 } from '../../src/scalar/float64.ts';
+import { interval } from '../../src/scalar/interval.ts';
 import { compare, type Rational, rational } from '../../src/scalar/rational.ts';
 import { rationalReading as Q } from '../../src/scalar/rational-reading.ts';
 import { comparisons } from '../../src/scalar/relation.ts';
+import { surd } from '../../src/scalar/surd.ts';
 
 /** A point in exact coordinates. */
 export type Point = Vector<Rational>;
@@ -24,7 +26,7 @@ export const deep = process.env.GRADIENT_LAWS_DEEP === '1';
 
 /** A few fixed cases more than the default, many more on request. */
 export const runs = (numRuns: number): { numRuns: number; seed: number } => ({
-  numRuns: deep ? 30 * numRuns : numRuns,
+  numRuns: Math.ceil(deep ? 30 * numRuns : numRuns),
   seed: 7737,
 });
 
@@ -78,6 +80,10 @@ export function errorInUlps(set: ConvexSet, x: readonly number[], scale: ExactVe
 /** A set with a point of its space. */
 export const withPoint = <T extends ConvexSet>(set: fc.Arbitrary<T>): fc.Arbitrary<readonly [T, Point]> =>
   set.chain((s) => smallPoint(dimension(s)).map((x) => [s, x] as const));
+
+/** The double ends of a value of the filter. */
+export const ends = (c: ReturnType<typeof filter.of>): [number, number] =>
+  filter.enclosure(c).map(Number) as [number, number];
 
 /** The laws of every projection, in the rational reading and the filter. */
 export function testProjectionLaws(sets: fc.Arbitrary<ConvexSet>, numRuns = 200): void {
@@ -138,12 +144,31 @@ export function testProjectionLaws(sets: fc.Arbitrary<ConvexSet>, numRuns = 200)
     );
   });
 
+  test('surds give the exact projection, and intervals enclose it', () => {
+    const digits = interval(40);
+    fc.assert(
+      fc.property(cases, ([set, x]) => {
+        const exact = projectExactly(set, x);
+        expect(project(surd(), set, surd().vector(x)).map(String)).toEqual(shown(exact));
+        try {
+          project(digits, set, digits.vector(x)).forEach((c, i) => {
+            expect([0, undefined]).toContain(digits.sign(digits.sub(c, digits.of(exact[i]!))));
+          });
+        } catch (error) {
+          expect(error).toBeInstanceOf(Undecided);
+        }
+      }),
+      runs(numRuns / 5),
+    );
+  });
+
   test('the filter encloses the exact projection', () => {
     fc.assert(
       fc.property(cases, ([set, x]) => {
         const exact = projectExactly(set, x);
         try {
-          project(filter, set, filter.vector(x)).forEach(({ lo, hi }, i) => {
+          project(filter, set, filter.vector(x)).forEach((c, i) => {
+            const [lo, hi] = ends(c);
             expect(lo === Number.NEGATIVE_INFINITY || compare(toRational(lo), exact[i]!) <= 0).toBe(true);
             expect(hi === Number.POSITIVE_INFINITY || compare(exact[i]!, toRational(hi)) <= 0).toBe(true);
           });

@@ -14,6 +14,8 @@ const scaled = (mantissa: fc.Arbitrary<number>, low: number, high: number): fc.A
 
 /** Dyadic numbers of few bits, on which the filter should stay exact. */
 export const shortDyadic = scaled(integer(-(2 ** 11), 2 ** 11), -10, 10);
+/** About the 24 bits up to which the filter trusts a product of two to be exact, and a little beyond. */
+const mediumDyadic = scaled(integer(-(2 ** 30), 2 ** 30), -30, 0);
 /** All 53 bits in use, sizes around one. */
 export const fullMantissa = scaled(fc.maxSafeInteger(), -90, 20);
 /** Where double arithmetic ends: subnormals, the largest doubles, neighbours of one and of 2^53. */
@@ -25,7 +27,14 @@ export const extreme = fc
   .chain((x) => fc.constantFrom(x, -x));
 export const anyDouble = fc.double({ noNaN: true, noDefaultInfinity: true });
 
-export const doubles: fc.Arbitrary<number> = fc.oneof(integer(-20, 20), shortDyadic, fullMantissa, anyDouble, extreme);
+export const doubles: fc.Arbitrary<number> = fc.oneof(
+  integer(-20, 20),
+  shortDyadic,
+  mediumDyadic,
+  fullMantissa,
+  anyDouble,
+  extreme,
+);
 
 const fractions: fc.Arbitrary<Rational> = fc
   .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 20n }))

@@ -182,10 +182,12 @@ describe('signs', () => {
     );
   });
 
+  const million = (n: number): number => 10 ** 6 + n;
   test.each<[string, readonly number[], readonly number[]]>([
     ['√10 + √11 > √5 + √18, by 2e-4', [10, 11], [5, 18]],
-    ['√20 + √23 + √24 > … by 1e-8', [5, 6, 18], [4, 12, 12]],
-    ['six-digit radicands', [1000000, 1000003, 1000009], [1000001, 1000002, 1000009]],
+    ['√5 + √6 + √18 < √4 + √12 + √12, by 5e-6', [5, 6, 18], [4, 12, 12]],
+    // Equal sums of powers up to the fifth (Prouhet, Tarry, Escott): all but the sixth term of the series cancel.
+    ['6 against 6 roots near 1000', [0, 5, 6, 16, 17, 22].map(million), [1, 2, 10, 12, 20, 21].map(million)],
   ])('%s', (_, left, right) => {
     const decimal = left
       .reduce((total, n) => total.plus(new Digits(n).sqrt()), new Digits(0))
@@ -196,15 +198,16 @@ describe('signs', () => {
   });
 
   test('the k-th difference of √n has sign (−1)^(k−1), however small it is', () => {
-    for (let k = 1; k <= 9; k++) {
-      let binomial = 1;
-      let difference = F.zero;
-      for (let i = 0; i <= k; i++) {
-        const coefficient = (k - i) % 2 === 0 ? binomial : -binomial;
-        difference = add(difference, mul(of(coefficient), root(10 ** 9 + i)));
-        binomial = (binomial * (k - i)) / (i + 1);
+    for (let n = 10 ** 9; n < 10 ** 9 + 20; n++) {
+      for (let k = 1; k <= 9; k++) {
+        let binomial = 1;
+        const terms: Surd[] = [];
+        for (let i = 0; i <= k; i++) {
+          terms.push(mul(of((k - i) % 2 === 0 ? binomial : -binomial), root(n + i)));
+          binomial = (binomial * (k - i)) / (i + 1);
+        }
+        expect(sign(sum(terms))).toBe(k % 2 === 1 ? 1 : -1);
       }
-      expect(sign(difference)).toBe(k % 2 === 1 ? 1 : -1);
     }
   });
 

@@ -34,7 +34,8 @@ export const maxAffineForm: LossForm<MaxAffineLoss> = {
   /** The slope of the first piece that attains the maximum. */
   subgradient: (F, loss, theta) => {
     const values = pieces(F, loss, theta);
-    const best = values.reduce((top, value, k) => (F.compare(value, values[top]!) > 0 ? k : top), 0);
+    let best = 0;
+    for (let k = 1; k < values.length; k++) if (F.compare(values[k]!, values[best]!) > 0) best = k;
     return F.vector(loss.slopes[best]!);
   },
   squaredGradientBound: ({ max, squaredNorm, vector }, { slopes }) =>

@@ -1,0 +1,36 @@
+/**
+ * Reference implementations of the articles' algorithms, and the arithmetics they can be read in.
+ *
+ *     import { ball, constantRate, float64, project } from 'gradient-laws';
+ *     project(float64, ball([0, 0], 1), [3, 4]); // [0.6, 0.8]
+ *
+ * @module
+ */
+export * from './convex/index.ts';
+export * from './descent/loss.ts';
+export {
+  averageRegret,
+  type Bounds,
+  gradientRegretBound,
+  regretBound,
+} from './descent/regret.ts';
+export { constantRate, decayingRate, horizonRate, rate, rateSequence, type Schedule } from './descent/schedule.ts';
+export { type Descent, descend, type Run, step } from './descent/sgd.ts';
+export {
+  type Algebra,
+  type InnerProductSpace,
+  type ReadingName,
+  type Scalars,
+  type Sign,
+  Unavailable,
+  Undecided,
+  type Vector,
+} from './scalar/algebra.ts';
+export { type Exact, type ExactVector, fromDouble, ratio, showExact, toDouble, toRational } from './scalar/exact.ts';
+export { Enclosure, filter } from './scalar/filter.ts';
+export { float64 } from './scalar/float64.ts';
+export { interval } from './scalar/interval.ts';
+export { Rational, rational } from './scalar/rational.ts';
+export { rationalReading } from './scalar/rational-reading.ts';
+export { atMost, below, type Comparison, equal, type Relation } from './scalar/relation.ts';
+export { surd } from './scalar/surd.ts';
