@@ -30,7 +30,8 @@ export function* simplerNumbers(x: Exact): Generator<Exact> {
   for (const bits of [1, 2, 3, 4, 8, 16, 32]) {
     const unit = 1n << BigInt(bits);
     if (unit >= value.denominator && isPowerOfTwo(value.denominator)) break;
-    yield* fresh(asExact(rational((value.numerator * unit) / value.denominator, unit)));
+    const kept = (value.numerator * unit) / value.denominator;
+    yield* fresh(asExact(rational(kept === 0n ? BigInt(sign) : kept, unit)));
   }
   if (sign < 0) yield* fresh(asExact(new Rational(-value.numerator, value.denominator)));
   // p/q toward smaller p with the same q, then toward smaller q.

@@ -33,11 +33,13 @@ const TINY = new Plain(`1e-${LIMIT}`);
 const ZERO_POINT = new Plain(0);
 const INFINITY = new Plain(Number.POSITIVE_INFINITY);
 
-/** Nothing is known. A new object each time: x − x is zero for an object, and two unknown values are not the same. */
+/** Nothing is known. A new object each time: the same object means the same value. */
 const everything = (): Interval => new Interval(INFINITY.neg(), INFINITY, undefined);
 
-const isPoint = ({ lo, hi }: Interval): boolean => lo.eq(hi) && lo.isFinite();
+const isPoint = ({ lo, hi }: Interval): boolean => lo.eq(hi);
 const isZero = ({ lo, hi }: Interval): boolean => lo.isZero() && hi.isZero();
+/** False where a value may not exist, after a division by an enclosure of zero; 0 · x and x − x then say nothing. */
+const isBounded = ({ lo, hi }: Interval): boolean => lo.isFinite() && hi.isFinite();
 const negative = (x: Decimal): boolean => x.isNegative() && !x.isZero();
 
 /** The largest endpoint in range that is at most x. */
@@ -109,10 +111,10 @@ function build(digits: number): Algebra<Interval> {
     if (isZero(b)) return a;
     return enclose(Down.add(a.lo, b.lo), Up.add(a.hi, b.hi), joined(a, b, bounds.add));
   };
-  const sub = (a: Interval, b: Interval): Interval => (a === b ? zero : add(a, neg(b)));
+  const sub = (a: Interval, b: Interval): Interval => (a === b && isBounded(a) ? zero : add(a, neg(b)));
 
   const mul = (a: Interval, b: Interval): Interval => {
-    if (isZero(a) || isZero(b)) return zero;
+    if (isZero(a) || isZero(b)) return isBounded(a) && isBounded(b) ? zero : everything();
     if (a.hi.lte(0)) return neg(mul(neg(a), b));
     if (a.lo.gte(0)) {
       const lo = Down.mul(negative(b.lo) ? a.hi : a.lo, b.lo);
@@ -202,8 +204,7 @@ const built = new Map<number, Algebra<Interval>>();
  * roots, exp and log, and an independent second opinion on the others.
  *
  * A value made by + − × ÷ √ from rationals also carries a root bound, with which `sign` proves that a small enough
- * enclosure of zero is zero. Dividing by an enclosure that contains zero leaves nothing known but that the quotient is
- * taken to exist.
+ * enclosure of zero is zero. Dividing by an enclosure that contains zero leaves nothing known.
  *
  * @param digits significant digits of the endpoints, a whole number from 2 to 100 000.
  * @throws RangeError for other digits; from `div` when the divisor is zero; from `sqrt` and `log` outside their domain.

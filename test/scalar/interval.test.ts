@@ -175,7 +175,10 @@ describe('domains', () => {
       expect(F.enclosure(F.div(F.one, divisor))).toEqual(['-Infinity', 'Infinity']);
       expect(F.sign(F.div(F.one, divisor))).toBeUndefined();
     }
-    expect(F.sign(F.sub(F.div(F.one, around), F.div(F.of(2), around)))).toBeUndefined();
+    const unknown = F.div(F.one, around);
+    for (const x of [F.sub(unknown, F.div(F.of(2), around)), F.sub(unknown, unknown), F.mul(F.zero, unknown)]) {
+      expect(F.enclosure(x)).toEqual(['-Infinity', 'Infinity']);
+    }
   });
 
   test('roots of enclosures that reach below zero start at zero', () => {
@@ -235,7 +238,6 @@ describe('far beyond doubles', () => {
     const fromZero = F.sub(F.between(1, 2), F.one);
     expect(ends(F.mul(vast, fromZero))).toEqual(['0', 'Infinity']);
     expect(ends(F.mul(fromZero, F.neg(vast)))).toEqual(['-Infinity', '0']);
-    expect(ends(F.mul(F.zero, vast))).toEqual(['0', '0']);
   });
 });
 

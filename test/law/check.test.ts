@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { checkLaw, rangeOf } from '../../src/law/check.ts';
+import { toRational } from '../../src/scalar/exact.ts';
+import { signOf } from '../../src/scalar/rational.ts';
+import { atMost, below, equal } from '../../src/scalar/relation.ts';
+import { anyNumbers, type Numbers, numbersFrom, toyLaw } from './toy.ts';
+
+const OPTIONS = { runs: 200, seed: 9902 };
+
+describe('verdicts', () => {
+  test('a true law holds, with every case decided and a sample confirmed by decimal intervals', () => {
+    const report = checkLaw(toyLaw(), OPTIONS);
+    expect(report).toMatchObject({ verdict: 'holds', cases: 200, undecided: 0, teeth: { sign: 'caught' } });
+    expect(report.confirmed + report.consistent).toBe(20);
+    expect(Object.values(report.decidedBy).reduce((a, b) => a + b)).toBe(200);
+  });
+
+  test('a false law is violated, and its counterexample is what a person would write', () => {
+    const law = toyLaw({ claim: (F, { numbers }) => atMost(F.sum(F.vector(numbers)), F.of(2)), teeth: {} });
+    const report = checkLaw(law, OPTIONS);
+    expect(report.verdict).toBe('violated');
+    const [simplest, worst] = report.counterexamples;
+    expect(simplest).toMatchObject({ kept: 'simplest', instance: { numbers: [3] } });
+    expect(simplest!.observed.comparisons).toEqual([{ relation: '<=', left: ['3', '3'], right: ['2', '2'] }]);
+    expect(worst!.kept).toBe('worst-margin');
+  });
+
+  test('a law that is false only at one point in a thousand is not violated unless the point is drawn', () => {
+    const law = (numbers: readonly number[]) =>
+      toyLaw({
+        instances: numbersFrom((draw) => [draw.pick(numbers)]),
+        claim: (F, instance: Numbers) => below(F.zero, F.square(F.sub(F.vector(instance.numbers)[0]!, F.of(0.5)))),
+        teeth: {},
+      });
+    expect(checkLaw(law([0, 1, 2]), OPTIONS).verdict).toBe('holds');
+    expect(checkLaw(law([0, 1, 2, 0.5]), OPTIONS).verdict).toBe('violated');
+  });
+
+  test('an identity of exponentials stays undecided: it is never shown as a pass', () => {
+    const law = toyLaw({
+      instances: numbersFrom((draw) => [draw.integer(1, 3)]),
+      claim: (F, { numbers }) => {
+        const x = F.vector(numbers)[0]!;
+        return equal(F.mul(F.exp(x), F.exp(F.neg(x))), F.one);
+      },
+      teeth: {},
+    });
+    const report = checkLaw(law, { runs: 5, seed: 1 });
+    expect(report).toMatchObject({ verdict: 'undecided', undecided: 5 });
+    expect(report.open.length).toBeGreaterThan(0);
+  });
+
+  test('a class of cases that does not come up makes the law vacuous', () => {
+    const cover = { negative: { atLeast: 0.5, when: ({ numbers }: Numbers) => signOf(toRational(numbers[0]!)) < 0 } };
+    const positive = numbersFrom((draw) => [draw.positive('dyadic')]);
+    expect(checkLaw(toyLaw({ cover, instances: positive }), OPTIONS).verdict).toBe('vacuous');
+    const always = { any: { atLeast: 1, when: () => true } };
+    expect(checkLaw(toyLaw({ cover: always }), OPTIONS).verdict).toBe('holds');
+  });
+
+  test('fewer cases than asked are incomplete', () => {
+    const slow = numbersFrom((draw) => {
+      const until = performance.now() + 20;
+      while (performance.now() < until);
+      return [draw.integer(1, 3)];
+    });
+    const report = checkLaw(toyLaw({ instances: slow, teeth: {} }), { ...OPTIONS, timeLimit: 0.2 });
+    expect(report.verdict).toBe('incomplete');
+    expect(report.cases).toBeLessThan(200);
+  });
+
+  test('a mistake that is not caught, an instance that breaks a hypothesis, and a crash are errors of the law', () => {
+    const idle = { says: 'Nothing is wrong.', claim: toyLaw().claim };
+    expect(checkLaw(toyLaw({ teeth: { idle } }), OPTIONS)).toMatchObject({
+      verdict: 'errored',
+      errors: ['The planted mistake “idle” was not caught.'],
+    });
+    const never = { name: 'never', says: 'Never.', holds: () => false, necessity: { kind: 'not-shown', because: '' } };
+    expect(checkLaw(toyLaw({ hypotheses: [never as never] }), OPTIONS).errors).toContain(
+      'An instance was generated that breaks the hypothesis “never”.',
+    );
+    const crash = toyLaw({ claim: (F) => atMost(F.div(F.one, F.zero), F.one), teeth: {}, ladder: ['rational'] });
+    expect(checkLaw(crash, OPTIONS).errors).toEqual(['A case crashed: Division by zero in exact arithmetic.']);
+  });
+
+  test('an expected refutation needs a decided counterexample', () => {
+    const claim = toyLaw().teeth.sign!.claim!;
+    expect(checkLaw(toyLaw({ expects: 'refuted', claim, teeth: {} }), OPTIONS).verdict).toBe('refuted');
+    expect(checkLaw(toyLaw({ expects: 'refuted', teeth: {} }), OPTIONS).verdict).toBe('not-refuted');
+    expect(checkLaw(toyLaw({ expects: 'conjectured', teeth: {} }), OPTIONS).verdict).toBe('conjectured');
+  });
+
+  test('a law about finitely many instances examines all of them, whatever the number of runs', () => {
+    const all: readonly Numbers[] = [{ numbers: [1] }, { numbers: [2] }, { numbers: [3] }];
+    const report = checkLaw(toyLaw({ instances: { ...anyNumbers, all } }), { runs: 1, seed: 1 });
+    expect(report).toMatchObject({ verdict: 'holds', cases: 3, asked: 3, exhaustive: true });
+  });
+});
+
+describe('soundness', () => {
+  test('of 300 comparisons of random fractions, exactly the false ones are violated', () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      let truth: boolean | undefined;
+      const instances = numbersFrom((draw) => {
+        const [p, q, r, s] = draw.list(4, () => draw.integer(1, 40));
+        truth = p! * s! <= r! * q!;
+        return [p!, q!, r!, s!];
+      });
+      const law = toyLaw({
+        instances: { ...instances, simplify: () => [] },
+        claim: (F, { numbers }) => {
+          const [p, q, r, s] = F.vector(numbers);
+          return atMost(F.sqrt(F.div(p!, q!)), F.sqrt(F.div(r!, s!)));
+        },
+        teeth: {},
+      });
+      const { verdict, errors } = checkLaw(law, { runs: 1, seed });
+      expect(errors).toEqual([]);
+      expect(verdict).toBe(truth ? 'holds' : 'violated');
+    }
+  });
+
+  test('the decimal intervals overrule nobody silently: a lying reading is an error', () => {
+    // A claim that answers differently in the filter than elsewhere, as a bug of the filter would.
+    const claim: ReturnType<typeof toyLaw>['claim'] = (F) => atMost(F.reading === 'filter' ? F.zero : F.of(2), F.one);
+    expect(checkLaw(toyLaw({ claim, teeth: {} }), OPTIONS).errors).toEqual([
+      'Readings are in conflict: holds, but the decimal intervals say violated.',
+    ]);
+  });
+});
+
+describe('shards', () => {
+  test('index ranges cover every case once', () => {
+    for (const of of [1, 2, 3, 7]) {
+      const ranges = Array.from({ length: of }, (_, i) => rangeOf(100, { index: i + 1, of }));
+      expect(ranges[0]![0]).toBe(0);
+      expect(ranges.at(-1)![1]).toBe(100);
+      for (let i = 1; i < of; i++) expect(ranges[i]![0]).toBe(ranges[i - 1]![1]);
+    }
+  });
+
+  test('the cases of three shards are the cases of one run', () => {
+    const seen: string[] = [];
+    const instances = { ...anyNumbers };
+    const claim: ReturnType<typeof toyLaw>['claim'] = (F, instance) => {
+      if (F.reading === 'filter') seen.push(JSON.stringify((instance as Numbers).numbers.map(String)));
+      return atMost(F.zero, F.one);
+    };
+    const law = toyLaw({ instances, claim, teeth: {} });
+    checkLaw(law, OPTIONS);
+    const whole = seen.splice(0);
+    for (let index = 1; index <= 3; index++) checkLaw(law, { ...OPTIONS, shard: { index, of: 3 } });
+    expect(seen).toEqual(whole);
+  });
+});
