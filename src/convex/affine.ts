@@ -4,9 +4,8 @@ import { toRational } from '../scalar/exact.ts';
 import { asExact } from '../scalar/exact-arithmetic.ts';
 import { rationalReading } from '../scalar/rational-reading.ts';
 import { equal } from '../scalar/relation.ts';
-import { sameDimension } from './checks.ts';
 import { type ExactMatrix, inverseGram } from './exact-matrix.ts';
-import { linearCondition } from './linear-condition.ts';
+import { linearConditions } from './linear-condition.ts';
 import { oncePerSet } from './once-per-set.ts';
 import type { Geometry } from './set.ts';
 
@@ -22,19 +21,8 @@ export interface Affine {
  * @throws RangeError when the rows are linearly dependent, the lengths do not go together, or a number is not finite.
  */
 export function affine(rows: ExactMatrix, offsets: ExactVector): Affine {
-  if (rows.length !== offsets.length || rows.length === 0) {
-    throw new RangeError(`rows has ${rows.length} rows and offsets ${offsets.length}; give as many, at least one.`);
-  }
-  const conditions = rows.map((row, i) => {
-    const condition = linearCondition(`rows[${i}]`, row, `offsets[${i}]`, offsets[i]!);
-    sameDimension(`rows[${i}]`, row, 'rows[0]', rows[0]!);
-    return condition;
-  });
-  const set: Affine = {
-    kind: 'affine',
-    rows: conditions.map(({ normal }) => normal),
-    offsets: conditions.map(({ offset }) => offset),
-  };
+  const conditions = linearConditions('rows', rows, offsets);
+  const set: Affine = { kind: 'affine', rows: conditions.normals, offsets: conditions.offsets };
   inverseOf(set);
   return set;
 }

@@ -2,7 +2,8 @@ import { type Exact, type ExactVector, toDouble, toRational } from '../scalar/ex
 import { asExact } from '../scalar/exact-arithmetic.ts';
 import { mul, rational } from '../scalar/rational.ts';
 import { real } from '../scalar/validate.ts';
-import { nonzeroVector } from './checks.ts';
+import { nonzeroVector, sameDimension } from './checks.ts';
+import type { ExactMatrix } from './exact-matrix.ts';
 
 /** The two sides of normal · x ≤ offset, or of normal · x = offset. */
 export interface LinearCondition {
@@ -25,6 +26,28 @@ export function linearCondition(name: string, normal: ExactVector, offsetName: s
   const factor = powerOfTwo(-exponentOf(normal));
   const scaled = (a: Exact): Exact => asExact(mul(toRational(a), factor));
   return { normal: normal.map(scaled), offset: scaled(offset) };
+}
+
+/**
+ * Conditions with these normals and offsets, each as {@link linearCondition} keeps it; `name` names the normals.
+ * @throws RangeError also when there are none, or their lengths do not go together.
+ */
+export function linearConditions(
+  name: string,
+  normals: ExactMatrix,
+  offsets: ExactVector,
+): { readonly normals: ExactMatrix; readonly offsets: ExactVector } {
+  if (normals.length !== offsets.length || normals.length === 0) {
+    throw new RangeError(
+      `${name} has ${normals.length} rows and offsets ${offsets.length} numbers; give as many, at least one.`,
+    );
+  }
+  const conditions = normals.map((normal, i) => {
+    const condition = linearCondition(`${name}[${i}]`, normal, `offsets[${i}]`, offsets[i]!);
+    sameDimension(`${name}[${i}]`, normal, `${name}[0]`, normals[0]!);
+    return condition;
+  });
+  return { normals: conditions.map(({ normal }) => normal), offsets: conditions.map(({ offset }) => offset) };
 }
 
 const powerOfTwo = (n: number) => (n >= 0 ? rational(1n << BigInt(n)) : rational(1n, 1n << BigInt(-n)));

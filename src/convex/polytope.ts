@@ -1,9 +1,8 @@
 import type { ExactVector } from '../scalar/exact.ts';
 import { rationalReading } from '../scalar/rational-reading.ts';
 import { atMost } from '../scalar/relation.ts';
-import { sameDimension } from './checks.ts';
 import type { ExactMatrix } from './exact-matrix.ts';
-import { linearCondition } from './linear-condition.ts';
+import { linearConditions } from './linear-condition.ts';
 import { type Inequalities, nearestPoint } from './polytope-faces.ts';
 import { verticesOf } from './polytope-vertices.ts';
 import { type Geometry, MOST_VERTICES } from './set.ts';
@@ -25,16 +24,7 @@ const MOST_CONDITIONS = 12;
  *   is not finite, or there are too many dimensions or conditions.
  */
 export function polytope(normals: ExactMatrix, offsets: ExactVector): Polytope {
-  if (normals.length !== offsets.length || normals.length === 0) {
-    throw new RangeError(
-      `normals has ${normals.length} rows and offsets ${offsets.length} numbers; give as many, at least one.`,
-    );
-  }
-  const conditions = normals.map((normal, i) => {
-    const condition = linearCondition(`normals[${i}]`, normal, `offsets[${i}]`, offsets[i]!);
-    sameDimension(`normals[${i}]`, normal, 'normals[0]', normals[0]!);
-    return condition;
-  });
+  const set: Polytope = { kind: 'polytope', ...linearConditions('normals', normals, offsets) };
   const d = normals[0]!.length;
   if (d > MOST_DIMENSIONS || normals.length > MOST_CONDITIONS) {
     throw new RangeError(
@@ -42,11 +32,6 @@ export function polytope(normals: ExactMatrix, offsets: ExactVector): Polytope {
         `and ${MOST_CONDITIONS} conditions, or iterate over the halfspaces with dykstra.`,
     );
   }
-  const set: Polytope = {
-    kind: 'polytope',
-    normals: conditions.map(({ normal }) => normal),
-    offsets: conditions.map(({ offset }) => offset),
-  };
   const origin = rationalReading.vector(normals[0]!.map(() => 0));
   if (rationalReading.sign(nearestPoint(rationalReading, set, origin).violation) !== 0) {
     throw new RangeError(`No point satisfies all ${normals.length} conditions; give conditions that go together.`);

@@ -11,7 +11,7 @@ import {
 } from '../../src/convex/index.ts';
 import { Undecided, type Vector } from '../../src/scalar/algebra.ts';
 import { type ExactVector, toRational } from '../../src/scalar/exact.ts';
-import { filter } from '../../src/scalar/filter.ts';
+import { type Filtered, filter, lowerEnd, upperEnd } from '../../src/scalar/filter.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { interval } from '../../src/scalar/interval.ts';
 import { compare, type Rational, rational } from '../../src/scalar/rational.ts';
@@ -82,8 +82,7 @@ export const withPoint = <T extends ConvexSet>(set: fc.Arbitrary<T>): fc.Arbitra
   set.chain((s) => smallPoint(dimension(s)).map((x) => [s, x] as const));
 
 /** The double ends of a value of the filter. */
-export const ends = (c: ReturnType<typeof filter.of>): [number, number] =>
-  filter.enclosure(c).map(Number) as [number, number];
+export const ends = (c: Filtered): [number, number] => [lowerEnd(c), upperEnd(c)];
 
 /** The laws of every projection, in the rational reading and the filter. */
 export function testProjectionLaws(sets: fc.Arbitrary<ConvexSet>, numRuns = 200): void {
