@@ -1,6 +1,9 @@
 import type { AnyLaw } from '../src/law/law.ts';
-import { regretBoundLaw } from './9902-sgd/first-look.ts';
-import { nonexpansivePoint } from './9902-sgd/projection.ts';
+import { sgdLaws } from './9902-sgd/index.ts';
+
+export { type CheckOptions, checkLaw } from '../src/law/check.ts';
+export type { AnyLaw, Law } from '../src/law/law.ts';
+export type { LawReport } from '../src/law/report.ts';
 
 /** Every law, in the order of the articles. */
-export const laws: readonly AnyLaw[] = [regretBoundLaw, nonexpansivePoint];
+export const laws: readonly AnyLaw[] = sgdLaws;

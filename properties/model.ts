@@ -3,7 +3,14 @@ import { type ConvexLoss, lossForm, lossValue, subgradient } from '../src/descen
 import type { Algebra, Vector } from '../src/scalar/algebra.ts';
 import type { Relation } from '../src/scalar/relation.ts';
 import type { NegatedLoss } from './breaking/losses.ts';
-import { type FiniteSet, finiteMembership, nearestOfFinite } from './breaking/sets.ts';
+import {
+  type FiniteSet,
+  finiteMembership,
+  type MaxNormLine,
+  maxNormLineMembership,
+  nearestInMaxNorm,
+  nearestOfFinite,
+} from './breaking/sets.ts';
 
 /** Θ = ℝᵈ: SGD without a projection. */
 export interface WholeSpace {
@@ -12,7 +19,7 @@ export interface WholeSpace {
 }
 
 /** A feasible set of an instance: what the articles allow, and what breaks their hypotheses. */
-export type ModelSet = ConvexSet | WholeSpace | FiniteSet;
+export type ModelSet = ConvexSet | WholeSpace | FiniteSet | MaxNormLine;
 
 /** A loss of an instance: what the articles allow, and what breaks their hypotheses. */
 export type ModelLoss = ConvexLoss | NegatedLoss;
@@ -20,18 +27,20 @@ export type ModelLoss = ConvexLoss | NegatedLoss;
 export function projectModel<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Vector<S> {
   if (set.kind === 'space') return x;
   if (set.kind === 'finite') return nearestOfFinite(F, set, x);
+  if (set.kind === 'max-norm-line') return nearestInMaxNorm(F, set, x);
   return project(F, set, x);
 }
 
 export function memberOfModel<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Relation<S> {
   if (set.kind === 'space') return [];
   if (set.kind === 'finite') return finiteMembership(F, set, x);
+  if (set.kind === 'max-norm-line') return maxNormLineMembership(F, set, x);
   return membership(F, set, x);
 }
 
 /** D² = diam Θ², or undefined when Θ is unbounded. */
 export function squaredModelDiameter<S>(F: Algebra<S>, set: ModelSet): S | undefined {
-  if (set.kind === 'space') return undefined;
+  if (set.kind === 'space' || set.kind === 'max-norm-line') return undefined;
   if (set.kind !== 'finite') return squaredDiameter(F, set);
   const points = set.points.map((point) => F.vector(point));
   return points.flatMap((p) => points.map((q) => F.squaredNorm(F.minus(p, q)))).reduce(F.max);

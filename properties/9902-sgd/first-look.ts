@@ -1,18 +1,13 @@
 import { averageRegret, regretBound } from '../../src/descent/regret.ts';
 import { law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
-import { atMost, type Relation } from '../../src/scalar/relation.ts';
-import {
-  anyComparator,
-  anyOrderOfRates,
-  concaveLosses,
-  distanceOfStartOnly,
-  gradientClaimedSmall,
-  negativeRates,
-  twoPointSets,
-} from '../breaking/online-runs.ts';
+import { atMost } from '../../src/scalar/relation.ts';
+import { comparatorBeyond, distanceClaimedSmall, twoIntegers } from '../breaking/derivation.ts';
+import { anyOrderOfRates, concaveLosses, gradientClaimedSmall, negativeRates } from '../breaking/online-runs.ts';
 import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
 import { BOUNDED_SETS } from '../instances/sets.ts';
+import { DERIVATION } from './derivation.ts';
+import { marches, mixture, projectionMoved, ratioFrom, severalSteps } from './derivation-runs.ts';
 import {
   comparatorInside,
   convexLosses,
@@ -24,14 +19,30 @@ import {
   searched,
 } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
-import { reference, type SgdParts, squaredBounds, trace } from './subject.ts';
-import { gradientSign } from './teeth/parts.ts';
+import { float64Reference, reference, type SgdParts, squaredBounds, trace } from './subject.ts';
+import { gradientSign, increasingRates } from './teeth/parts.ts';
 
-const claim = <S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts): Relation<S> => {
+/** The two sides of A-(4), for the rates that the run took, with D² multiplied by a share of it. */
+const sidesOf = <S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts, shareOfD2: S = F.one): readonly [S, S] => {
   const run = trace(F, instance, use);
-  const bounds = { ...squaredBounds(F, instance, run), rates: run.rates };
-  return atMost(averageRegret(F, run.losses, run.comparatorLosses), regretBound(F, bounds), 'average regret');
+  const { squaredDistance, squaredGradient } = squaredBounds(F, instance, run);
+  const bounds = { squaredDistance: F.mul(shareOfD2, squaredDistance), squaredGradient, rates: run.rates };
+  return [averageRegret(F, run.losses, run.comparatorLosses), regretBound(F, bounds)];
 };
+
+const LOSSES = ['linear', 'quadratic', 'absolute', 'hinge', 'max-affine'] as const;
+const SCHEDULES = ['constant', 'horizon', 'decay', 'sequence'] as const;
+
+/**
+ * Every bounded set, loss and schedule, a few of the runs long; logistic losses in few steps, because only intervals
+ * decide them; and marches across an interval, where the bound can be tight.
+ */
+const boundedRuns = mixture([
+  [10, onlineRuns({ sets: BOUNDED_SETS, losses: LOSSES, schedules: SCHEDULES, horizon: 16 })],
+  [2, onlineRuns({ sets: BOUNDED_SETS, losses: LOSSES, schedules: SCHEDULES })],
+  [1, onlineRuns({ sets: ['ball', 'box'], losses: ['logistic'], schedules: SCHEDULES, horizon: 3, dimension: 4 })],
+  [4, marches],
+]);
 
 export const regretBoundLaw = law<OnlineRun, SgdParts>({
   id: 'sgd.regret-bound',
@@ -41,27 +52,39 @@ export const regretBoundLaw = law<OnlineRun, SgdParts>({
   states: String.raw`\frac1T\sum_t L(x_t,\theta_t)-\frac1T\sum_t L(x_t,c)\le\frac{D^2}{2T\eta_T}+\frac{G^2}{2T}\sum_t\eta_t`,
   says: 'The average regret against every comparator in Θ is at most D²/(2Tη_T) + G²/(2T) Σ η_t.',
   expects: 'holds',
-  instances: onlineRuns({
-    sets: BOUNDED_SETS,
-    losses: ['linear', 'quadratic', 'absolute', 'hinge', 'logistic', 'max-affine'],
-    schedules: ['constant', 'horizon', 'decay', 'sequence'],
-  }),
+  instances: boundedRuns,
   hypotheses: [
     nonincreasingRates(searched(anyOrderOfRates)),
     positiveRates(searched(negativeRates)),
     convexLosses(searched(concaveLosses)),
-    convexSet(searched(twoPointSets)),
-    comparatorInside(searched(anyComparator)),
-    distanceBound(searched(distanceOfStartOnly)),
+    convexSet(searched(twoIntegers)),
+    comparatorInside(searched(comparatorBeyond)),
+    distanceBound(searched(distanceClaimedSmall)),
     gradientBound(searched(gradientClaimedSmall)),
   ],
   subject: 'projection',
   reference,
-  claim,
+  float64: float64Reference,
+  claim: (F, instance, use) => atMost(...sidesOf(F, instance, use), 'average regret'),
   cover: {
-    'bound within a factor 2': { atLeast: 0.02, when: (_run, ratio) => ratio !== undefined && ratio >= 0.5 },
+    'projection moved a point': projectionMoved(0.4),
+    'several steps': severalSteps(0.5),
+    'bound within a factor 2': ratioFrom(0.5, 0.02),
   },
   teeth: {
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
+    'increasing-rates': { says: 'The rates increase.', use: increasingRates },
+    'D-halved': {
+      says: 'D is the half of the largest distance.',
+      claim: (F, instance, use) => atMost(...sidesOf(F, instance, use, F.div(F.one, F.of(4))), 'average regret'),
+    },
+    'half-too-many': {
+      says: 'The bound has one factor ½ too many.',
+      claim: (F, instance, use) => {
+        const [regret, bound] = sidesOf(F, instance, use);
+        return atMost(regret, F.div(bound, F.of(2)), 'average regret');
+      },
+    },
   },
+  derivation: [...DERIVATION, 'sgd.combine'],
 });

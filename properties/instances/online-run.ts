@@ -224,6 +224,7 @@ export function setWithoutCoordinate<T extends ModelSet>(set: T, i: number): Mod
     case 'simplex':
       return { ...set, dimension: set.dimension - 1 };
     case 'product':
+    case 'max-norm-line':
       return undefined;
   }
 }

@@ -57,6 +57,10 @@ export function requireSet(set: ModelSet): void {
         requireDimension(`points[${i}]`, point, set.points[0]!.length);
       });
       break;
+    case 'max-norm-line':
+      requireDimension('direction', set.direction, 2);
+      if (set.direction.some(isZero)) throw new RangeError('direction has a coordinate 0; give two nonzero ones.');
+      break;
     case 'space':
       break;
   }
@@ -65,6 +69,7 @@ export function requireSet(set: ModelSet): void {
 /** The number of coordinates of the set's points. */
 export function modelDimension(set: ModelSet): number {
   if (set.kind === 'space') return set.dimension;
+  if (set.kind === 'max-norm-line') return set.direction.length;
   return set.kind === 'finite' ? set.points[0]!.length : dimension(set);
 }
 

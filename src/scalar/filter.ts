@@ -1,136 +1,28 @@
-import { type Algebra, algebra, type Sign, sameLength, Unavailable, type Vector } from './algebra.ts';
+import { type Algebra, algebra, type Sign, sameLength, type Vector } from './algebra.ts';
 import { type Exact, type ExactVector, fromDouble, toDouble } from './exact.ts';
+import {
+  above,
+  abs,
+  add,
+  below,
+  checked,
+  div,
+  Enclosure,
+  type Filtered,
+  lowerEnd,
+  max,
+  min,
+  mul,
+  neg,
+  sqrt,
+  square,
+  sub,
+  upperEnd,
+} from './filter-arithmetic.ts';
+import { exp, log } from './filter-exp-log.ts';
 import { compare } from './rational.ts';
 
-/** A real number known to lie in [lo, hi], with double endpoints. */
-export class Enclosure {
-  readonly lo: number;
-  readonly hi: number;
-  constructor(lo: number, hi: number) {
-    this.lo = lo;
-    this.hi = hi;
-  }
-}
-
-/** A finite double that is the value itself, or an enclosure of a value that no double is known to equal. */
-export type Filtered = number | Enclosure;
-
-/** The ends of the range a value is known to lie in; equal when it is known exactly. */
-export const lowerEnd = (a: Filtered): number => (typeof a === 'number' ? a : a.lo);
-export const upperEnd = (a: Filtered): number => (typeof a === 'number' ? a : a.hi);
-
-// Rump, Ogita, Morikura, Oishi 2009: c − (φ|c| + η) is at most the exact result that rounds to c.
-const PHI = 2 ** -53 * (1 + 2 ** -52);
-const ETA = 2 ** -1074;
-const below = (c: number): number => c - (PHI * Math.abs(c) + ETA);
-const above = (c: number): number => c + (PHI * Math.abs(c) + ETA);
-
-const EVERYTHING = new Enclosure(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-
-/** NaN endpoints (∞ − ∞, 0 · ∞) mean that nothing is known. */
-const checked = (lo: number, hi: number): Filtered => (lo < hi ? new Enclosure(lo, hi) : lo === hi ? lo : EVERYTHING);
-
-/** The exact result that rounded to c. */
-const around = (c: number): Filtered => checked(below(c), above(c));
-
-function add(a: Filtered, b: Filtered): Filtered {
-  if (typeof a === 'number' && typeof b === 'number') {
-    // Knuth's TwoSum: the rounding error is itself a double, and zero exactly when the sum is exact.
-    const sum = a + b;
-    const part = sum - a;
-    return a - (sum - part) + (b - part) === 0 ? sum : around(sum);
-  }
-  return checked(below(lowerEnd(a) + lowerEnd(b)), above(upperEnd(a) + upperEnd(b)));
-}
-
-const neg = (a: Filtered): Filtered => (typeof a === 'number' ? -a : new Enclosure(-a.hi, -a.lo));
-
-const sub = (a: Filtered, b: Filtered): Filtered =>
-  typeof b === 'number' ? add(a, -b) : checked(below(lowerEnd(a) - b.hi), above(upperEnd(a) - b.lo));
-
-/** At most 24 bits: the product of two such numbers is exact, and stays far from overflow and underflow. */
-const short = (x: number): boolean => Math.fround(x) === x && x < 2 ** 127 && x > -(2 ** 127);
-
-/** Dekker's TwoProduct without a fused multiply-add: true only when a · b is exactly the double p. */
-function isExactProduct(a: number, b: number, p: number): boolean {
-  const size = Math.abs(p);
-  // Inside this range no part of the computation overflows, and its error term does not underflow.
-  if (!(size > 2 ** -900 && size < 2 ** 900 && Math.abs(a) < 2 ** 900 && Math.abs(b) < 2 ** 900)) return false;
-  const x = 134217729 * a;
-  const y = 134217729 * b;
-  const aHigh = x - (x - a);
-  const bHigh = y - (y - b);
-  const aLow = a - aHigh;
-  const bLow = b - bHigh;
-  return aLow * bLow - (p - aHigh * bHigh - aLow * bHigh - aHigh * bLow) === 0;
-}
-
-/** False where a value may not exist, after a division by a range that holds zero. */
-const isBounded = (a: Filtered): boolean => upperEnd(a) - lowerEnd(a) < Number.POSITIVE_INFINITY;
-
-function mul(a: Filtered, b: Filtered): Filtered {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const p = a * b;
-    return (short(a) && short(b)) || a === 0 || b === 0 || isExactProduct(a, b, p) ? p : around(p);
-  }
-  if (a === 0) return isBounded(b) ? 0 : EVERYTHING;
-  if (b === 0) return isBounded(a) ? 0 : EVERYTHING;
-  const p = lowerEnd(a);
-  const q = upperEnd(a);
-  const r = lowerEnd(b);
-  const s = upperEnd(b);
-  if (p >= 0 && r >= 0) return checked(Math.max(0, below(p * r)), above(q * s));
-  const x = p * r;
-  const y = p * s;
-  const z = q * r;
-  const w = q * s;
-  return checked(below(Math.min(x, y, z, w)), above(Math.max(x, y, z, w)));
-}
-
-function div(a: Filtered, b: Filtered): Filtered {
-  if (typeof a === 'number' && typeof b === 'number') {
-    if (b === 0) return EVERYTHING;
-    const quotient = a / b;
-    const exact = (short(quotient) && short(b)) || isExactProduct(quotient, b, a);
-    return exact && quotient * b === a ? quotient : around(quotient);
-  }
-  const r = lowerEnd(b);
-  const s = upperEnd(b);
-  if (!(r > 0 || s < 0)) return EVERYTHING;
-  const p = lowerEnd(a);
-  const q = upperEnd(a);
-  const x = p / r;
-  const y = p / s;
-  const z = q / r;
-  const w = q / s;
-  return checked(below(Math.min(x, y, z, w)), above(Math.max(x, y, z, w)));
-}
-
-function sqrt(a: Filtered): Filtered {
-  const top = upperEnd(a);
-  if (top < 0) throw new RangeError('The square root of a negative number is not real.');
-  const hi = Math.sqrt(top);
-  if (typeof a === 'number' && short(hi) && hi * hi === a) return hi;
-  return checked(Math.max(0, below(Math.sqrt(Math.max(0, lowerEnd(a))))), above(hi));
-}
-
-function min(a: Filtered, b: Filtered): Filtered {
-  if (typeof a === 'number' && typeof b === 'number') return a <= b ? a : b;
-  const p = lowerEnd(a);
-  const q = upperEnd(a);
-  const r = lowerEnd(b);
-  const s = upperEnd(b);
-  return q <= r ? a : s <= p ? b : checked(Math.min(p, r), Math.min(q, s));
-}
-
-function max(a: Filtered, b: Filtered): Filtered {
-  if (typeof a === 'number' && typeof b === 'number') return a >= b ? a : b;
-  const p = lowerEnd(a);
-  const q = upperEnd(a);
-  const r = lowerEnd(b);
-  const s = upperEnd(b);
-  return p >= s ? a : r >= q ? b : checked(Math.max(p, r), Math.max(q, s));
-}
+export { Enclosure, type Filtered, lowerEnd, upperEnd };
 
 /** The tightest range of doubles around an exact number. */
 function of(x: Exact): Filtered {
@@ -145,10 +37,6 @@ function of(x: Exact): Filtered {
   if (side === 0) return nearest;
   return side < 0 ? new Enclosure(below(nearest), nearest) : new Enclosure(nearest, above(nearest));
 }
-
-const missing = (operation: string) => (): never => {
-  throw new Unavailable(`filter has no ${operation}.`);
-};
 
 /**
  * The shortest text of a double is up to half a unit away from it: exact values are written as fractions, and other
@@ -168,21 +56,6 @@ function sign(a: Filtered): Sign {
   return a.lo > 0 ? 1 : a.hi < 0 ? -1 : undefined;
 }
 
-function square(a: Filtered): Filtered {
-  if (typeof a === 'number') return notNegative(mul(a, a));
-  const smallest = Math.max(0, a.lo, -a.hi);
-  const largest = Math.max(-a.lo, a.hi);
-  return notNegative(checked(below(smallest * smallest), above(largest * largest)));
-}
-
-/** Overflow leaves everything and underflow a bound just below zero, but no square is negative. */
-const notNegative = (a: Filtered): Filtered => (typeof a === 'number' || a.lo >= 0 ? a : new Enclosure(0, a.hi));
-
-function abs(a: Filtered): Filtered {
-  if (typeof a === 'number') return Math.abs(a);
-  return a.lo >= 0 ? a : a.hi <= 0 ? neg(a) : new Enclosure(0, Math.max(-a.lo, a.hi));
-}
-
 function squaredNorm(v: Vector<Filtered>): Filtered {
   let total: Filtered = 0;
   for (let i = 0; i < v.length; i++) total = add(total, square(v[i]!));
@@ -199,7 +72,11 @@ function dot(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
 /**
  * Rigorous double intervals at nearly float speed. A result that is provably exact stays a plain number, so short
  * dyadic inputs cost hardly more than floats and even their equalities are decided here; everything else is widened
- * outward. No libm function is used except the square root, which IEEE 754 rounds correctly.
+ * outward. No libm function is used except the square root, which IEEE 754 rounds correctly: exp and log are series
+ * with proved error bounds, a few units wide.
+ *
+ * Overflow, and dividing by zero or by a range that holds it, leave nothing known.
+ * @throws RangeError from `of` when a double is not finite; from `sqrt` and `log` outside their domain.
  */
 export const filter: Algebra<Filtered> = {
   ...algebra<Filtered>({
@@ -214,8 +91,8 @@ export const filter: Algebra<Filtered> = {
     min,
     max,
     sqrt,
-    exp: missing('exp'),
-    log: missing('log'),
+    exp,
+    log,
     sign,
     approximate: (a) => (typeof a === 'number' ? a : a.lo / 2 + a.hi / 2),
     enclosure,

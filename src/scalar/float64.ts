@@ -1,9 +1,18 @@
 import { type Algebra, algebra, type Sign, sameLength, Unavailable, type Vector } from './algebra.ts';
-import { toDouble } from './exact.ts';
+import { type Exact, showExact, toDouble } from './exact.ts';
+
+/** The nearest double; a number that is not finite, or too large for a double, is refused. */
+function of(x: Exact): number {
+  const nearest = toDouble(x);
+  if (nearest - nearest !== 0) {
+    throw new RangeError(`${showExact(x)} is not a finite double; give numbers of magnitude below 1.8e308.`);
+  }
+  return nearest;
+}
 
 const plain = algebra<number>({
   reading: 'float64',
-  of: toDouble,
+  of,
   between: () => {
     throw new Unavailable('float64 holds one value, not a range.');
   },

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { Unavailable } from '../../src/scalar/algebra.ts';
 import { type Exact, showExact, toRational } from '../../src/scalar/exact.ts';
 import { add, compare, type Rational, rational, signOf, sub } from '../../src/scalar/rational.ts';
 import { rationalReading } from '../../src/scalar/rational-reading.ts';
 
-/** Cases a property runs: a few thousand, or as many as a deep run asks for. */
-export const runs = (usual: number, deep: number): number => (process.env.GRADIENT_LAWS_DEEP === '1' ? deep : usual);
+const deep = process.env.GRADIENT_LAWS_DEEP === '1';
+if (deep) vi.setConfig({ testTimeout: 3_600_000 });
+
+/** Cases a property runs: a few thousand operations in all, or as many as a deep run asks for. */
+export const runs = (usual: number, many: number): number => (deep ? many : usual);
 
 const integer = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
 const scaled = (mantissa: fc.Arbitrary<number>, low: number, high: number): fc.Arbitrary<number> =>

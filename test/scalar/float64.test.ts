@@ -98,3 +98,11 @@ test('NaN has no sign, and no range fits in one double', () => {
   expect([-2, -0, 0, 3, Number.NaN].map(float64.sign)).toEqual([-1, 0, 0, 1, undefined]);
   expect(() => float64.between(0, 1)).toThrow(Unavailable);
 });
+
+test.each([[Number.NaN], [Number.POSITIVE_INFINITY], [Number.NEGATIVE_INFINITY], [rational(10n ** 400n)]])(
+  '%s is refused by name',
+  (x) => {
+    expect(() => float64.of(x)).toThrow(/is not a finite double/);
+    expect(() => float64.vector([1, x])).toThrow(RangeError);
+  },
+);

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { LawReport } from '../src/law/report.ts';
+import { witnessSchema } from '../src/law/witness.ts';
+
+const natural = z.int().nonnegative();
+const id = z.string().max(200);
+const reading = z.enum(['float64', 'filter', 'rational', 'surd', 'interval', 'symbolic']);
+
+const lawSchema = z.strictObject({
+  id,
+  version: z.int().positive(),
+  cites: z.array(
+    z.strictObject({
+      article: z.enum(['9902', '7737']),
+      equations: z.array(natural),
+      place: z.string().optional(),
+    }),
+  ),
+  section: z.string(),
+  verdict: z.enum([
+    'holds',
+    'violated',
+    'undecided',
+    'vacuous',
+    'incomplete',
+    'refuted',
+    'not-refuted',
+    'conjectured',
+    'errored',
+  ]),
+  expected: z.enum(['holds', 'refuted', 'conjectured']),
+  /** Cases examined, and cases asked for. */
+  cases: natural,
+  asked: natural,
+  exhaustive: z.boolean(),
+  decidedBy: z.partialRecord(reading, natural),
+  confirmed: natural,
+  consistent: natural,
+  undecided: natural,
+  float64: z.strictObject({ cases: natural, violated: natural }).nullable(),
+  cover: z.record(z.string(), z.strictObject({ atLeast: z.number(), seen: natural })),
+  teeth: z.record(z.string(), z.enum(['caught', 'missed'])),
+  tightest: z
+    .strictObject({
+      ratio: z
+        .string()
+        .regex(/^-?[\d.]+(e[+-]?\d+)?(\/\d+)?$/)
+        .nullable(),
+      input: z.unknown(),
+    })
+    .nullable(),
+  hypotheses: z.array(
+    z.strictObject({
+      name: z.string(),
+      necessity: z.enum(['necessary', 'necessary-by-argument', 'not-separable', 'proved-unneeded', 'not-shown']),
+      witness: z.string().nullable(),
+    }),
+  ),
+  counterexamples: z.array(witnessSchema),
+  open: z.array(witnessSchema),
+  errors: z.array(z.string()),
+  milliseconds: natural,
+});
+
+/** The JSON form of a whole run. */
+export const reportSchema = z.strictObject({
+  $schema: z.string().optional(),
+  tool: z.literal('gradient-laws'),
+  /** The version of the package. */
+  version: z.string().max(100),
+  runs: z.int().positive(),
+  seed: natural,
+  /** Which of how many shards the run was; null for a whole run. */
+  shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).nullable(),
+  laws: z.array(lawSchema),
+  milliseconds: natural,
+});
+
+/** A whole run, or a shard of one. */
+export interface RunReport {
+  readonly $schema?: string | undefined;
+  readonly tool: 'gradient-laws';
+  readonly version: string;
+  readonly runs: number;
+  readonly seed: number;
+  readonly shard: { readonly index: number; readonly of: number } | null;
+  readonly laws: readonly LawReport[];
+  readonly milliseconds: number;
+}
+
+/** The published JSON Schemas, by file name. */
+export const jsonSchemas = (): Readonly<Record<string, unknown>> => ({
+  'report.schema.json': published('A report of gradient-laws verify --json', reportSchema),
+  'witness.schema.json': published('A counterexample kept by gradient-laws', witnessSchema),
+});
+
+const published = (title: string, schema: z.ZodType): unknown => ({
+  title,
+  ...z.toJSONSchema(schema, { io: 'input' }),
+});

@@ -1,0 +1,44 @@
+import type { LawReport } from '../src/law/report.ts';
+import type { Witness } from '../src/law/witness.ts';
+import { numberIn, sideText } from './number-text.ts';
+import { count, fewOf } from './text.ts';
+
+const MOST = 5;
+
+/** Why a verdict is not what was expected, a sentence each; nothing for a law that is as expected. */
+export function reasons(report: LawReport): string[] {
+  const { verdict, cases, asked, cover, errors, counterexamples, undecided } = report;
+  switch (verdict) {
+    case 'holds':
+    case 'refuted':
+    case 'conjectured':
+      return [];
+    case 'errored':
+      return fewOf(errors, MOST);
+    case 'violated':
+      return [`A counterexample was decided by the ${counterexamples[0]?.observed.by} reading; it is shown below.`];
+    case 'undecided':
+      return [`${count(undecided, 'case')} of ${cases} could not be decided by any reading.`, ...stillOpen(report)];
+    case 'incomplete':
+      return [`The time limit came after ${cases} of ${asked} cases.`];
+    case 'not-refuted':
+      return [`The article's claim should fail, but held in all of ${count(cases, 'case')}.`];
+    case 'vacuous':
+      return Object.entries(cover)
+        .filter(([, { atLeast, seen }]) => seen < atLeast * cases)
+        .map(([name, { atLeast, seen }]) => {
+          const share = `${Number((100 * atLeast).toPrecision(3))} %`;
+          return `The class “${name}” came up in ${seen} of ${cases} cases; at least ${share} are needed.`;
+        });
+  }
+}
+
+/** Both sides of the first comparison that was left open, as far as they are known. */
+function stillOpen({ open }: LawReport): string[] {
+  const [first] = open.flatMap(({ observed }) => observed.comparisons).filter(overlaps);
+  if (first === undefined) return ['A branch of the computation depends on what is undecided.'];
+  return [`In the first of them, left ${sideText(first.left)}, and right ${sideText(first.right)}.`];
+}
+
+const overlaps = ({ left, right }: Witness['observed']['comparisons'][number]): boolean =>
+  numberIn(left[0]).lte(numberIn(right[1])) && numberIn(right[0]).lte(numberIn(left[1]));

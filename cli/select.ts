@@ -1,0 +1,54 @@
+import { distance } from 'fastest-levenshtein';
+import type { AnyLaw } from '../src/law/law.ts';
+import { UsageError } from './usage-error.ts';
+
+const NEAREST = 3;
+
+/** The laws that a pattern means: an id, the beginning of one, or a glob such as `sgd.*`; all of them without one. */
+export function selectLaws(laws: readonly AnyLaw[], patterns: readonly string[]): readonly AnyLaw[] {
+  if (patterns.length === 0) return laws;
+  const selected = new Set<AnyLaw>();
+  for (const pattern of patterns) {
+    for (const law of matching(laws, pattern)) selected.add(law);
+  }
+  return laws.filter((law) => selected.has(law));
+}
+
+/** The law of that id; throws a UsageError with the nearest ids when there is none. */
+export function lawNamed(laws: readonly AnyLaw[], id: string): AnyLaw {
+  const found = laws.find((law) => law.id === id);
+  if (found === undefined) throw new UsageError(unknownLaw(laws, id));
+  return found;
+}
+
+function matching(laws: readonly AnyLaw[], pattern: string): readonly AnyLaw[] {
+  const exact = laws.filter(({ id }) => id === pattern);
+  if (exact.length > 0) return exact;
+  const matches = matcher(pattern);
+  const found = laws.filter(({ id }) => matches(id));
+  if (found.length === 0) throw new UsageError(unknownLaw(laws, pattern));
+  return found;
+}
+
+function matcher(pattern: string): (id: string) => boolean {
+  if (!/[*?]/.test(pattern)) return (id) => id.startsWith(pattern);
+  const parts = pattern.split(/([*?])/).map((part) => {
+    if (part === '*') return '.*';
+    return part === '?' ? '.' : literally(part);
+  });
+  const expression = new RegExp(`^${parts.join('')}$`);
+  return (id) => expression.test(id);
+}
+
+const literally = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+
+function unknownLaw(laws: readonly AnyLaw[], wanted: string): string {
+  const nearest = laws
+    .map(({ id }) => ({ id, away: distance(id, wanted) }))
+    .sort((a, b) => a.away - b.away)
+    .slice(0, NEAREST)
+    .map(({ id }) => id);
+  const shown = wanted.length > 60 ? `${wanted.slice(0, 60)}…` : wanted;
+  const hint = nearest.length === 0 ? '' : `; the nearest ids are ${nearest.join(', ')}`;
+  return `No law matches “${shown}”${hint}. Run “gradient-laws list” to see all.`;
+}

@@ -1,0 +1,42 @@
+import type { Environment } from './environment.ts';
+import { judgeLaws } from './judge.ts';
+import type { VerifyOptions } from './options.ts';
+import { publish } from './outcome.ts';
+import { requireWritable } from './output-file.ts';
+import { selectLaws } from './select.ts';
+import { readStored } from './stored.ts';
+import { VERSION } from './version.ts';
+
+/** Decides the laws that the patterns mean, prints what became of them, and returns the exit code. */
+export async function verify(
+  patterns: readonly string[],
+  options: VerifyOptions,
+  environment: Environment,
+): Promise<number> {
+  const started = performance.now();
+  const { runs, seed, shard, timeLimit, witnesses } = options;
+  const laws = selectLaws(environment.laws, patterns);
+  requireWritable(options.json);
+  requireWritable(options.junit);
+  const stored = readStored(witnesses, laws);
+  for (const note of stored.notes) environment.err(note);
+  const reports = await judgeLaws(
+    laws,
+    { runs, seed, shard, timeLimit, jobs: options.jobs ?? environment.cores, stored: stored.byLaw },
+    environment,
+  );
+  return publish(
+    {
+      $schema: 'gradient-laws/schemas/report.schema.json',
+      tool: 'gradient-laws',
+      version: VERSION,
+      runs,
+      seed,
+      shard: shard ?? null,
+      laws: reports,
+      milliseconds: Math.round(performance.now() - started),
+    },
+    options,
+    environment,
+  );
+}

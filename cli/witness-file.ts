@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnyLaw } from '../src/law/law.ts';
+import { type Witness, witnessSchema } from '../src/law/witness.ts';
+import { readJsonFile, reasonOf } from './json-file.ts';
+import { sentenceOf, UsageError, withFullStop } from './usage-error.ts';
+import { VERSION } from './version.ts';
+
+/** A stored counterexample; throws a UsageError that names the file and what is wrong with it. */
+export const readWitness = (file: string): Witness => readJsonFile(file, witnessSchema);
+
+/** Keeps a counterexample in the folder and returns its path. Nothing is ever overwritten: names tell values apart. */
+export function keepWitness(folder: string, witness: Witness): string {
+  const { law, version, implementation, instance, kept } = witness;
+  const hash = createHash('sha256')
+    .update(JSON.stringify([law, version, implementation, instance]))
+    .digest('hex');
+  const file = join(folder, `${law}.${kept}.${hash.slice(0, 16)}.json`);
+  if (existsSync(file)) return file;
+  const text = JSON.stringify({ ...witness, hints: { ...witness.hints, package: VERSION } }, undefined, 2);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, `${text}\n`, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(`The counterexample ${file} cannot be written: ${reasonOf(error)}.`);
+  }
+  return file;
+}
+
+/** What a witness says, or why it says nothing about the law as it is now. */
+export type Standing =
+  | { readonly kind: 'valid'; readonly instance: unknown }
+  | { readonly kind: 'law-changed' | 'input-invalid'; readonly because: string };
+
+/** Whether the instance of a witness can still be read and satisfies the hypotheses it should. */
+export function standing(law: AnyLaw, { version, instance: json, broken, implementation }: Witness): Standing {
+  if (version !== law.version) {
+    const because = `the witness is about version ${version} of ${law.id}, and this is version ${law.version}.`;
+    return { kind: 'law-changed', because };
+  }
+  const known = ['reference', 'float64', ...Object.keys(law.teeth)];
+  if (!known.includes(implementation)) {
+    return { kind: 'law-changed', because: `${law.id} knows no implementation “${implementation.slice(0, 60)}”.` };
+  }
+  if (broken !== undefined && !law.hypotheses.some(({ name }) => name === broken)) {
+    return { kind: 'law-changed', because: `${law.id} has no hypothesis “${broken.slice(0, 60)}”.` };
+  }
+  try {
+    const instance = law.instances.decode(json);
+    const wrong = law.hypotheses.find(({ name, holds }) => holds(instance) !== (name !== broken));
+    if (wrong === undefined) return { kind: 'valid', instance };
+    const verb = wrong.name === broken ? 'does not break' : 'breaks';
+    return { kind: 'input-invalid', because: `the instance ${verb} “${wrong.name}”: ${wrong.says}` };
+  } catch (error) {
+    return { kind: 'input-invalid', because: withFullStop(sentenceOf(error)) };
+  }
+}

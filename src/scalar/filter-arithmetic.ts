@@ -1,0 +1,145 @@
+/** A real number known to lie in [lo, hi], with double endpoints. */
+export class Enclosure {
+  readonly lo: number;
+  readonly hi: number;
+  constructor(lo: number, hi: number) {
+    this.lo = lo;
+    this.hi = hi;
+  }
+}
+
+/** A finite double that is the value itself, or an enclosure of a value that no double is known to equal. */
+export type Filtered = number | Enclosure;
+
+/** The ends of the range a value is known to lie in; equal when it is known exactly. */
+export const lowerEnd = (a: Filtered): number => (typeof a === 'number' ? a : a.lo);
+export const upperEnd = (a: Filtered): number => (typeof a === 'number' ? a : a.hi);
+
+// Rump, Ogita, Morikura, Oishi 2009: c − (φ|c| + η) is at most the exact result that rounds to c.
+const PHI = 2 ** -53 * (1 + 2 ** -52);
+const ETA = 2 ** -1074;
+export const below = (c: number): number => c - (PHI * Math.abs(c) + ETA);
+export const above = (c: number): number => c + (PHI * Math.abs(c) + ETA);
+
+const EVERYTHING = new Enclosure(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+
+/** NaN endpoints (∞ − ∞, 0 · ∞) mean that nothing is known. */
+export const checked = (lo: number, hi: number): Filtered =>
+  lo < hi ? new Enclosure(lo, hi) : lo === hi ? lo : EVERYTHING;
+
+/** The exact result that rounded to c. */
+const around = (c: number): Filtered => checked(below(c), above(c));
+
+export function add(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') {
+    // Knuth's TwoSum: the rounding error is itself a double, and zero exactly when the sum is exact.
+    const sum = a + b;
+    const part = sum - a;
+    return a - (sum - part) + (b - part) === 0 ? sum : around(sum);
+  }
+  return checked(below(lowerEnd(a) + lowerEnd(b)), above(upperEnd(a) + upperEnd(b)));
+}
+
+export const neg = (a: Filtered): Filtered => (typeof a === 'number' ? -a : new Enclosure(-a.hi, -a.lo));
+
+export const sub = (a: Filtered, b: Filtered): Filtered =>
+  typeof b === 'number' ? add(a, -b) : checked(below(lowerEnd(a) - b.hi), above(upperEnd(a) - b.lo));
+
+/** At most 24 bits: the product of two such numbers is exact, and stays far from overflow and underflow. */
+const short = (x: number): boolean => Math.fround(x) === x && x < 2 ** 127 && x > -(2 ** 127);
+
+/** Dekker's TwoProduct without a fused multiply-add: true only when a · b is exactly the double p. */
+function isExactProduct(a: number, b: number, p: number): boolean {
+  const size = Math.abs(p);
+  // Inside this range no part of the computation overflows, and its error term does not underflow.
+  if (!(size > 2 ** -900 && size < 2 ** 900 && Math.abs(a) < 2 ** 900 && Math.abs(b) < 2 ** 900)) return false;
+  const x = 134217729 * a;
+  const y = 134217729 * b;
+  const aHigh = x - (x - a);
+  const bHigh = y - (y - b);
+  const aLow = a - aHigh;
+  const bLow = b - bHigh;
+  return aLow * bLow - (p - aHigh * bHigh - aLow * bHigh - aHigh * bLow) === 0;
+}
+
+/** False where a value may not exist, after a division by a range that holds zero. */
+const isBounded = (a: Filtered): boolean => upperEnd(a) - lowerEnd(a) < Number.POSITIVE_INFINITY;
+
+export function mul(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const p = a * b;
+    return (short(a) && short(b)) || a === 0 || b === 0 || isExactProduct(a, b, p) ? p : around(p);
+  }
+  if (a === 0) return isBounded(b) ? 0 : EVERYTHING;
+  if (b === 0) return isBounded(a) ? 0 : EVERYTHING;
+  const p = lowerEnd(a);
+  const q = upperEnd(a);
+  const r = lowerEnd(b);
+  const s = upperEnd(b);
+  if (p >= 0 && r >= 0) return checked(Math.max(0, below(p * r)), above(q * s));
+  const x = p * r;
+  const y = p * s;
+  const z = q * r;
+  const w = q * s;
+  return checked(below(Math.min(x, y, z, w)), above(Math.max(x, y, z, w)));
+}
+
+export function div(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') {
+    if (b === 0) return EVERYTHING;
+    const quotient = a / b;
+    const exact = (short(quotient) && short(b)) || isExactProduct(quotient, b, a);
+    return exact && quotient * b === a ? quotient : around(quotient);
+  }
+  const r = lowerEnd(b);
+  const s = upperEnd(b);
+  if (!(r > 0 || s < 0)) return EVERYTHING;
+  const p = lowerEnd(a);
+  const q = upperEnd(a);
+  const x = p / r;
+  const y = p / s;
+  const z = q / r;
+  const w = q / s;
+  return checked(below(Math.min(x, y, z, w)), above(Math.max(x, y, z, w)));
+}
+
+export function sqrt(a: Filtered): Filtered {
+  const top = upperEnd(a);
+  if (top < 0) throw new RangeError('The square root of a negative number is not real.');
+  const hi = Math.sqrt(top);
+  if (typeof a === 'number' && short(hi) && hi * hi === a) return hi;
+  return checked(Math.max(0, below(Math.sqrt(Math.max(0, lowerEnd(a))))), above(hi));
+}
+
+export function min(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') return a <= b ? a : b;
+  const p = lowerEnd(a);
+  const q = upperEnd(a);
+  const r = lowerEnd(b);
+  const s = upperEnd(b);
+  return q <= r ? a : s <= p ? b : checked(Math.min(p, r), Math.min(q, s));
+}
+
+export function max(a: Filtered, b: Filtered): Filtered {
+  if (typeof a === 'number' && typeof b === 'number') return a >= b ? a : b;
+  const p = lowerEnd(a);
+  const q = upperEnd(a);
+  const r = lowerEnd(b);
+  const s = upperEnd(b);
+  return p >= s ? a : r >= q ? b : checked(Math.max(p, r), Math.max(q, s));
+}
+
+export function square(a: Filtered): Filtered {
+  if (typeof a === 'number') return notNegative(mul(a, a));
+  const smallest = Math.max(0, a.lo, -a.hi);
+  const largest = Math.max(-a.lo, a.hi);
+  return notNegative(checked(below(smallest * smallest), above(largest * largest)));
+}
+
+/** Overflow leaves everything and underflow a bound just below zero, but no square is negative. */
+const notNegative = (a: Filtered): Filtered => (typeof a === 'number' || a.lo >= 0 ? a : new Enclosure(0, a.hi));
+
+export function abs(a: Filtered): Filtered {
+  if (typeof a === 'number') return Math.abs(a);
+  return a.lo >= 0 ? a : a.hi <= 0 ? neg(a) : new Enclosure(0, Math.max(-a.lo, a.hi));
+}

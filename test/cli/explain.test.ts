@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { necessityWitnesses } from '../../cli/witnesses.ts';
+import { laws as registry } from '../../properties/index.ts';
+import type { Necessity } from '../../src/law/law.ts';
+import { witnessOf } from '../../src/law/witness.ts';
+import { atMost } from '../../src/scalar/relation.ts';
+import { command, numbers, type OneNumber, refutedLaw, testLaw, trueLaw } from './support.ts';
+
+const hypothesis = (name: string, necessity: Necessity<OneNumber>, holds = (_: OneNumber) => true) => ({
+  name,
+  says: `Says ${name}.`,
+  holds,
+  necessity,
+});
+
+const law = testLaw({
+  id: 'test.double',
+  cites: [{ article: '9902', equations: [10, 11, 12], place: 'in a comment' }],
+  states: String.raw`x \le 2x`,
+  instances: { ...numbers, generate: (draw) => ({ x: draw.integer(0, 4) }) },
+  claim: (F, { x }) => atMost(F.of(x), F.mul(F.of(2), F.of(x))),
+  hypotheses: [
+    hypothesis('nonnegative', { kind: 'search', breaking: numbers }, ({ x }) => Number(x) >= 0),
+    hypothesis('unshown', { kind: 'search', breaking: numbers }),
+    hypothesis('argued', { kind: 'necessary-by-argument', because: 'A family diverges.' }),
+    hypothesis('implied', { kind: 'not-separable', because: 'The first says so.' }),
+    hypothesis('unneeded', { kind: 'proved-unneeded', because: 'It holds anyway.', law: 'test.stronger' }),
+    hypothesis('open', { kind: 'not-shown', because: 'Nobody knows.' }),
+  ],
+  teeth: { half: { says: 'Half is claimed.', claim: (F, { x }) => atMost(F.mul(F.of(2), F.of(x)), F.of(x)) } },
+  cover: { 'x = 0': { atLeast: 0.05, when: ({ x }) => x === 0 } },
+});
+
+const witnesses = () =>
+  new Map([
+    ['test.double.nonnegative', JSON.parse(JSON.stringify(witnessOf(law, { x: -1 }, { broken: 'nonnegative' })))],
+  ]);
+
+test('everything about a law: where, what it needs and why, what it catches, how it is decided', async () => {
+  const { code, out } = await command([law], ['explain', 'test.double'], { witnesses });
+  expect(code).toBe(0);
+  expect(out).toContain(
+    String.raw`
+What test.double says.
+
+  x \le 2x
+
+Where
+  Squares · <A> & B
+  Article 9902 (SGD), (10…12): in a comment
+
+Hypotheses
+  nonnegative: Says nonnegative.
+    Necessary. Without it the claim fails on:
+      x: -1
+      claimed: left ≤ right
+        left  = -1
+        right = -2
+      (computed in the rational reading)
+  unshown: Says unshown.
+    Not shown to be necessary yet.
+  argued: Says argued.
+    Necessary, by argument: A family diverges.
+  implied: Says implied.
+    Implied by the others: The first says so.
+  unneeded: Says unneeded.
+    Not needed: It holds anyway. See test.stronger.
+  open: Says open.
+    Not shown to be necessary: Nobody knows.
+
+Planted mistakes it must catch
+  half: Half is claimed. Caught.
+
+How it is decided
+  By the first reading that can: filter, then rational, then surd, then
+    interval.
+  Cases of a quick run: 200; decided by filter 200.`,
+  );
+  expect(out).toMatch(/Of class “x = 0”: \d+; at least 5 % are needed\./);
+  expect(out).toMatch(/The tightest case of a quick run\n {2}left \/ right = 0\.5\n {2}x: \d/);
+  expect(out.endsWith('Verdict of the quick run\nholds')).toBe(true);
+});
+
+test('what refutes a claim that is false as written', async () => {
+  const { out } = await command([refutedLaw], ['explain', 'test.refuted']);
+  expect(out).toContain('What refutes it\n  x: 1\n  claimed: left ≤ right\n    left  = 1\n    right = 0');
+});
+
+test('the hypotheses shown necessary are counted, out of all', async () => {
+  const { out } = await command([law], ['verify', '--runs', '50', '--witnesses', 'no-such-folder'], { witnesses });
+  expect(out).toMatch(/test\.double .* 2\/6 /);
+});
+
+test('a law of the article', async () => {
+  const { code, out } = await command(registry, ['explain', 'proj.nonexp-point'], { witnesses: necessityWitnesses });
+  expect(code).toBe(0);
+  expect(out).toContain('Article 9902 (SGD), (19)');
+});
+
+test('the list names every law once, under its section', async () => {
+  const { code, out } = await command([...registry, trueLaw], ['list']);
+  expect(code).toBe(0);
+  const named = out.split('\n').map((line) => line.split('  ')[0]);
+  for (const { id, section } of [...registry, trueLaw]) {
+    expect(named.filter((name) => name === id)).toHaveLength(1);
+    expect(named).toContain(section);
+  }
+});

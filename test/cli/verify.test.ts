@@ -1,0 +1,241 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { RunReport } from '../../cli/json.ts';
+import { atMost } from '../../src/scalar/relation.ts';
+import {
+  command,
+  falseLaw,
+  fileWith,
+  finiteLaw,
+  refutedLaw,
+  stepLaw,
+  temporaryFolder,
+  testLaw,
+  trueLaw,
+  vacuousLaw,
+} from './support.ts';
+
+const fine = [trueLaw, finiteLaw, refutedLaw];
+const all = [...fine, falseLaw, stepLaw, vacuousLaw];
+
+const verify = (laws: Parameters<typeof command>[0], ...args: string[]) =>
+  command(laws, ['verify', '--runs', '40', '--witnesses', join(temporaryFolder(), 'kept'), ...args]);
+
+describe('exit codes', () => {
+  test('0 when every law is as expected', async () => {
+    const { code, out } = await verify(fine);
+    expect(code).toBe(0);
+    expect(out).toContain('3 laws: 2 hold, 1 refuted as expected.');
+    expect(out).toContain('Everything is as expected');
+    expect(out).toMatch(/test\.finite +\(1\) +holds +all 2 of 2/);
+    expect(out).toContain('1 of 1 planted mistake caught');
+  });
+
+  test('1 when a law is violated, even beside one that is not settled', async () => {
+    const { code, out } = await verify(all);
+    expect(code).toBe(1);
+    expect(out).toContain('Not as expected: test.square-small, test.step.');
+    expect(out).toContain('Not settled: test.vacuous.');
+  });
+
+  test('1 when what should be refuted is not', async () => {
+    const { code, out } = await verify([testLaw({ ...trueLaw, id: 'test.true', expects: 'refuted' } as never)]);
+    expect(code).toBe(1);
+    expect(out).toContain('not-refuted');
+  });
+
+  test('1 when a planted mistake is missed', async () => {
+    const blunt = { ...trueLaw, teeth: { none: { says: 'Nothing is wrong.', claim: trueLaw.claim } } };
+    const { code, out } = await verify([blunt]);
+    expect(code).toBe(1);
+    expect(out).toContain('The planted mistake “none” was not caught.');
+  });
+
+  test('1 when the check of a law crashes, with the reason and no stack', async () => {
+    const crashing = testLaw({
+      id: 'test.crash',
+      claim: () => {
+        throw new TypeError('the sky fell');
+      },
+    });
+    const { code, out, err } = await verify([crashing, trueLaw]);
+    expect(code).toBe(1);
+    expect(out).toContain('A case crashed: the sky fell');
+    expect(out + err).not.toMatch(/\.ts:\d+|at .*\(/);
+  });
+
+  test('3 when interesting cases did not come up', async () => {
+    const { code, out } = await verify([trueLaw, vacuousLaw]);
+    expect(code).toBe(3);
+    expect(out).toContain('The class “x above 8” came up in 0 of 40 cases; at least 10 % are needed.');
+  });
+
+  test('3 when no reading decides', async () => {
+    const open = testLaw({ id: 'test.open', ladder: ['filter'], claim: (F) => atMost(F.exp(F.one), F.exp(F.one)) });
+    const { code, out } = await verify([open]);
+    expect(code).toBe(3);
+    expect(out).toContain('40 cases of 40 could not be decided by any reading.');
+    expect(out).toMatch(/left between 2\.718281828459\d+ and 2\.718281828459\d+,/);
+  });
+
+  test('3 when the time limit comes first', async () => {
+    const slow = testLaw({
+      id: 'test.slow',
+      claim: (F, { x }) => {
+        const end = performance.now() + 5;
+        while (performance.now() < end);
+        return atMost(F.of(x), F.of(8));
+      },
+    });
+    const { code, out } = await command([slow], ['verify', '--time-limit', '0.05']);
+    expect(code).toBe(3);
+    expect(out).toMatch(/The time limit came after \d+ of 1000 cases\./);
+  });
+});
+
+/** A seed whose first counterexample misses by more than the simplest one does. */
+const SEED = '3';
+
+describe('a violated law', () => {
+  test('shows its input, both sides, the step that breaks and how to replay it', async () => {
+    const folder = join(temporaryFolder(), 'kept');
+    const { out } = await command(
+      [falseLaw, trueLaw, stepLaw],
+      ['verify', 'test.square-small', '--seed', SEED, '--witnesses', folder],
+    );
+    const [file] = readdirSync(folder).filter((name) => name.includes('.simplest.'));
+    expect(out).toContain(
+      [
+        'test.square-small is violated',
+        '  What test.square-small says.',
+        '  input:',
+        '    x: 3',
+        '  claimed for x itself: left ≤ right',
+        '    left  = 3',
+        '    right = 2',
+        '  (computed in the rational reading)',
+        '  The first step of the proof that breaks: test.step (1). What test.step says.',
+      ].join('\n'),
+    );
+    expect(out).toContain(`    npx gradient-laws replay ${join(folder, file!)}`);
+    expect(out).toContain('worst margin');
+    expect(file).toMatch(/^test\.square-small\.simplest\.[0-9a-f]{16}\.json$/);
+  });
+
+  test('keeps both witnesses, and overwrites none', async () => {
+    const folder = join(temporaryFolder(), 'kept');
+    await command([falseLaw], ['verify', '--witnesses', folder, '--seed', SEED]);
+    const first = readdirSync(folder);
+    expect(first).toHaveLength(2);
+    const before = first.map((name) => readFileSync(join(folder, name), 'utf8'));
+    await command([falseLaw], ['verify', '--witnesses', folder, '--seed', '1']);
+    expect(first.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before);
+  });
+
+  test('is found again from its stored witness, before any case is drawn', async () => {
+    const folder = join(temporaryFolder(), 'kept');
+    const rare = testLaw({ id: 'test.rare', claim: (F, { x }) => atMost(F.of(x), F.of(50)) });
+    const { code: without } = await command([rare], ['verify', '--witnesses', folder]);
+    expect(without).toBe(0);
+    await command([falseLaw], ['verify', '--witnesses', folder]);
+    const [name] = readdirSync(folder);
+    const witness = JSON.parse(readFileSync(join(folder, name!), 'utf8'));
+    const stored = JSON.stringify({ ...witness, law: 'test.rare', instance: { x: 51 } });
+    const kept = temporaryFolder();
+    writeFileSync(join(kept, 'test.rare.json'), stored);
+    const { code, out } = await command([rare], ['verify', '--witnesses', kept]);
+    expect(code).toBe(1);
+    expect(out).toContain('x: 51');
+  });
+
+  test('notes stored witnesses that no longer fit, and goes on', async () => {
+    const folder = join(temporaryFolder(), 'kept');
+    await command([falseLaw], ['verify', '--witnesses', folder]);
+    const newer = testLaw({ ...trueLaw, id: falseLaw.id, version: 2 } as never);
+    const { code, err } = await command([newer], ['verify', '--witnesses', folder]);
+    expect(code).toBe(0);
+    expect(err).toContain('is not replayed: the witness is about version 1 of test.square-small');
+  });
+
+  test('refuses a folder with a malformed witness, naming the file', async () => {
+    const file = fileWith('{"law": 7}', 'broken.json');
+    const { code, err } = await command(fine, ['verify', '--witnesses', join(file, '..')]);
+    expect(code).toBe(2);
+    expect(err).toContain(file);
+    expect(err.split('\n')).toHaveLength(1);
+  });
+});
+
+describe('the files of a run', () => {
+  test('the JSON report fits the published schema', async () => {
+    const file = join(temporaryFolder(), 'report.json');
+    await verify(all, '--json', file);
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    const published = z.fromJSONSchema(JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')));
+    expect(published.parse(report)).toEqual(report);
+    expect(published.safeParse({ ...report, runs: 'many' }).success).toBe(false);
+    const { laws, runs, seed, shard } = report as RunReport;
+    expect(laws.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    expect({ runs, seed, shard }).toEqual({ runs: 40, seed: 9902, shard: null });
+  });
+
+  test('a kept witness fits the published schema', async () => {
+    const folder = join(temporaryFolder(), 'kept');
+    await command([falseLaw], ['verify', '--witnesses', folder]);
+    const published = z.fromJSONSchema(JSON.parse(readFileSync('schemas/witness.schema.json', 'utf8')));
+    for (const name of readdirSync(folder)) {
+      const witness = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      expect(published.parse(witness)).toEqual(witness);
+      expect(published.safeParse({ ...witness, version: 0 }).success).toBe(false);
+    }
+  });
+
+  test('the JUnit report is well-formed and passes only what is as expected', async () => {
+    const file = join(temporaryFolder(), 'report.xml');
+    await verify(all, '--junit', file);
+    const xml = readFileSync(file, 'utf8');
+    expect(xml).toContain('tests="6" failures="2" errors="1"');
+    expect(xml).toContain('&lt;A&gt; &amp; B'.replaceAll('&gt;', xml.includes('&gt;') ? '&gt;' : '>'));
+    const open: string[] = [];
+    for (const [, close, name, rest] of xml.matchAll(/<(\/?)([a-z]+)((?:"[^"<]*"|[^"<>])*)>/g)) {
+      if (close === '/') expect(open.pop()).toBe(name);
+      else if (!rest!.endsWith('/')) open.push(name!);
+    }
+    expect(open).toEqual([]);
+  });
+
+  test('a file that cannot be written is refused before any work', async () => {
+    const { code, err, out } = await verify(fine, '--json', '/no/such/folder/report.json');
+    expect(code).toBe(2);
+    expect(err).toBe('/no/such/folder/report.json cannot be written: there is no such folder.');
+    expect(out).toBe('');
+  });
+});
+
+describe('the look of it', () => {
+  const long = testLaw({ id: `test.${'very-'.repeat(9)}long`, claim: trueLaw.claim });
+
+  test('no line is wider than 80 columns', async () => {
+    const runs = [
+      await verify([...all, long]),
+      await command(all, ['list']),
+      await command(all, ['explain', 'test.square-positive']),
+      await command(all, ['--help']),
+      await command(all, ['verify', '--help']),
+    ];
+    for (const { out } of runs) {
+      expect(out).not.toBe('');
+      for (const line of out.split('\n'))
+        if (!line.includes('.json')) expect(line.length, line).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test('is in color only when asked', async () => {
+    const sequence = '\u001B';
+    expect((await verify(all)).out).not.toContain(sequence);
+    const { out } = await command(all, ['verify', '--runs', '5', '--witnesses', temporaryFolder()], { colors: true });
+    expect(out).toContain(sequence);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { assumptionLaws, bestStepLaw, finalLaw } from '../../../properties/9902-sgd/assumptions.ts';
+import { strictDiameter, strictnessLaws } from '../../../properties/9902-sgd/strictness.ts';
+import type { OnlineRun } from '../../../properties/instances/online-run.ts';
+import type { AnyLaw } from '../../../src/law/law.ts';
+import { breaking, caughtBy, searchedHypotheses, testExpectations } from './law-checks.ts';
+
+testExpectations([...assumptionLaws, ...strictnessLaws]);
+
+const point = { kind: 'box', lower: [0], upper: [0] };
+const interval = { kind: 'box', lower: [0], upper: [1] };
+const size = (law: AnyLaw, name: string): readonly number[] => {
+  const { losses, start } = breaking(law, name) as OnlineRun;
+  return [losses.length, start.length];
+};
+
+describe('every hypothesis of sgd.final is needed', () => {
+  test.each([
+    ['convex-set', 2],
+    ['start-inside', 1],
+    ['comparator-inside', 1],
+    ['convex-losses', 2],
+    ['gradient-bound', 1],
+    ['diameter-bound', 2],
+    ['nonincreasing-rates', 2],
+    ['positive-rates', 1],
+  ])('%s: without it the claim fails after %i steps on the line', (name, steps) => {
+    expect(size(finalLaw, name)).toEqual([steps, 1]);
+  });
+
+  test('and no other is searched', () => {
+    expect(searchedHypotheses(finalLaw)).toHaveLength(8);
+    expect(finalLaw.hypotheses.filter(({ necessity }) => necessity.kind === 'not-shown')).toEqual([]);
+  });
+
+  test('a start outside Θ = {0}', () => {
+    expect(breaking(finalLaw, 'start-inside')).toMatchObject({ set: point, start: [1], comparator: [0] });
+  });
+
+  test('the losses −max(0, θ), which keep the run at 0', () => {
+    const ramp = { kind: 'negated', loss: { kind: 'max-affine', slopes: [[0], [1]], offsets: [0, 0] } };
+    expect(breaking(finalLaw, 'convex-losses')).toMatchObject({ start: [0], comparator: [1], losses: [ramp, ramp] });
+  });
+
+  test('two points, pushed toward the other with a rate too small to leave', () => {
+    expect(breaking(finalLaw, 'convex-set')).toMatchObject({
+      set: { kind: 'finite', points: [[1], [-1]] },
+      start: [1],
+      comparator: [-1],
+      schedule: { kind: 'constant', rate: 1 },
+    });
+  });
+
+  test('D = ‖θ₁ − c‖ = 0 for a run that leaves c and pays on the way back', () => {
+    expect(breaking(finalLaw, 'diameter-bound')).toMatchObject({
+      set: interval,
+      start: [0],
+      comparator: [0],
+      losses: [{ slope: [-1] }, { slope: [1] }],
+      bounds: { squaredDistance: 0, squaredGradient: 1 },
+    });
+  });
+});
+
+describe.each([bestStepLaw, strictDiameter] as const)('$id', (law) => {
+  test.each(searchedHypotheses(law))('needs %s', (name) => {
+    const [steps, dimension] = size(law, name);
+    expect(dimension).toBe(1);
+    expect(steps).toBeLessThanOrEqual(4);
+  });
+});
+
+test('equality with D = diam Θ takes two equal rates', () => {
+  expect(breaking(strictDiameter, 'last-rate-smaller')).toMatchObject({
+    set: interval,
+    start: [1],
+    comparator: [0],
+    losses: [{ slope: [1] }, { slope: [1] }],
+    schedule: { kind: 'constant', rate: 0.5 },
+  });
+});
+
+describe('planted mistakes shrink to runs one can follow by hand', () => {
+  test('a missing projection', () => {
+    expect(caughtBy(finalLaw, 'no-projection')).toMatchObject({ set: point, losses: [{}, {}] });
+  });
+
+  test('half the diameter', () => {
+    expect(caughtBy(finalLaw, 'diameter-halved')).toMatchObject({ losses: [{ kind: 'linear' }] });
+  });
+
+  test('a step that ascends, judged by its best step', () => {
+    expect(caughtBy(bestStepLaw, 'gradient-sign')).toEqual({
+      set: interval,
+      start: [1],
+      comparator: [0],
+      losses: [
+        { kind: 'linear', slope: [1] },
+        { kind: 'linear', slope: [1] },
+      ],
+      schedule: { kind: 'constant', rate: 1 },
+    });
+  });
+});
