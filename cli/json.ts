@@ -42,9 +42,10 @@ const lawSchema = z.strictObject({
   teeth: z.record(z.string(), z.enum(['caught', 'missed'])),
   tightest: z
     .strictObject({
+      /** A fraction, or the decimals that are proved, such as `0.7071…`. */
       ratio: z
         .string()
-        .regex(/^-?[\d.]+(e[+-]?\d+)?(\/\d+)?$/)
+        .regex(/^-?\d+(\.\d*)?(e[+-]?\d+)?(\/[1-9]\d*)?…?$/)
         .nullable(),
       input: z.unknown(),
     })

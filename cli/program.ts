@@ -60,7 +60,11 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     .option('--runs <n>', 'cases of each law', parseRuns, DEFAULT_RUNS)
     .option('--seed <s>', 'where the cases are drawn from: a number, or random', parseSeed, DEFAULT_SEED)
     .option('--jobs <n>', 'worker threads (default: all cores)', parseJobs)
-    .option('--time-limit <seconds>', 'stop early, with the laws incomplete', parseSeconds)
+    .option(
+      '--time-limit <seconds>',
+      'time for the cases of the whole run; laws that are cut short are incomplete',
+      parseSeconds,
+    )
     .option('--json <file>', 'write the report as JSON')
     .option('--junit <file>', 'write the report as JUnit XML')
     .option('--shard <i/n>', 'run the i-th of n parts of the cases; merge the JSON reports afterwards', parseShard)

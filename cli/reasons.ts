@@ -16,7 +16,7 @@ export function reasons(report: LawReport): string[] {
     case 'errored':
       return fewOf(errors, MOST);
     case 'violated':
-      return [`A counterexample was decided by the ${counterexamples[0]?.observed.by} reading; it is shown below.`];
+      return [`${subjectOf(counterexamples)} has a counterexample; it is shown below.`];
     case 'undecided':
       return [`${count(undecided, 'case')} of ${cases} could not be decided by any reading.`, ...stillOpen(report)];
     case 'incomplete':
@@ -32,6 +32,9 @@ export function reasons(report: LawReport): string[] {
         });
   }
 }
+
+const subjectOf = (counterexamples: LawReport['counterexamples']): string =>
+  counterexamples[0]?.implementation === 'float64' ? 'The float64 reading, as users run it,' : 'The law';
 
 /** Both sides of the first comparison that was left open, as far as they are known. */
 function stillOpen({ open }: LawReport): string[] {

@@ -41,13 +41,15 @@ export function reportTable(reports: readonly LawReport[], paint: Paint): string
       const fits = id.length <= layout.widths[0]!;
       if (!fits) lines.push(id);
       const row = aligned([fits ? id : '', ...cells], layout);
-      lines.push(row.join(layout.gap).replace(report.verdict, (word) => paint.verdict(report.verdict, word)));
+      row[VERDICT] = row[VERDICT]!.replace(report.verdict, (word) => paint.verdict(report.verdict, word));
+      lines.push(row.join(layout.gap));
       lines.push(...reasons(report).flatMap((reason) => wrap(reason, '    ')));
     }
   }
   return lines;
 }
 
+const VERDICT = 2;
 const NARROWEST_ID = 12;
 
 interface Layout {
@@ -68,16 +70,9 @@ function layoutOf(rows: readonly (readonly string[])[]): Layout {
 const aligned = (cells: readonly string[], { widths }: Layout): string[] =>
   cells.map((text, i) => {
     const width = widths[i]!;
-    switch (COLUMNS[i]!.align) {
-      case 'left':
-        return text.padEnd(width);
-      case 'right':
-        return text.padStart(width);
-      case 'apart': {
-        const [left = '', right = ''] = text.split('\t');
-        return left + right.padStart(width - left.length);
-      }
-    }
+    const [left = '', right = ''] = text.split('\t');
+    if (COLUMNS[i]!.align === 'apart') return left + right.padStart(width - left.length);
+    return COLUMNS[i]!.align === 'left' ? text.padEnd(width) : text.padStart(width);
   });
 
 function casesText({ exhaustive, cases, asked, float64 }: LawReport): string {

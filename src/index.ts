@@ -2,7 +2,7 @@
  * Reference implementations of the articles' algorithms, and the arithmetics they can be read in.
  *
  *     import { ball, constantRate, float64, project } from 'gradient-laws';
- *     project(float64, ball([0, 0], 1), [3, 4]); // [0.6, 0.8]
+ *     project(float64, ball([0, 0], 2.5), [3, 4]); // [1.5, 2]
  *
  * @module
  */

@@ -80,20 +80,6 @@ export const constantRates: Instances<OnlineRun> = {
   }),
 };
 
-/** Rational runs in which every step sees the same loss. */
-export const oneLossRuns: Instances<OnlineRun> = {
-  ...rationalRuns,
-  generate: (draw) => {
-    const run = rationalRuns.generate(draw);
-    return { ...run, losses: run.losses.map(() => run.losses[0]!) };
-  },
-  *simplify(run) {
-    for (const simpler of rationalRuns.simplify(run)) {
-      yield { ...simpler, losses: simpler.losses.map(() => simpler.losses[0]!) };
-    }
-  },
-};
-
 /** Mostly rational runs; one in ten has the roots of a ball or of the rates α/√t in it, and is short. */
 export const derivationRuns = mixture([
   [18, rationalRuns],

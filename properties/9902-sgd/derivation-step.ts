@@ -2,8 +2,7 @@ import { distanceExpansion, solvedInnerProduct } from '../../src/descent/step-id
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra, Scalars, Vector } from '../../src/scalar/algebra.ts';
 import { atMost, equal, type Relation } from '../../src/scalar/relation.ts';
-import { twoIntegers } from '../breaking/derivation.ts';
-import { anyComparator, concaveLosses, negativeRates } from '../breaking/online-runs.ts';
+import { comparatorBeyond, negatedLosses, negativeRates, twoIntegers } from '../breaking/derivation.ts';
 import type { OnlineRun } from '../instances/online-run.ts';
 import {
   derivationRuns,
@@ -73,7 +72,7 @@ const stepTeeth = {
 const projectedStepHypotheses = [
   positiveRates(searched(negativeRates)),
   convexSet(searched(twoIntegers)),
-  comparatorInside(searched(anyComparator)),
+  comparatorInside(searched(comparatorBeyond)),
 ];
 
 export const expandLaw = law<OnlineRun, SgdParts>({
@@ -155,7 +154,7 @@ export const stepLaw = law<OnlineRun, SgdParts>({
   says: 'The regret of one step is at most the progress toward the comparator over 2η_t plus η_t‖g_t‖²/2.',
   expects: 'holds',
   instances: derivationRuns,
-  hypotheses: [...projectedStepHypotheses, convexLosses(searched(concaveLosses))],
+  hypotheses: [...projectedStepHypotheses, convexLosses(searched(negatedLosses))],
   subject: 'projection',
   reference,
   float64: float64Reference,

@@ -3,12 +3,15 @@ import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { atMost, type Relation } from '../../src/scalar/relation.ts';
 import {
+  anyOrderOfRates,
   comparatorBeyond,
   distanceClaimedSmall,
+  gradientClaimedSmall,
+  negatedLosses,
+  negativeRates,
   twoIntegers,
   unprojected as withoutProjection,
 } from '../breaking/derivation.ts';
-import { anyOrderOfRates, concaveLosses, gradientClaimedSmall, negativeRates } from '../breaking/online-runs.ts';
 import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
 import { convexityLaws } from './convexity.ts';
 import { abelLaws } from './derivation-abel.ts';
@@ -87,7 +90,7 @@ export const combineLaw = law<OnlineRun, SgdParts>({
   hypotheses: [
     nonincreasingRates(searched(anyOrderOfRates)),
     positiveRates(searched(negativeRates)),
-    convexLosses(searched(concaveLosses)),
+    convexLosses(searched(negatedLosses)),
     convexSet(searched(twoIntegers)),
     comparatorInside(searched(comparatorBeyond)),
     distanceBound(searched(distanceClaimedSmall)),
@@ -155,7 +158,7 @@ export const posthocLaw = law<OnlineRun, SgdParts>({
   hypotheses: [
     nonincreasingRates(searched(withoutProjection(anyOrderOfRates))),
     positiveRates(searched(withoutProjection(negativeRates))),
-    convexLosses(searched(withoutProjection(concaveLosses))),
+    convexLosses(searched(withoutProjection(negatedLosses))),
   ],
   subject: 'step',
   reference,

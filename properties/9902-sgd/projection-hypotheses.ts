@@ -28,7 +28,7 @@ const hypothesis =
 const isConvex = hypothesis(
   'convex-set',
   'Θ is convex.',
-  ({ set }) => set.kind !== 'finite' || set.points.length === 1,
+  ({ set }) => set.kind !== 'finite' || set.points.every((p) => p.every((x, i) => sameExact(x, set.points[0]![i]!))),
 );
 
 const isEuclidean = hypothesis(

@@ -5,8 +5,13 @@ import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra, Scalars, Vector } from '../../src/scalar/algebra.ts';
 import { rationalReading } from '../../src/scalar/rational-reading.ts';
 import { atMost } from '../../src/scalar/relation.ts';
-import { comparatorBeyond, negatedLosses, twoIntegers } from '../breaking/derivation.ts';
-import { anyOrderOfRates, negativeRates } from '../breaking/online-runs.ts';
+import {
+  anyOrderOfRates,
+  comparatorBeyond,
+  negatedLosses,
+  negativeRates,
+  twoIntegers,
+} from '../breaking/derivation.ts';
 import { modelLossValue, modelSubgradient } from '../model.ts';
 import { convexFunctions } from './convexity.ts';
 import {

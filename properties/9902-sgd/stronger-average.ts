@@ -4,26 +4,20 @@ import { encode } from '../../src/law/witness.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { atMost, type Relation } from '../../src/scalar/relation.ts';
 import {
+  anyOrderOfRates,
   changingLosses,
   comparatorBeyond,
   distanceClaimedSmall,
+  gradientClaimedSmall,
   negatedLosses,
+  negativeRates,
   twoIntegers,
   withOneLoss,
 } from '../breaking/derivation.ts';
-import { anyOrderOfRates, concaveLosses, gradientClaimedSmall, negativeRates } from '../breaking/online-runs.ts';
 import type { OnlineRun } from '../instances/online-run.ts';
 import { modelLossValue } from '../model.ts';
 import { convexFunctions } from './convexity.ts';
-import {
-  marches,
-  mixture,
-  oneLossRuns,
-  projectionMoved,
-  ratioFrom,
-  rationalRuns,
-  severalSteps,
-} from './derivation-runs.ts';
+import { marches, mixture, projectionMoved, ratioFrom, rationalRuns, severalSteps } from './derivation-runs.ts';
 import {
   comparatorInside,
   convexLosses,
@@ -56,7 +50,7 @@ export const trivialLaw = law<OnlineRun, SgdParts>({
     [1, marches],
   ]),
   hypotheses: [
-    convexLosses(searched(concaveLosses)),
+    convexLosses(searched(negatedLosses)),
     distanceBound(searched(distanceClaimedSmall)),
     gradientBound(searched(gradientClaimedSmall)),
   ],
@@ -125,7 +119,7 @@ export const averagedIterateLaw = law<OnlineRun, SgdParts>({
   states: String.raw`L(\bar\theta)-L(c)\le\frac1T\sum_tL(\theta_t)-L(c)\le\frac{D^2}{2T\eta_T}+\frac{G^2}{2T}\sum_t\eta_t,\quad\bar\theta=\frac1T\sum_t\theta_t`,
   says: 'When every step sees the same loss, A-(4) also bounds the loss at the average of the iterates.',
   expects: 'holds',
-  instances: oneLossRuns,
+  instances: withOneLoss(rationalRuns),
   hypotheses: [
     {
       name: 'one-loss',

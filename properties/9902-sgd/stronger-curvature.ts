@@ -9,8 +9,8 @@ import {
   comparatorBeyond,
   otherRates,
   recurved,
-  shortRuns,
   stronglyConvex,
+  tinyRuns,
   twoIntegers,
   unprojected,
 } from '../breaking/derivation.ts';
@@ -45,12 +45,12 @@ const firstRate = ({ schedule }: OnlineRun): Exact | undefined =>
   schedule.kind === 'sequence' ? schedule.rates[0] : undefined;
 
 const harmonicRates: Hypothesis<OnlineRun> = {
-  name: 'rates-1/(σt)',
+  name: 'harmonic-rates',
   says: 'The rates are 1/(σ t): t η_t is the same at every step.',
   holds: ({ schedule }) =>
     schedule.kind === 'sequence' &&
     schedule.rates.every((rate, t) => sameExact(timesExact(t + 1, rate), schedule.rates[0]!)),
-  necessity: searched(otherRates(stronglyConvex(shortRuns, false))),
+  necessity: searched(otherRates(stronglyConvex(tinyRuns, false))),
 };
 
 /** A condition on σ-times-η_1 of every loss, for losses (κ/2)‖θ − m‖². */
@@ -67,14 +67,14 @@ const curvedEnough: Hypothesis<OnlineRun> = {
     const rising = isPositive(firstRate(run) ?? 1);
     return curvatures(run, (product) => (rising ? atMostExact(1, product) : atMostExact(product, 1)));
   },
-  necessity: searched(recurved(stronglyConvex(shortRuns, false), -1)),
+  necessity: searched(recurved(stronglyConvex(tinyRuns, false), -1)),
 };
 
 const curvedExactly: Hypothesis<OnlineRun> = {
-  name: 'curvature-σ',
+  name: 'exact-curvature',
   says: 'Every loss is (σ/2)‖θ − m_t‖² with σ = 1/η_1.',
   holds: (run) => curvatures(run, (product) => sameExact(product, 1)),
-  necessity: searched(unprojected(recurved(stronglyConvex(shortRuns, false), 1))),
+  necessity: searched(unprojected(recurved(stronglyConvex(tinyRuns, false), 1))),
 };
 
 /** Σ (L_t(θ_t) − L_t(c)) and Σ ‖g_t‖²/(2σt) − (σT/2)‖θ_{T+1} − c‖², with a factor on the second sum. */
@@ -101,7 +101,7 @@ export const stronglyConvexLaw = law<OnlineRun, SgdParts>({
   hypotheses: [
     harmonicRates,
     curvedEnough,
-    positiveRates(searched(stronglyConvex(shortRuns, false, -1))),
+    positiveRates(searched(stronglyConvex(tinyRuns, false, -1))),
     convexSet(searched(stronglyConvex(twoIntegers, false))),
     comparatorInside(searched(stronglyConvex(comparatorBeyond, false))),
   ],
@@ -147,13 +147,13 @@ export const strongEqualityLaw = law<OnlineRun, SgdParts>({
   expects: 'holds',
   instances: stronglyConvex(unprojectedRuns, false),
   hypotheses: [
-    { ...harmonicRates, necessity: searched(unprojected(otherRates(stronglyConvex(shortRuns, false)))) },
+    { ...harmonicRates, necessity: searched(unprojected(otherRates(stronglyConvex(tinyRuns, false)))) },
     curvedExactly,
     {
       name: 'no-projection',
       says: 'Θ is the whole space.',
       holds: ({ set }) => set.kind === 'space',
-      necessity: searched(stronglyConvex(shortRuns, false)),
+      necessity: searched(stronglyConvex(tinyRuns, false)),
     },
   ],
   subject: 'step',

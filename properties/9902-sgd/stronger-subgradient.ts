@@ -1,17 +1,25 @@
 import { gradientRegretBound } from '../../src/descent/regret.ts';
 import { descend } from '../../src/descent/sgd.ts';
+import type { Instances } from '../../src/law/instances.ts';
 import { type AnyLaw, type Hypothesis, law } from '../../src/law/law.ts';
 import { simplerNumbers } from '../../src/law/simplify.ts';
 import { exactNumber } from '../../src/law/witness.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
-import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
-import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
+import { type Exact, type ExactVector, toRational } from '../../src/scalar/exact.ts';
+import { asExact, atMostExact } from '../../src/scalar/exact-arithmetic.ts';
+import { div } from '../../src/scalar/rational.ts';
 import { rationalReading } from '../../src/scalar/rational-reading.ts';
 import { atMost, type Relation } from '../../src/scalar/relation.ts';
-import { comparatorBeyond, negatedLosses, twoIntegers } from '../breaking/derivation.ts';
-import { anyOrderOfRates, negativeRates } from '../breaking/online-runs.ts';
+import {
+  anyOrderOfRates,
+  comparatorBeyond,
+  negatedLosses,
+  negativeRates,
+  twoIntegers,
+} from '../breaking/derivation.ts';
 import { dotExact, negated } from '../instances/exact-vectors.ts';
-import { onlineRuns } from '../instances/online-run.ts';
+import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
+import { isZero } from '../instances/well-formed.ts';
 import { type ModelLoss, modelLossValue, modelSubgradient } from '../model.ts';
 import { convexFunctions } from './convexity.ts';
 import { largestSquaredDistance, squaredGradients, totalRegret } from './derivation-runs.ts';
@@ -82,36 +90,50 @@ function kinkedTrace<S>(F: Algebra<S>, { run, choice }: KinkedRun, use: SgdParts
 /** The loss moved so that a point lies on its kink, where it can be. */
 function kinkedAt(loss: ModelLoss, point: ExactVector): ModelLoss {
   if (loss.kind === 'absolute') return { ...loss, target: dotExact(loss.feature, point) };
+  if (loss.kind === 'hinge') {
+    const margin = dotExact(loss.feature, point);
+    if (isZero(margin)) return loss;
+    return { ...loss, feature: loss.feature.map((x) => asExact(div(toRational(x), toRational(margin)))) };
+  }
   if (loss.kind !== 'max-affine') return loss;
   return { ...loss, offsets: loss.slopes.map((slope) => negated(dotExact(slope, point))) };
 }
 
-const kinked = onlineRuns({
-  sets: ['space', 'space', 'box', 'segment', 'simplex'],
-  losses: ['absolute', 'max-affine', 'hinge'],
-  schedules: ['constant', 'sequence'],
-  horizon: 4,
-  dimension: 2,
-});
-
 /** Runs most of whose losses have their kink at the start or at the comparator. */
-const kinkedRuns: typeof kinked = {
-  ...kinked,
-  generate: (draw) => {
-    const run = kinked.generate(draw);
-    const place = (): ExactVector | undefined => draw.pick([run.start, run.start, run.comparator, undefined]);
-    return {
-      ...run,
-      losses: run.losses.map((loss) => {
-        const point = place();
-        return point === undefined ? loss : kinkedAt(loss, point);
-      }),
-    };
-  },
-};
+function kinkedRuns(dimension: number): Instances<OnlineRun> {
+  const runs = onlineRuns({
+    sets: ['space', 'space', 'box', 'segment', 'simplex'],
+    losses: ['absolute', 'max-affine', 'hinge'],
+    schedules: ['constant', 'sequence'],
+    horizon: 4,
+    dimension,
+  });
+  return {
+    ...runs,
+    generate: (draw) => {
+      const run = runs.generate(draw);
+      const place = (): ExactVector | undefined => draw.pick([run.start, run.start, run.comparator, undefined]);
+      return {
+        ...run,
+        losses: run.losses.map((loss) => {
+          const point = place();
+          return point === undefined ? loss : kinkedAt(loss, point);
+        }),
+      };
+    },
+    // A kink moves with the start, or no simpler start would do.
+    *simplify(run) {
+      for (const simpler of runs.simplify(run)) {
+        yield simpler;
+        const { losses, start } = simpler;
+        if (start !== run.start) yield { ...simpler, losses: losses.map((loss) => kinkedAt(loss, start)) };
+      }
+    },
+  };
+}
 
 const positions = (lo: number, hi: number): Choices<Exact> => ({
-  schema: exactNumber as unknown as Choices<Exact>['schema'],
+  schema: exactNumber,
   draw: (draw) => draw.integer(lo * 4, hi * 4) / 4,
   simpler: simplerNumbers,
 });
@@ -122,7 +144,7 @@ const inSubdifferential: Hypothesis<KinkedRun> = {
   name: 'in-the-subdifferential',
   says: 'At every kink the subgradient lies between the extreme ones: 0 ≤ s ≤ 1.',
   holds: ({ choice }) => atMostExact(0, choice) && atMostExact(choice, 1),
-  necessity: searched(withChoice(kinkedRuns, positions(-3, 4))),
+  necessity: searched(withChoice(kinkedRuns(1), positions(-3, 4))),
 };
 
 const sides = <S>(F: Algebra<S>, instance: KinkedRun, use: SgdParts, shareOfD2: S): Relation<S> => {
@@ -148,7 +170,7 @@ export const subgradientLaw = law<KinkedRun, SgdParts>({
   states: String.raw`\forall\,g_t\in\partial L_t(\theta_t):\quad L_t(c)\ge L_t(\theta_t)+g_t\cdot(c-\theta_t),\quad\sum_tL_t(\theta_t)-L_t(c)\le\frac{D^2}{2\eta_T}+\sum_t\frac{\eta_t\|g_t\|^2}2`,
   says: 'The losses need not be differentiable: any subgradient at a kink satisfies A-(9), and with it A-(15).',
   expects: 'holds',
-  instances: withChoice(kinkedRuns, inside),
+  instances: withChoice(kinkedRuns(2), inside),
   hypotheses: [
     inSubdifferential,
     ofTheRun(nonincreasingRates(searched(anyOrderOfRates)), inside),

@@ -4,13 +4,15 @@ import type { Algebra, Scalars } from '../../src/scalar/algebra.ts';
 import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, type Relation } from '../../src/scalar/relation.ts';
 import {
+  anyOrderOfRates,
   comparatorBeyond,
   distanceClaimedSmall,
   fallingRates,
+  negatedLosses,
+  negativeRates,
   negativeRatesAtKinks,
   twoIntegers,
 } from '../breaking/derivation.ts';
-import { anyOrderOfRates, concaveLosses, negativeRates } from '../breaking/online-runs.ts';
 import type { OnlineRun } from '../instances/online-run.ts';
 import {
   anyPositiveRates,
@@ -50,7 +52,7 @@ import { gradientSign, increasingRates } from './teeth/parts.ts';
 /** What every law here needs of a run: A-(12) holds at each step. */
 const stepHypotheses = [
   positiveRates(searched(negativeRates)),
-  convexLosses(searched(concaveLosses)),
+  convexLosses(searched(negatedLosses)),
   convexSet(searched(twoIntegers)),
   comparatorInside(searched(comparatorBeyond)),
 ];

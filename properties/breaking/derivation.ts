@@ -2,25 +2,32 @@ import type { Draw } from '../../src/law/draw.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import { type Exact, type ExactVector, ratio } from '../../src/scalar/exact.ts';
 import { drawLoss } from '../instances/losses.ts';
-import { type OnlineRun, onlineRuns, simplerRuns } from '../instances/online-run.ts';
-
-/** One-dimensional runs of a few steps with small whole numbers: where the simplest witnesses live. */
-const tiny = onlineRuns({
-  sets: ['box'],
-  losses: ['linear'],
-  schedules: ['constant', 'sequence'],
-  horizon: 4,
-  dimension: 1,
-});
-
-const changed = (change: (draw: Draw, run: OnlineRun) => OnlineRun): Instances<OnlineRun> => ({
-  ...tiny,
-  generate: (draw) => change(draw, tiny.generate(draw)),
-  simplify: simplerRuns,
-});
+import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
 
 const smallRate = (draw: Draw): number => draw.integer(1, 8) / 4;
 const linear = (slope: number): OnlineRun['losses'][number] => ({ kind: 'linear', slope: [slope] });
+
+/** Runs of a few steps on an interval of whole numbers, and so are the slopes: where the simplest witnesses live. */
+export const tinyRuns: Instances<OnlineRun> = {
+  ...onlineRuns({ sets: ['box'], losses: ['linear'], schedules: ['constant', 'sequence'] }),
+  generate: (draw) => {
+    const lower = draw.integer(-1, 1);
+    const upper = lower + draw.integer(0, 2);
+    const rates = draw.list(draw.integer(1, 3), () => smallRate(draw)).sort((a, b) => b - a);
+    return {
+      set: { kind: 'box', lower: [lower], upper: [upper] },
+      start: [draw.integer(lower, upper)],
+      comparator: [draw.integer(lower, upper)],
+      losses: rates.map(() => linear(draw.integer(-2, 2))),
+      schedule: draw.chance(0.5) ? { kind: 'constant', rate: rates[0]! } : { kind: 'sequence', rates },
+    };
+  },
+};
+
+const changed = (change: (draw: Draw, run: OnlineRun) => OnlineRun): Instances<OnlineRun> => ({
+  ...tinyRuns,
+  generate: (draw) => change(draw, tinyRuns.generate(draw)),
+});
 
 /** Θ is two whole numbers, and the start and the comparator are among them. */
 export const twoIntegers = changed((draw, run) => {
@@ -55,6 +62,24 @@ export const unprojected = (instances: Instances<OnlineRun>): Instances<OnlineRu
     return { ...run, set: { kind: 'space', dimension: run.start.length } };
   },
 });
+
+/** Rates in any order. */
+export const anyOrderOfRates = changed((draw, run) => ({
+  ...run,
+  schedule: { kind: 'sequence', rates: run.losses.map(() => smallRate(draw)) },
+}));
+
+/** A constant negative rate. */
+export const negativeRates = changed((draw, run) => ({
+  ...run,
+  schedule: { kind: 'constant', rate: -smallRate(draw) },
+}));
+
+/** G² claimed too small, D² large enough. */
+export const gradientClaimedSmall = changed((draw, run) => ({
+  ...run,
+  bounds: { squaredDistance: draw.integer(0, 4), squaredGradient: draw.integer(0, 3) },
+}));
 
 /** D² claimed too small, G² large enough. */
 export const distanceClaimedSmall = changed((draw, run) => ({
@@ -115,7 +140,13 @@ export const withOneLoss = (instances: Instances<OnlineRun>): Instances<OnlineRu
     ...instances,
     generate: (draw) => same(instances.generate(draw)),
     *simplify(run) {
-      for (const simpler of instances.simplify(run)) yield same(simpler);
+      for (const simpler of instances.simplify(run)) {
+        const changesALaterLoss =
+          simpler.losses !== run.losses &&
+          simpler.losses.length === run.losses.length &&
+          simpler.losses[0] === run.losses[0];
+        if (!changesALaterLoss) yield same(simpler);
+      }
     },
   };
 };
@@ -180,9 +211,6 @@ export const otherRates = (runs: Instances<OnlineRun>): Instances<OnlineRun> => 
     };
   },
 });
-
-/** Runs on an interval of whole numbers, with the start and the comparator in it. */
-export const shortRuns = tiny;
 
 /** The start lies outside of an interval of whole numbers, the comparator is its far end. */
 export const startBeyond = changed((draw, run) => {

@@ -1,5 +1,6 @@
 import type { ConvexLoss } from '../../src/descent/loss.ts';
 import type { Draw, NumberStyle } from '../../src/law/draw.ts';
+import { drawNormal } from './sets.ts';
 
 export type LossKind = ConvexLoss['kind'];
 
@@ -14,8 +15,10 @@ export function drawLoss(draw: Draw, kind: LossKind, d: number, style: NumberSty
     case 'absolute':
       return { kind, feature: vector(), target: draw.real(style) };
     case 'hinge':
-    case 'logistic':
       return { kind, feature: vector() };
+    case 'logistic':
+      // Without a feature A-(4) reads log 2 − log 2 ≤ 0, a tie that no reading can decide.
+      return { kind, feature: drawNormal(draw, d, style) };
     case 'max-affine': {
       const pieces = draw.integer(1, 4);
       return {

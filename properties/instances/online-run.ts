@@ -110,7 +110,7 @@ function drawOnlineRun(draw: Draw, kinds: OnlineRunKinds): OnlineRun {
   const set =
     setKind === 'space' ? ({ kind: 'space', dimension: wanted } as const) : drawSet(draw, setKind, wanted, style);
   const d = set.kind === 'space' ? wanted : dimension(set);
-  const loss = drawLossKind(draw, kinds.losses);
+  const loss = draw.pick(kinds.losses);
   const schedule = draw.pick(kinds.schedules);
   const horizon = draw.logUniform(1, longestRun(draw, { d, style, loss, schedule, set: setKind }, kinds.horizon));
   const member = (): ExactVector => memberOf(draw, set, d, style);
@@ -121,12 +121,6 @@ function drawOnlineRun(draw: Draw, kinds: OnlineRunKinds): OnlineRun {
     losses: draw.list(horizon, () => drawLoss(draw, loss, d, style)),
     schedule: drawSchedule(draw, schedule, horizon, style),
   };
-}
-
-/** exp and log are only decided by intervals, the slowest rung: logistic losses are rarer than the others. */
-function drawLossKind(draw: Draw, kinds: readonly LossKind[]): LossKind {
-  const kind = draw.pick(kinds);
-  return kind === 'logistic' && draw.chance(0.75) ? draw.pick(kinds) : kind;
 }
 
 const memberOf = (draw: Draw, set: ConvexSet | { kind: 'space' }, d: number, style: NumberStyle): ExactVector =>
@@ -153,7 +147,7 @@ function longestRun(draw: Draw, { d, style, loss, schedule, set }: Ingredients, 
     most,
     Math.floor(work / d),
     ...(loss === 'quadratic' ? [fine ? 4 : 16] : []),
-    ...(loss === 'logistic' ? [Math.min(8, Math.floor(16 / d))] : []),
+    ...(loss === 'logistic' ? [8] : []),
     ...(sorted && irrational ? [12] : []),
     ...(set === 'polytope' ? [8] : []),
   ];

@@ -109,11 +109,11 @@ const FIXED_KEYS = new Set(['kind', 'dimension', 'factor']);
 
 /** Factors nearer to 1: powers of two, of which half the exponent or one less is tried. */
 function* simplerScaledCases(instance: ScaledCase): Generator<ScaledCase> {
+  yield* simplerCases(instance);
   const exponent = Math.round(Math.log2(toDouble(instance.factor)));
   for (const simpler of new Set([0, 1, Math.trunc(exponent / 2), exponent - Math.sign(exponent)])) {
     if (Math.abs(simpler) < Math.abs(exponent)) yield { ...instance, factor: 2 ** simpler };
   }
-  yield* simplerCases(instance);
 }
 
 /** Fewer coordinates, fewer parts of the set, the member at 0, then simpler numbers. */

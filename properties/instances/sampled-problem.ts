@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import { type ConvexSet, dimension, project, vertices } from '../../src/convex/index.ts';
-import type { ConvexLoss } from '../../src/descent/loss.ts';
+import { dimension } from '../../src/convex/index.ts';
 import type { Schedule } from '../../src/descent/schedule.ts';
 import type { Draw, NumberStyle } from '../../src/law/draw.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import { simplerData, withoutEntry } from '../../src/law/simplify.ts';
 import { exactVector } from '../../src/law/witness.ts';
 import type { ExactVector } from '../../src/scalar/exact.ts';
-import { asExact } from '../../src/scalar/exact-arithmetic.ts';
-import { rationalReading } from '../../src/scalar/rational-reading.ts';
-import { type ModelLoss, type ModelSet, modelLossValue, modelSubgradient } from '../model.ts';
+import type { ModelLoss, ModelSet } from '../model.ts';
 import { drawLoss } from './losses.ts';
 import { drawMember } from './members.ts';
+import { minimizer } from './minimizer.ts';
 import { lossWithoutCoordinate, setWithoutCoordinate } from './online-run.ts';
 import { drawSchedule } from './schedules.ts';
 import { lossSchema, scheduleSchema, setSchema } from './schema.ts';
@@ -135,32 +133,6 @@ function drawSampledProblem(draw: Draw): SampledProblem {
     sampling: 'independent',
   };
 }
-
-/**
- * argmin over Θ of Σ w_x L(x, ·): the projection of the weighted center for quadratic losses, a vertex for linear ones;
- * undefined where every point is one.
- */
-export function minimizer(set: ConvexSet, losses: readonly ConvexLoss[], weights: readonly number[]) {
-  const { add, compare, div, minus, of, scale, sum, vector, zero } = rationalReading;
-  const total = sum(losses.map((loss, x) => (loss.kind === 'quadratic' ? scaled(loss.curvature, weights[x]!) : zero)));
-  if (compare(total, zero) > 0) {
-    const origin = vector(new Array<number>(dimension(set)).fill(0));
-    // The gradient at 0 of Σ w_x (c_x/2) ‖θ − m_x‖² is −Σ w_x c_x m_x.
-    const pull = losses
-      .map((loss, x) => scale(of(-weights[x]!), modelSubgradient(rationalReading, loss, origin)))
-      .reduce(rationalReading.plus, minus(origin, origin));
-    return project(rationalReading, set, scale(div(of(1), total), pull)).map(asExact);
-  }
-  const cost = (point: ExactVector) =>
-    losses
-      .map((loss, x) => scaledBy(modelLossValue(rationalReading, loss, vector(point)), weights[x]!))
-      .reduce(add, zero);
-  return vertices(set)?.reduce((best, next) => (compare(cost(next), cost(best)) < 0 ? next : best));
-}
-
-const scaledBy = (x: ReturnType<typeof rationalReading.of>, weight: number) =>
-  rationalReading.mul(x, rationalReading.of(weight));
-const scaled = (x: ExactVector[number], weight: number) => scaledBy(rationalReading.of(x), weight);
 
 const FIXED_KEYS = new Set(['kind', 'horizon', 'dimension']);
 

@@ -1,13 +1,13 @@
 import type { ReadingName } from '../scalar/algebra.ts';
 import { interval } from '../scalar/interval.ts';
-import { type Decision, decide, decideIn, observe } from './decide.ts';
+import { type Decision, decide, decideIn } from './decide.ts';
 import type { AnyLaw } from './law.ts';
 import { type NecessityWitnesses, necessityOf } from './necessity.ts';
-import { largestQuotient } from './quotient.ts';
 import type { LawReport } from './report.ts';
 import { type Search, search } from './search.ts';
 import { seedFor } from './seed.ts';
 import { checkTeeth } from './teeth.ts';
+import { tightestRatio } from './tightness.ts';
 import { verdictOf } from './verdict.ts';
 import { encode, statementAbout, type Witness, witnessOf } from './witness.ts';
 
@@ -205,15 +205,9 @@ class Tally {
   /** The largest left / right seen, exactly where the sides are rational. */
   tightest(): LawReport['tightest'] {
     if (this.#tightest === undefined) return null;
-    const { instance, ratio } = this.#tightest;
-    return { ratio: exactRatio(this.#law, instance) ?? `${ratio}`, input: encode(instance) };
+    const { instance } = this.#tightest;
+    return { ratio: tightestRatio(statementAbout(this.#law, instance)) ?? null, input: encode(instance) };
   }
-}
-
-function exactRatio(law: AnyLaw, instance: unknown): string | undefined {
-  const { by, seen } = observe(statementAbout(law, instance));
-  if (by !== 'rational') return undefined;
-  return largestQuotient(seen.filter(({ relation }) => relation !== '=').map(({ left, right }) => [left[0], right[0]]));
 }
 
 function counterexamples(law: AnyLaw, tally: Tally, { failure }: Search<unknown>, seed: number): Witness[] {

@@ -3,6 +3,7 @@ import { gapExample, gapReading, gapReadingLaws, regretNonnegative } from '../..
 import { populationLoss } from '../../../properties/9902-sgd/sample-paths.ts';
 import { drawMember } from '../../../properties/instances/members.ts';
 import { type SampledProblem, sampledProblems } from '../../../properties/instances/sampled-problem.ts';
+import type { ConvexSet } from '../../../src/convex/index.ts';
 import { observe } from '../../../src/law/decide.ts';
 import { search } from '../../../src/law/search.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
@@ -32,7 +33,7 @@ describe('what A-(4) says of the population loss', () => {
       ...sampledProblems,
       generate: (draw: Parameters<typeof sampledProblems.generate>[0]) => {
         const problem = sampledProblems.generate(draw);
-        const rivals = draw.list(8, () => drawMember(draw, problem.set as never, 'dyadic'));
+        const rivals = draw.list(8, () => drawMember(draw, problem.set as ConvexSet, 'dyadic'));
         return { ...problem, rivals };
       },
     };

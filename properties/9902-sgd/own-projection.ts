@@ -1,0 +1,15 @@
+import type { ModelSet } from '../model.ts';
+import { inDoubles } from './projection-float64.ts';
+import { reference, type SgdParts } from './subject.ts';
+
+/**
+ * SGD with a projection of your own in plain numbers, for a law to judge:
+ * `checkLaw({ ...law, float64: withProjection(mine) }, options)`.
+ *
+ * The function gets the set as data and a point, and returns the nearest point of the set. Its answers are widened by
+ * 64 units in the last place, so a violation means that no exact answer within that accuracy satisfies the law.
+ */
+export const withProjection = (project: (set: ModelSet, x: readonly number[]) => readonly number[]): SgdParts => ({
+  ...reference,
+  project: inDoubles((F, set, x) => project(set, x.map(F.approximate)).map((value) => F.of(value))),
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { tightestRatio } from '../../src/law/tightness.ts';
+import { ratio } from '../../src/scalar/exact.ts';
+import { atMost, below, equal } from '../../src/scalar/relation.ts';
+
+test('a rational ratio is given exactly, the largest of several', () => {
+  expect(tightestRatio((F) => [atMost(F.of(1), F.of(3)), below(F.of(2), F.of(5))])).toBe('2/5');
+  expect(tightestRatio((F) => atMost(F.of(ratio(1, 3)), F.of(ratio(1, 3))))).toBe('1');
+});
+
+test('an irrational ratio is given by its proved decimals', () => {
+  const text = tightestRatio((F) => atMost(F.sqrt(F.of(2)), F.of(2)))!;
+  expect('0.70710678118654752440084436210484903928483593768847403658833986899…'.slice(0, 45)).toBe(text.slice(0, 45));
+  expect(text.endsWith('…')).toBe(true);
+});
+
+test('equalities and bounds that are not positive have no ratio', () => {
+  expect(tightestRatio((F) => equal(F.one, F.one))).toBeUndefined();
+  expect(tightestRatio((F) => atMost(F.of(-2), F.zero))).toBeUndefined();
+  expect(tightestRatio((F) => atMost(F.of(-2), F.of(-1)))).toBeUndefined();
+});
+
+test('small ratios and ratios next to 1 keep their size', () => {
+  const tiny = tightestRatio((F) => atMost(F.sqrt(F.of(2 ** -61)), F.of(2)))!;
+  expect(Number(tiny.slice(0, -1)) / Math.sqrt(2 ** -63)).toBeCloseTo(1, 12);
+  const tie = tightestRatio((F) => atMost(F.exp(F.one), F.exp(F.one)))!;
+  expect(Number(tie.slice(0, -1))).toBeCloseTo(1, 12);
+});
