@@ -206,7 +206,7 @@ export const sumLaw = law<OnlineRun, SgdParts>({
   cover: {
     'several steps': severalSteps(0.5),
     'projection moved a point': projectionMoved(0.3),
-    'inequality tight': ratioFrom(1, 0.05),
+    'inequality tight': ratioFrom(1, 0.03),
   },
   teeth: {
     ...stepTeeth,

@@ -168,7 +168,7 @@ export const posthocLaw = law<OnlineRun, SgdParts>({
     const { regret, bound } = termsOf(F, aPosteriori(instance), run);
     return atMost(regret, bound, 'total regret');
   },
-  cover: { 'θ_{T+1} is the farthest': lastIterateFarthest(0.2), 'bound within a factor 2': ratioFrom(0.5, 0.02) },
+  cover: { 'θ_{T+1} is the farthest': lastIterateFarthest(0.12), 'bound within a factor 2': ratioFrom(0.5, 0.02) },
   teeth: {
     'increasing-rates': { says: 'The rates increase.', use: increasingRates },
     'D-halved': {

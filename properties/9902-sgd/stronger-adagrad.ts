@@ -131,7 +131,7 @@ export const adagradLaw = law<OnlineRun, SgdParts>({
   reference,
   float64: float64Reference,
   claim: (F, run, use) => atMost(...sidesOf(F, run, use, adagradRate), 'total regret'),
-  cover: { 'several steps': severalSteps(0.5), 'bound within a factor 2': ratioFrom(0.5, 0.05) },
+  cover: { 'several steps': severalSteps(0.5), 'bound within a factor 2': ratioFrom(0.5, 0.03) },
   teeth: {
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
     'half-too-many': {

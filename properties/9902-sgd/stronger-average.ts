@@ -65,7 +65,7 @@ export const trivialLaw = law<OnlineRun, SgdParts>({
       'average regret',
     );
   }),
-  cover: { 'inequality tight': ratioFrom(1, 0.03) },
+  cover: { 'inequality tight': ratioFrom(1, 0.01) },
   teeth: {
     'D-halved': {
       says: 'D is the half of the largest distance.',

@@ -155,7 +155,7 @@ export const weightedLaw = law<OnlineRun, SgdParts>({
     const { left, first, last, gradients } = weightedSides(F, run);
     return atMost(left, F.add(F.sub(first, last), gradients), 'weighted regret');
   }),
-  cover: { 'several steps': severalSteps(0.5), 'inequality tight': ratioFrom(1, 0.05) },
+  cover: { 'several steps': severalSteps(0.5), 'inequality tight': ratioFrom(1, 0.04) },
   teeth: {
     ...ascends,
     'rate-not-squared': {
@@ -257,7 +257,7 @@ export const lastDistanceLaw = law<OnlineRun, SgdParts>({
     const rest = F.sub(D2, squaredDistances(F, run).at(-1)!);
     return atMost(totalRegret(F, run), gradientRegretBound(F, rest, squaredGradients(F, run), run.rates));
   }),
-  cover: { 'θ_{T+1} is the farthest': lastIterateFarthest(0.1), 'inequality tight': ratioFrom(1, 0.05) },
+  cover: { 'θ_{T+1} is the farthest': lastIterateFarthest(0.1), 'inequality tight': ratioFrom(1, 0.02) },
   teeth: {
     ...ascends,
     'D-halved': {

@@ -1,12 +1,9 @@
 import { type Schedule, rate as scheduleRate } from '../../src/descent/schedule.ts';
 import { descend, type Run, step as sgdStep } from '../../src/descent/sgd.ts';
-import { exactNumbers } from '../../src/law/simplify.ts';
-import { magnitude, widened } from '../../src/law/widened.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
-import { toDouble } from '../../src/scalar/exact.ts';
-import { float64 } from '../../src/scalar/float64.ts';
 import type { OnlineRun } from '../instances/online-run.ts';
 import { type ModelSet, modelLossValue, modelSubgradient, projectModel } from '../model.ts';
+import { inDoubles } from './projection-float64.ts';
 
 /** The parts of projected SGD that an implementation under judgement may replace. */
 export interface SgdParts {
@@ -25,21 +22,8 @@ export const reference: SgdParts = {
   rate: scheduleRate,
 };
 
-/**
- * The reference implementation as users run it: the projection in doubles, each result widened by its declared
- * accuracy at the scale of the numbers that went in and came out.
- */
-export const float64Reference: SgdParts = {
-  ...reference,
-  project: (F, set, x) => {
-    const input = x.map(F.approximate);
-    const output = projectModel(float64, set, input);
-    return widened(F, output, magnitude([...input, ...output, ...setNumbers(set)]));
-  },
-};
-
-/** The doubles a set is made of: they take part in the rounding of its projection. */
-const setNumbers = (set: ModelSet): number[] => exactNumbers(set).map(toDouble);
+/** The reference implementation as users run it: its projection in doubles, widened by its declared accuracy. */
+export const float64Reference: SgdParts = { ...reference, project: inDoubles(projectModel) };
 
 /** What the laws of A-(4) speak of, computed from one run. */
 export interface Trace<S> extends Run<S, Vector<S>> {

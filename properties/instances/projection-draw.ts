@@ -106,9 +106,9 @@ export function drawScale(draw: Draw, set: ConvexSet): number {
   return draw.pick(squaresItsSize(set) ? [2 ** 66, 2 ** -66] : [2 ** 66, 2 ** -66, 2 ** 600, 2 ** -660]);
 }
 
-/** In doubles, segments and polytopes ask for squared lengths that neither overflow nor underflow. */
+/** In doubles, segments ask for squared lengths that neither overflow nor underflow. */
 const squaresItsSize = (set: ConvexSet): boolean =>
-  set.kind === 'segment' || set.kind === 'polytope' || (set.kind === 'product' && set.factors.some(squaresItsSize));
+  set.kind === 'segment' || (set.kind === 'product' && set.factors.some(squaresItsSize));
 
 /** The whole case, larger or smaller by a power of two. */
 export function atScale(instance: ConvexCase, factor: number): ProjectionCase {

@@ -30,7 +30,7 @@ export const facesOf = oncePerSet(({ normals }: Inequalities): readonly Face[] =
 /** (A Aᵀ)⁻¹ for the rows of a face, or undefined when they are linearly dependent. */
 export const inverseOfFace = oncePerSet(({ rows }: Face) => inverseGram(rows));
 
-/** A point and the largest squared distance by which it fails to be the projection; 0 exactly when it is. */
+/** A point and by how much it fails to be the projection, as a length; 0 exactly when it is. */
 export interface Candidate<S> {
   readonly point: Vector<S>;
   readonly violation: S;
@@ -43,9 +43,11 @@ export interface Candidate<S> {
  * In float64 rounding may leave no such S: then the one that comes closest is taken.
  */
 export function nearestPoint<S>(F: Algebra<S>, set: Inequalities, x: Vector<S>): Candidate<S> {
-  const { compare, div, dot, max, minus, mul, neg, scale, square, squaredNorm, sub, zero } = F;
+  const { abs, compare, div, dot, max, minus, mul, neg, scale, sub, zero } = F;
   const normals = set.normals.map(F.vector);
   const offsets = F.vector(set.offsets);
+  // Not squared, so that violations of polytopes smaller than 1e-150 do not underflow in float64.
+  const sizes = normals.map((a) => a.map(abs).reduce((p, q) => max(p, q)));
   const rejected: Candidate<S>[] = [];
 
   for (const face of facesOf(set)) {
@@ -64,8 +66,8 @@ export function nearestPoint<S>(F: Algebra<S>, set: Inequalities, x: Vector<S>):
       .map((a, i) => {
         const k = face.indices.indexOf(i);
         return k < 0
-          ? div(square(max(zero, sub(dot(a, point), offsets[i]!))), squaredNorm(a))
-          : mul(square(max(zero, neg(lambda[k]!))), squaredNorm(a));
+          ? div(max(zero, sub(dot(a, point), offsets[i]!)), sizes[i]!)
+          : mul(max(zero, neg(lambda[k]!)), sizes[i]!);
       })
       .reduce((a, b) => max(a, b));
     if (compare(violation, zero) <= 0) return { point, violation };

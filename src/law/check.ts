@@ -6,6 +6,7 @@ import { type NecessityWitnesses, necessityOf } from './necessity.ts';
 import type { LawReport } from './report.ts';
 import { type Search, search } from './search.ts';
 import { seedFor } from './seed.ts';
+import { exactNumbers } from './simplify.ts';
 import { checkTeeth } from './teeth.ts';
 import { tightestRatio } from './tightness.ts';
 import { verdictOf } from './verdict.ts';
@@ -125,7 +126,7 @@ class Tally {
   readonly errors: string[] = [];
   implementation: 'reference' | 'float64' = 'reference';
   worst: { readonly instance: unknown; readonly margin: number } | undefined;
-  #tightest: { readonly instance: unknown; readonly ratio: number } | undefined;
+  #tightest: { readonly instance: unknown; readonly ratio: number; readonly numbers: number } | undefined;
   readonly #law: AnyLaw;
   readonly #every: number;
   readonly #onProgress: ((cases: number) => void) | undefined;
@@ -166,9 +167,7 @@ class Tally {
     for (const [name, { when }] of Object.entries(this.#law.cover)) {
       if (when(instance, ratio)) this.cover.set(name, (this.cover.get(name) ?? 0) + 1);
     }
-    if (ratio !== undefined && (this.#tightest === undefined || ratio > this.#tightest.ratio)) {
-      this.#tightest = { instance, ratio };
-    }
+    if (ratio !== undefined) this.#keepTightest(instance, ratio);
     if (outcome !== 'holds' || index % this.#every === 0) this.#secondOpinion(instance, outcome);
   }
 
@@ -196,6 +195,16 @@ class Tally {
     this.implementation = 'float64';
     this.#keepWorst(instance, margin ?? 0);
     return false;
+  }
+
+  /** Among equally tight cases, the one with the fewest numbers: it is the one that is shown. */
+  #keepTightest(instance: unknown, ratio: number): void {
+    const best = this.#tightest;
+    if (best !== undefined && ratio < best.ratio) return;
+    const numbers = exactNumbers(instance).length;
+    if (best === undefined || ratio > best.ratio || numbers < best.numbers) {
+      this.#tightest = { instance, ratio, numbers };
+    }
   }
 
   #keepWorst(instance: unknown, margin: number): void {
