@@ -1,6 +1,6 @@
 import { type ConvexSet, dimension } from '../../src/convex/index.ts';
-import { exactNumbers } from '../../src/law/simplify.ts';
 import { DEFAULT_ULPS, magnitude } from '../../src/law/accuracy.ts';
+import { exactNumbers } from '../../src/law/simplify.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { type Exact, type ExactVector, toDouble } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';

@@ -21,8 +21,9 @@ const plain = algebra<number>({
   mul: (a, b) => a * b,
   div: (a, b) => a / b,
   neg: (a) => -a,
-  min: Math.min,
-  max: Math.max,
+  // Two arguments, however it is called: `values.reduce(max)` would pass the index and the list as well.
+  min: (a, b) => Math.min(a, b),
+  max: (a, b) => Math.max(a, b),
   sqrt: Math.sqrt,
   exp: Math.exp,
   log: Math.log,

@@ -106,3 +106,9 @@ test.each([[Number.NaN], [Number.POSITIVE_INFINITY], [Number.NEGATIVE_INFINITY],
     expect(() => float64.vector([1, x])).toThrow(RangeError);
   },
 );
+
+test('min and max take two numbers, also when reduce passes more', () => {
+  expect([3, 1, 2].reduce(float64.max)).toBe(3);
+  expect([3, 1, 2].reduce(float64.min)).toBe(1);
+  expect(float64.max(Number.NaN, 1)).toBeNaN();
+});
