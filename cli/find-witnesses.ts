@@ -5,7 +5,7 @@ import { laws } from '../properties/index.ts';
 import type { AnyLaw, Hypothesis } from '../src/law/law.ts';
 import { searchNecessity, witnessName } from '../src/law/necessity.ts';
 import { seedFor } from '../src/law/seed.ts';
-import { encode, witnessOf } from '../src/law/witness.ts';
+import { encode, witnessOf, writtenLength } from '../src/law/witness.ts';
 
 /** Searches for the witnesses of necessity and writes the simplest ones found beside the laws. For maintainers. */
 
@@ -18,7 +18,7 @@ const PROPERTIES = fileURLToPath(new URL('../../properties', import.meta.url));
 function size(instance: unknown): readonly number[] {
   const data = encode(instance) as { readonly [key: string]: unknown };
   const lengthOf = (key: string): number => (Array.isArray(data[key]) ? data[key].length : 0);
-  return [lengthOf('losses'), lengthOf('start') + lengthOf('point'), JSON.stringify(data).length];
+  return [lengthOf('losses'), lengthOf('start') + lengthOf('point'), writtenLength(data)];
 }
 
 function smaller(a: readonly number[], b: readonly number[]): boolean {

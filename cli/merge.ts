@@ -1,5 +1,6 @@
 import type { LawReport } from '../src/law/report.ts';
 import { verdictOf } from '../src/law/verdict.ts';
+import { writtenLength } from '../src/law/witness.ts';
 import type { Environment } from './environment.ts';
 import { type RunReport, reportSchema } from './json.ts';
 import { readJsonFile } from './json-file.ts';
@@ -134,9 +135,11 @@ function addCounts(counts: readonly LawReport['decidedBy'][]): LawReport['decide
   return Object.fromEntries(total);
 }
 
-/** The tightest case of two; the earlier one where they are equally tight. */
+/** The tightest case of two; where they are equally tight, the one that is shorter to write, as in one run. */
 function tighter(a: LawReport['tightest'], b: LawReport['tightest']): LawReport['tightest'] {
   if (a?.ratio === undefined || a.ratio === null) return b ?? a;
   if (b?.ratio === undefined || b.ratio === null) return a;
-  return numberIn(b.ratio).gt(numberIn(a.ratio)) ? b : a;
+  const order = numberIn(b.ratio).comparedTo(numberIn(a.ratio));
+  if (order !== 0) return order > 0 ? b : a;
+  return writtenLength(b.input) < writtenLength(a.input) ? b : a;
 }

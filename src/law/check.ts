@@ -6,11 +6,10 @@ import { type NecessityWitnesses, necessityOf } from './necessity.ts';
 import type { LawReport } from './report.ts';
 import { type Search, search } from './search.ts';
 import { seedFor } from './seed.ts';
-import { exactNumbers } from './simplify.ts';
 import { checkTeeth } from './teeth.ts';
 import { tightestRatio } from './tightness.ts';
 import { verdictOf } from './verdict.ts';
-import { encode, statementAbout, type Witness, witnessOf } from './witness.ts';
+import { encode, statementAbout, type Witness, witnessOf, writtenLength } from './witness.ts';
 
 export interface CheckOptions {
   /** Cases in total. */
@@ -126,7 +125,7 @@ class Tally {
   readonly errors: string[] = [];
   implementation: 'reference' | 'float64' = 'reference';
   worst: { readonly instance: unknown; readonly margin: number } | undefined;
-  #tightest: { readonly instance: unknown; readonly ratio: number; readonly numbers: number } | undefined;
+  #tightest: { readonly instance: unknown; readonly ratio: number; readonly length: number } | undefined;
   readonly #law: AnyLaw;
   readonly #every: number;
   readonly #onProgress: ((cases: number) => void) | undefined;
@@ -197,13 +196,13 @@ class Tally {
     return false;
   }
 
-  /** Among equally tight cases, the one with the fewest numbers: it is the one that is shown. */
+  /** Among equally tight cases, the one that is shortest to write: it is the one that is shown. */
   #keepTightest(instance: unknown, ratio: number): void {
     const best = this.#tightest;
     if (best !== undefined && ratio < best.ratio) return;
-    const numbers = exactNumbers(instance).length;
-    if (best === undefined || ratio > best.ratio || numbers < best.numbers) {
-      this.#tightest = { instance, ratio, numbers };
+    const length = writtenLength(encode(instance));
+    if (best === undefined || ratio > best.ratio || length < best.length) {
+      this.#tightest = { instance, ratio, length };
     }
   }
 
