@@ -28,6 +28,7 @@ export const ballGeometry: Geometry<Ball> = {
   dimension: ({ center }) => center.length,
 
   project: (F, { center, radius }, x) => {
+    if (center.every((coordinate) => coordinate === 0)) return projectOntoBall(F, F.of(radius), x);
     const c = F.vector(center);
     return F.plus(c, projectOntoBall(F, F.of(radius), F.minus(x, c)));
   },

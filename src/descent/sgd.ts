@@ -2,7 +2,7 @@ import type { InnerProductSpace } from '../scalar/algebra.ts';
 
 /** θ ← Π(θ − η g). A-(17); without a projection, A-(3). */
 export const step = <S, V>(F: InnerProductSpace<S, V>, project: (x: V) => V, theta: V, eta: S, g: V): V =>
-  project(F.minus(theta, F.scale(eta, g)));
+  project(F.axpy(F.neg(eta), g, theta));
 
 /** What one run of SGD went through: θ₁ … θ_{T+1}, g₁ … g_T, η₁ … η_T. */
 export interface Run<S, V> {

@@ -80,3 +80,12 @@ export function ratio(p: number, q: number): Exact {
 export function sameExact(a: Exact, b: Exact): boolean {
   return typeof a === 'number' && typeof b === 'number' ? a === b : compare(toRational(a), toRational(b)) === 0;
 }
+
+/** Whether every coordinate is a plain finite double. */
+export function areFiniteDoubles(v: ExactVector): v is readonly number[] {
+  for (let i = 0; i < v.length; i++) {
+    const x = v[i]!;
+    if (typeof x !== 'number' || x - x !== 0) return false;
+  }
+  return true;
+}

@@ -30,12 +30,16 @@ export const checked = (lo: number, hi: number): Filtered =>
 /** The exact result that rounded to c. */
 const around = (c: number): Filtered => checked(below(c), above(c));
 
+/** Knuth's TwoSum: the rounding error of sum = a + b is itself a double, and zero exactly when the sum is exact. */
+export const isExactSum = (a: number, b: number, sum: number): boolean => {
+  const part = sum - a;
+  return a - (sum - part) + (b - part) === 0;
+};
+
 export function add(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
-    // Knuth's TwoSum: the rounding error is itself a double, and zero exactly when the sum is exact.
     const sum = a + b;
-    const part = sum - a;
-    return a - (sum - part) + (b - part) === 0 ? sum : around(sum);
+    return isExactSum(a, b, sum) ? sum : around(sum);
   }
   return checked(below(lowerEnd(a) + lowerEnd(b)), above(upperEnd(a) + upperEnd(b)));
 }
@@ -46,7 +50,7 @@ export const sub = (a: Filtered, b: Filtered): Filtered =>
   typeof b === 'number' ? add(a, -b) : checked(below(lowerEnd(a) - b.hi), above(upperEnd(a) - b.lo));
 
 /** At most 24 bits: the product of two such numbers is exact, and stays far from overflow and underflow. */
-const short = (x: number): boolean => Math.fround(x) === x && x < 2 ** 127 && x > -(2 ** 127);
+export const isShort = (x: number): boolean => Math.fround(x) === x && x < 2 ** 127 && x > -(2 ** 127);
 
 /** Dekker's TwoProduct without a fused multiply-add: true only when a · b is exactly the double p. */
 function isExactProduct(a: number, b: number, p: number): boolean {
@@ -68,7 +72,7 @@ const isBounded = (a: Filtered): boolean => upperEnd(a) - lowerEnd(a) < Number.P
 export function mul(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
     const p = a * b;
-    return (short(a) && short(b)) || a === 0 || b === 0 || isExactProduct(a, b, p) ? p : around(p);
+    return (isShort(a) && isShort(b)) || a === 0 || b === 0 || isExactProduct(a, b, p) ? p : around(p);
   }
   if (a === 0) return isBounded(b) ? 0 : EVERYTHING;
   if (b === 0) return isBounded(a) ? 0 : EVERYTHING;
@@ -88,7 +92,7 @@ export function div(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
     if (b === 0) return EVERYTHING;
     const quotient = a / b;
-    const exact = (short(quotient) && short(b)) || isExactProduct(quotient, b, a);
+    const exact = (isShort(quotient) && isShort(b)) || isExactProduct(quotient, b, a);
     return exact && quotient * b === a ? quotient : around(quotient);
   }
   const r = lowerEnd(b);
@@ -107,7 +111,7 @@ export function sqrt(a: Filtered): Filtered {
   const top = upperEnd(a);
   if (top < 0) throw new RangeError('The square root of a negative number is not real.');
   const hi = Math.sqrt(top);
-  if (typeof a === 'number' && short(hi) && hi * hi === a) return hi;
+  if (typeof a === 'number' && isShort(hi) && hi * hi === a) return hi;
   return checked(Math.max(0, below(Math.sqrt(Math.max(0, lowerEnd(a))))), above(hi));
 }
 

@@ -1,5 +1,5 @@
-import { type Algebra, algebra, type Sign, sameLength, type Vector } from './algebra.ts';
-import { type Exact, type ExactVector, fromDouble, toDouble } from './exact.ts';
+import { type Algebra, algebra, type Sign } from './algebra.ts';
+import { areFiniteDoubles, type Exact, fromDouble, toDouble } from './exact.ts';
 import {
   above,
   abs,
@@ -20,6 +20,7 @@ import {
   upperEnd,
 } from './filter-arithmetic.ts';
 import { exp, log } from './filter-exp-log.ts';
+import { axpy, dot, minus, plus, scale, squaredNorm, sum } from './filter-vectors.ts';
 import { compare } from './rational.ts';
 
 export { Enclosure, type Filtered, lowerEnd, upperEnd };
@@ -56,19 +57,6 @@ function sign(a: Filtered): Sign {
   return a.lo > 0 ? 1 : a.hi < 0 ? -1 : undefined;
 }
 
-function squaredNorm(v: Vector<Filtered>): Filtered {
-  let total: Filtered = 0;
-  for (let i = 0; i < v.length; i++) total = add(total, square(v[i]!));
-  return total;
-}
-
-function dot(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
-  sameLength(u, v);
-  let total: Filtered = 0;
-  for (let i = 0; i < u.length; i++) total = add(total, mul(u[i]!, v[i]!));
-  return total;
-}
-
 /**
  * Rigorous double intervals at nearly float speed. A result that is provably exact stays a plain number, so short
  * dyadic inputs cost hardly more than floats and even their equalities are decided here; everything else is widened
@@ -102,38 +90,11 @@ export const filter: Algebra<Filtered> = {
   squaredNorm,
   norm: (v) => sqrt(squaredNorm(v)),
   dot,
-  plus: (u, v) => zip(add, u, v),
-  minus: (u, v) => zip(sub, u, v),
-  scale: (a, v) => {
-    const out = new Array<Filtered>(v.length);
-    for (let i = 0; i < v.length; i++) out[i] = mul(a, v[i]!);
-    return out;
-  },
-  axpy: (a, x, y) => {
-    sameLength(x, y);
-    const out = new Array<Filtered>(x.length);
-    for (let i = 0; i < x.length; i++) out[i] = add(mul(a, x[i]!), y[i]!);
-    return out;
-  },
+  sum,
+  plus,
+  minus,
+  scale,
+  axpy,
   // Finite doubles already are filter values, so a vector of them is used as it stands.
   vector: (coordinates) => (areFiniteDoubles(coordinates) ? coordinates : coordinates.map(of)),
 };
-
-function areFiniteDoubles(v: ExactVector): v is readonly number[] {
-  for (let i = 0; i < v.length; i++) {
-    const x = v[i]!;
-    if (typeof x !== 'number' || x - x !== 0) return false;
-  }
-  return true;
-}
-
-function zip(
-  combine: (a: Filtered, b: Filtered) => Filtered,
-  u: Vector<Filtered>,
-  v: Vector<Filtered>,
-): Vector<Filtered> {
-  sameLength(u, v);
-  const out = new Array<Filtered>(u.length);
-  for (let i = 0; i < u.length; i++) out[i] = combine(u[i]!, v[i]!);
-  return out;
-}

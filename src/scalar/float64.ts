@@ -1,5 +1,5 @@
 import { type Algebra, algebra, type Sign, sameLength, Unavailable, type Vector } from './algebra.ts';
-import { type Exact, showExact, toDouble } from './exact.ts';
+import { areFiniteDoubles, type Exact, showExact, toDouble } from './exact.ts';
 
 /** The nearest double; a number that is not finite, or too large for a double, is refused. */
 function of(x: Exact): number {
@@ -48,17 +48,22 @@ function norm(v: Vector<number>): number {
   return largest * Math.sqrt(scaled);
 }
 
+function dot(u: Vector<number>, v: Vector<number>): number {
+  sameLength(u, v);
+  let sum = 0;
+  for (let i = 0; i < u.length; i++) sum += u[i]! * v[i]!;
+  return sum;
+}
+
 /** The reading users run: IEEE 754 doubles, one rounding an operation. */
 export const float64: Algebra<number> = {
   ...plain,
   abs: Math.abs,
   norm,
-  dot: (u, v) => {
-    sameLength(u, v);
-    let sum = 0;
-    for (let i = 0; i < u.length; i++) sum += u[i]! * v[i]!;
-    return sum;
-  },
+  // Finite doubles already are float64 values, so a vector of them is used as it stands.
+  vector: (coordinates) => (areFiniteDoubles(coordinates) ? coordinates : coordinates.map(of)),
+  dot,
+  squaredNorm: (v) => dot(v, v),
   plus: (u, v) => {
     sameLength(u, v);
     const out = new Array<number>(u.length);

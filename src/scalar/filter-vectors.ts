@@ -1,0 +1,105 @@
+import { sameLength, type Vector } from './algebra.ts';
+import { add, type Filtered, isExactSum, isShort, mul, square, sub } from './filter-arithmetic.ts';
+
+/*
+ * The vector operations of the filter. Each has a loop over plain doubles that goes on while every step is provably
+ * exact, which is nearly always on short dyadic inputs; anything else is left to the scalar operations.
+ */
+
+/** u · v when every step is exact in doubles, otherwise NaN. */
+function exactDot(u: Vector<Filtered>, v: Vector<Filtered>): number {
+  let total = 0;
+  for (let i = 0; i < u.length; i++) {
+    const a = u[i]!;
+    const b = v[i]!;
+    if (typeof a !== 'number' || typeof b !== 'number' || !isShort(a) || !isShort(b)) return Number.NaN;
+    const product = a * b;
+    const sum = total + product;
+    if (!isExactSum(total, product, sum)) return Number.NaN;
+    total = sum;
+  }
+  return total;
+}
+
+export function dot(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
+  sameLength(u, v);
+  const exact = exactDot(u, v);
+  if (!Number.isNaN(exact)) return exact;
+  let total: Filtered = 0;
+  for (let i = 0; i < u.length; i++) total = add(total, mul(u[i]!, v[i]!));
+  return total;
+}
+
+export function squaredNorm(v: Vector<Filtered>): Filtered {
+  const exact = exactDot(v, v);
+  if (!Number.isNaN(exact)) return exact;
+  let total: Filtered = 0;
+  for (let i = 0; i < v.length; i++) total = add(total, square(v[i]!));
+  return total;
+}
+
+export function sum(terms: Vector<Filtered>): Filtered {
+  let total: Filtered = 0;
+  for (let i = 0; i < terms.length; i++) total = add(total, terms[i]!);
+  return total;
+}
+
+export function plus(u: Vector<Filtered>, v: Vector<Filtered>): Vector<Filtered> {
+  sameLength(u, v);
+  const out = new Array<Filtered>(u.length);
+  for (let i = 0; i < u.length; i++) {
+    const a = u[i]!;
+    const b = v[i]!;
+    if (typeof a === 'number' && typeof b === 'number') {
+      const exact = a + b;
+      out[i] = isExactSum(a, b, exact) ? exact : add(a, b);
+    } else {
+      out[i] = add(a, b);
+    }
+  }
+  return out;
+}
+
+export function minus(u: Vector<Filtered>, v: Vector<Filtered>): Vector<Filtered> {
+  sameLength(u, v);
+  const out = new Array<Filtered>(u.length);
+  for (let i = 0; i < u.length; i++) {
+    const a = u[i]!;
+    const b = v[i]!;
+    if (typeof a === 'number' && typeof b === 'number') {
+      const exact = a - b;
+      out[i] = isExactSum(a, -b, exact) ? exact : sub(a, b);
+    } else {
+      out[i] = sub(a, b);
+    }
+  }
+  return out;
+}
+
+export function scale(a: Filtered, v: Vector<Filtered>): Vector<Filtered> {
+  const out = new Array<Filtered>(v.length);
+  const shortFactor = typeof a === 'number' && isShort(a);
+  for (let i = 0; i < v.length; i++) {
+    const x = v[i]!;
+    out[i] = shortFactor && typeof x === 'number' && isShort(x) ? a * x : mul(a, x);
+  }
+  return out;
+}
+
+export function axpy(a: Filtered, x: Vector<Filtered>, y: Vector<Filtered>): Vector<Filtered> {
+  sameLength(x, y);
+  const out = new Array<Filtered>(x.length);
+  const shortFactor = typeof a === 'number' && isShort(a);
+  for (let i = 0; i < x.length; i++) {
+    const s = x[i]!;
+    const t = y[i]!;
+    if (shortFactor && typeof s === 'number' && typeof t === 'number' && isShort(s)) {
+      const product = a * s;
+      const exact = product + t;
+      out[i] = isExactSum(product, t, exact) ? exact : add(product, t);
+    } else {
+      out[i] = add(mul(a, s), t);
+    }
+  }
+  return out;
+}
