@@ -1,6 +1,6 @@
 import { type Decision, decide } from '../src/law/decide.ts';
 import type { AnyLaw } from '../src/law/law.ts';
-import type { Witness } from '../src/law/witness.ts';
+import { decodeInstance, type Witness } from '../src/law/witness.ts';
 import { citations } from './article.ts';
 import { readable } from './readable.ts';
 import { sides } from './sides.ts';
@@ -49,7 +49,7 @@ function brokenStep(laws: readonly AnyLaw[], law: AnyLaw, witness: Witness): str
 function decideStep(law: AnyLaw, step: AnyLaw, { implementation, instance: json }: Witness): Decision['outcome'] {
   const use = implementationOf(law, implementation);
   try {
-    const instance = law.instances.decode(json);
+    const instance = decodeInstance(law, json);
     return decide((F) => step.claim(F, instance, use), step.ladder).outcome;
   } catch {
     return 'undecided'; // the step says nothing about this input

@@ -37,7 +37,7 @@ const lawSchema = z.strictObject({
   confirmed: natural,
   consistent: natural,
   undecided: natural,
-  float64: z.strictObject({ cases: natural, violated: natural }).nullable(),
+  float64: z.strictObject({ cases: natural, violated: natural, consistent: natural }).nullable(),
   cover: z.record(z.string(), z.strictObject({ atLeast: z.number(), seen: natural })),
   teeth: z.record(z.string(), z.enum(['caught', 'missed'])),
   tightest: z

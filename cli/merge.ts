@@ -111,6 +111,7 @@ function mergeLaw(reports: readonly LawReport[]): LawReport {
     float64: first.float64 && {
       cases: sum(({ float64 }) => float64?.cases ?? 0),
       violated: sum(({ float64 }) => float64?.violated ?? 0),
+      consistent: sum(({ float64 }) => float64?.consistent ?? 0),
     },
     cover: Object.fromEntries(
       Object.entries(first.cover).map(([name, { atLeast }]) => [

@@ -2,7 +2,7 @@ import { checkLaw } from '../src/law/check.ts';
 import type { AnyLaw } from '../src/law/law.ts';
 import type { NecessityWitnesses } from '../src/law/necessity.ts';
 import type { LawReport } from '../src/law/report.ts';
-import type { Witness } from '../src/law/witness.ts';
+import { decodeInstance, type Witness } from '../src/law/witness.ts';
 import { sentenceOf, withFullStop } from './usage-error.ts';
 
 /** Which of how many shards, from 1. */
@@ -31,7 +31,7 @@ export function perform(
   onProgress: (cases: number) => void,
 ): LawReport {
   try {
-    const instances = stored.map(({ instance }) => law.instances.decode(instance));
+    const instances = stored.map(({ instance }) => decodeInstance(law, instance));
     return checkLaw(law, { ...options, stored: instances, witnesses, onProgress });
   } catch (error) {
     return crashed(law, sentenceOf(error));

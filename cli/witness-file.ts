@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyLaw } from '../src/law/law.ts';
-import { type Witness, witnessSchema } from '../src/law/witness.ts';
+import { decodeInstance, type Witness, witnessSchema } from '../src/law/witness.ts';
 import { readJsonFile, reasonOf } from './json-file.ts';
 import { sentenceOf, UsageError, withFullStop } from './usage-error.ts';
 import { VERSION } from './version.ts';
@@ -47,7 +47,7 @@ export function standing(law: AnyLaw, { version, instance: json, broken, impleme
     return { kind: 'law-changed', because: `${law.id} has no hypothesis “${broken.slice(0, 60)}”.` };
   }
   try {
-    const instance = law.instances.decode(json);
+    const instance = decodeInstance(law, json);
     const wrong = law.hypotheses.find(({ name, holds }) => holds(instance) !== (name !== broken));
     if (wrong === undefined) return { kind: 'valid', instance };
     const verb = wrong.name === broken ? 'does not break' : 'breaks';

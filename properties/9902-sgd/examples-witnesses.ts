@@ -20,7 +20,7 @@ const INVERSE_ROOT: Schedule = { kind: 'decay', alpha: 1 };
 
 const regretOf = <S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts, horizon = instance.losses.length): S => {
   const { losses, comparatorLosses } = trace(F, instance, use);
-  return averageRegret(F, losses.slice(0, horizon), comparatorLosses);
+  return averageRegret(F, losses.slice(0, horizon), comparatorLosses.slice(0, horizon));
 };
 
 /** L = θ on [0, 1] from θ_1 = 1 for 4 steps, at D/(G√T) = 1/2. */

@@ -127,7 +127,7 @@ function decayNumbers<S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts) {
 function decayClaim<S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts, bound = decayBound<S>): Comparison<S>[] {
   const { run, numbersAt } = decayNumbers(F, instance, use);
   return run.losses.map((_, t) => {
-    const regret = averageRegret(F, run.losses.slice(0, t + 1), run.comparatorLosses);
+    const regret = averageRegret(F, run.losses.slice(0, t + 1), run.comparatorLosses.slice(0, t + 1));
     return below(regret, bound(F, numbersAt(t + 1)), `average regret after ${t + 1}`);
   });
 }

@@ -4,7 +4,7 @@ import type { Hypothesis, Necessity } from '../../src/law/law.ts';
 import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost } from '../../src/scalar/relation.ts';
 import type { OnlineRun } from '../instances/online-run.ts';
-import { isPositive } from '../instances/well-formed.ts';
+import { hasNonincreasingRates, hasPositiveRates } from '../instances/rates-of.ts';
 import { memberOfModel } from '../model.ts';
 import { reference, squaredDistances, trace } from './subject.ts';
 
@@ -18,25 +18,14 @@ const hypothesis =
   (name: string, says: string, holds: (run: OnlineRun) => boolean): RunHypothesis =>
   (necessity) => ({ name, says, holds, necessity });
 
-export const positiveRates = hypothesis('positive-rates', 'Every rate η_t is positive.', ({ schedule }) => {
-  switch (schedule.kind) {
-    case 'constant':
-      return isPositive(schedule.rate);
-    case 'horizon':
-      return isPositive(schedule.diameter) && isPositive(schedule.gradientBound);
-    case 'decay':
-      return isPositive(schedule.alpha);
-    case 'sequence':
-      return schedule.rates.every(isPositive);
-  }
-});
+export const positiveRates = hypothesis('positive-rates', 'Every rate η_t is positive.', ({ schedule }) =>
+  hasPositiveRates(schedule),
+);
 
 export const nonincreasingRates = hypothesis(
   'nonincreasing-rates',
   'The rates do not increase: η_t ≥ η_{t+1}.',
-  ({ schedule }) =>
-    schedule.kind !== 'sequence' ||
-    schedule.rates.every((rate, t) => t === 0 || atMostExact(rate, schedule.rates[t - 1]!)),
+  ({ schedule }) => hasNonincreasingRates(schedule),
 );
 
 export const convexLosses = hypothesis(

@@ -1,7 +1,7 @@
 import { type ConvexSet, dimension } from '../../src/convex/index.ts';
 import { DEFAULT_ULPS, magnitude } from '../../src/law/accuracy.ts';
 import { exactNumbers } from '../../src/law/simplify.ts';
-import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import { type Algebra, Undecided, type Vector } from '../../src/scalar/algebra.ts';
 import { type Exact, type ExactVector, toDouble } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import type { ModelSet } from '../model.ts';
@@ -20,7 +20,11 @@ export const inDoubles =
   (project: Project): Project =>
   (F, set, x) => {
     const input = x.map(F.approximate);
+    if (!input.every(Number.isFinite)) throw new Undecided('What is projected is not known to be a double.');
     const output = project(float64, set, input);
+    if (output.length !== input.length) {
+      throw new RangeError(`The projection of ${input.length} coordinates has ${output.length}; return as many.`);
+    }
     const radius = accuracy(set, input, output);
     const isExact = x.every((xi, i) => F.sign(F.sub(xi, F.of(input[i]!))) === 0);
     const moved = isExact ? 0 : x.length * ULP * magnitude(input);

@@ -5,8 +5,8 @@ import type { Algebra } from '../../src/scalar/algebra.ts';
 import type { ExactVector } from '../../src/scalar/exact.ts';
 import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, equalVectors, type Relation } from '../../src/scalar/relation.ts';
+import { hasNonincreasingRates, hasPositiveRates } from '../instances/rates-of.ts';
 import type { SampledProblem } from '../instances/sampled-problem.ts';
-import { isPositive } from '../instances/well-formed.ts';
 import { type ModelSet, memberOfModel, modelSubgradient, projectModel } from '../model.ts';
 import { populationLoss } from './sample-paths.ts';
 
@@ -78,17 +78,11 @@ export const convexLosses = hypothesis('convex-losses', 'Every loss L(x, ·) is 
 );
 
 export const positiveRates = hypothesis('positive-rates', 'Every rate η_t is positive.', ({ schedule }) =>
-  schedule.kind === 'sequence'
-    ? schedule.rates.every(isPositive)
-    : schedule.kind === 'constant'
-      ? isPositive(schedule.rate)
-      : true,
+  hasPositiveRates(schedule),
 );
 
 export const nonincreasingRates = hypothesis(
   'nonincreasing-rates',
   'The rates do not increase: η_t ≥ η_{t+1}.',
-  ({ schedule }) =>
-    schedule.kind !== 'sequence' ||
-    schedule.rates.every((rate, t) => t === 0 || atMostExact(rate, schedule.rates[t - 1]!)),
+  ({ schedule }) => hasNonincreasingRates(schedule),
 );

@@ -31,7 +31,7 @@ const schema = z.strictObject({
   sets: z.array(setSchema).min(1).max(MOST_SETS),
   point: exactVector,
   common: exactVector,
-  sweeps: z.int().min(0).max(MOST_SWEEPS),
+  sweeps: z.int().min(1).max(MOST_SWEEPS),
 });
 
 /** Intersections of a few sets in at most four dimensions; exact sweeps add digits, so there are few of them. */
@@ -48,7 +48,9 @@ export const intersectionCases: Instances<IntersectionCase> = {
 
 function requireIntersection({ sets, point, common, sweeps }: IntersectionCase): void {
   sets.forEach(requireSet);
-  if (!Number.isSafeInteger(sweeps) || sweeps < 0) throw new RangeError(`sweeps is ${sweeps}; give a whole number.`);
+  if (!Number.isSafeInteger(sweeps) || sweeps < 1) {
+    throw new RangeError(`sweeps is ${sweeps}; give a whole number from 1.`);
+  }
   for (const set of sets) {
     requireDimension('point', point, dimension(set));
     requireDimension('common', common, dimension(set));

@@ -9,6 +9,7 @@ import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
 import type { ModelLoss, ModelSet } from '../model.ts';
 import { drawLoss, type LossKind } from './losses.ts';
 import { drawMember } from './members.ts';
+import { ratesOf } from './rates-of.ts';
 import { drawSchedule, type ScheduleKind } from './schedules.ts';
 import { lossSchema, scheduleSchema, setSchema } from './schema.ts';
 import { drawPoint, drawSet, type SetKind } from './sets.ts';
@@ -87,19 +88,6 @@ function requireRun({ set, start, comparator, losses, schedule }: OnlineRun): vo
   if (rates.some(isZero)) throw new RangeError('A rate is 0; give nonzero rates, or no step is taken.');
   if (schedule.kind === 'sequence' && schedule.rates.length !== losses.length) {
     throw new RangeError(`There are ${schedule.rates.length} rates for ${losses.length} losses; give as many.`);
-  }
-}
-
-function ratesOf(schedule: Schedule): ExactVector {
-  switch (schedule.kind) {
-    case 'constant':
-      return [schedule.rate];
-    case 'horizon':
-      return [schedule.diameter, schedule.gradientBound];
-    case 'decay':
-      return [schedule.alpha];
-    case 'sequence':
-      return schedule.rates;
   }
 }
 

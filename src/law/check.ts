@@ -69,7 +69,7 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
     confirmed: tally.confirmed,
     consistent: tally.consistent,
     undecided: tally.undecided.length,
-    float64: law.float64 === undefined ? null : { cases: tally.floatCases, violated: tally.floatViolated },
+    float64: law.float64 === undefined ? null : tally.float64,
     cover: Object.fromEntries(
       Object.entries(law.cover).map(([name, { atLeast }]) => [name, { atLeast, seen: tally.cover.get(name) ?? 0 }]),
     ),
@@ -117,8 +117,7 @@ class Tally {
   cases = 0;
   confirmed = 0;
   consistent = 0;
-  floatCases = 0;
-  floatViolated = 0;
+  float64 = { cases: 0, violated: 0, consistent: 0 };
   readonly decidedBy: Partial<Record<ReadingName, number>> = {};
   readonly undecided: unknown[] = [];
   readonly cover = new Map<string, number>();
@@ -187,10 +186,14 @@ class Tally {
 
   #judgeFloat64(instance: unknown, index: number): boolean {
     if (this.#law.float64 === undefined || index % FLOAT64_SHARE !== 0) return true;
-    this.floatCases++;
+    const { cases, violated, consistent } = this.float64;
     const { outcome, margin } = decide(statementAbout(this.#law, instance, 'float64'), ['filter']);
+    this.float64 = {
+      cases: cases + 1,
+      violated: violated + (outcome === 'violated' ? 1 : 0),
+      consistent: consistent + (outcome === 'undecided' ? 1 : 0),
+    };
     if (outcome !== 'violated') return true;
-    this.floatViolated++;
     this.implementation = 'float64';
     this.#keepWorst(instance, margin ?? 0);
     return false;

@@ -20,7 +20,7 @@ export function necessityOf(
     const stored = witnessName(law.id, name);
     const witness = witnesses.get(stored);
     if (witness === undefined) return { name, necessity: 'not-shown', witness: null };
-    const result = replayNecessity(law, witness);
+    const result = replayNecessity(law, name, witness);
     return result === undefined
       ? { name, necessity: 'necessary', witness: `${stored}.json` }
       : { name, necessity: 'not-shown', witness: `${stored}.json`, problem: result };
@@ -28,7 +28,10 @@ export function necessityOf(
 }
 
 /** Undefined when the witness breaks its hypothesis alone and the claim with it; otherwise what is wrong with it. */
-function replayNecessity(law: AnyLaw, witness: Witness): string | undefined {
+function replayNecessity(law: AnyLaw, hypothesis: string, witness: Witness): string | undefined {
+  if (witness.law !== law.id || witness.broken !== hypothesis || witness.implementation !== 'reference') {
+    return `The stored witness is about “${witness.broken ?? 'nothing'}” in ${witness.law}, ${witness.implementation}.`;
+  }
   const result = replay(law, witness);
   if (result.outcome === 'reproduced') return undefined;
   if ('because' in result) return result.because;

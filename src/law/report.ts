@@ -21,6 +21,8 @@ export interface CoverReport {
 export interface Float64Report {
   readonly cases: number;
   readonly violated: number;
+  /** Cases in which some answer within the accuracy satisfies the law and another may not: equalities, mostly. */
+  readonly consistent: number;
 }
 
 /** Everything one run established about one law. */

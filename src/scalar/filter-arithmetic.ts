@@ -21,7 +21,7 @@ const ETA = 2 ** -1074;
 export const below = (c: number): number => c - (PHI * Math.abs(c) + ETA);
 export const above = (c: number): number => c + (PHI * Math.abs(c) + ETA);
 
-const EVERYTHING = new Enclosure(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+export const EVERYTHING = new Enclosure(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 
 /** NaN endpoints (∞ − ∞, 0 · ∞) mean that nothing is known. */
 export const checked = (lo: number, hi: number): Filtered =>
@@ -90,7 +90,7 @@ export function mul(a: Filtered, b: Filtered): Filtered {
 
 export function div(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
-    if (b === 0) return EVERYTHING;
+    if (b === 0) throw new RangeError('Division by zero; give a nonzero divisor.');
     const quotient = a / b;
     const exact = (isShort(quotient) && isShort(b)) || isExactProduct(quotient, b, a);
     return exact && quotient * b === a ? quotient : around(quotient);
@@ -112,11 +112,13 @@ export function sqrt(a: Filtered): Filtered {
   if (top < 0) throw new RangeError('The square root of a negative number is not real.');
   const hi = Math.sqrt(top);
   if (typeof a === 'number' && isShort(hi) && hi * hi === a) return hi;
-  return checked(Math.max(0, below(Math.sqrt(Math.max(0, lowerEnd(a))))), above(hi));
+  if (lowerEnd(a) < 0) return EVERYTHING; // the root may not exist
+  return checked(Math.max(0, below(Math.sqrt(lowerEnd(a)))), above(hi));
 }
 
 export function min(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') return a <= b ? a : b;
+  if (!isBounded(a) || !isBounded(b)) return EVERYTHING;
   const p = lowerEnd(a);
   const q = upperEnd(a);
   const r = lowerEnd(b);
@@ -126,6 +128,7 @@ export function min(a: Filtered, b: Filtered): Filtered {
 
 export function max(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') return a >= b ? a : b;
+  if (!isBounded(a) || !isBounded(b)) return EVERYTHING;
   const p = lowerEnd(a);
   const q = upperEnd(a);
   const r = lowerEnd(b);

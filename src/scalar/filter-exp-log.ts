@@ -1,4 +1,4 @@
-import { above, below, Enclosure, type Filtered, lowerEnd, upperEnd } from './filter-arithmetic.ts';
+import { above, below, Enclosure, EVERYTHING, type Filtered, lowerEnd, upperEnd } from './filter-arithmetic.ts';
 
 // ln 2 = LN2_HIGH + LN2_LOW up to 2^−86. The high part has 32 bits, so that its product with an exponent is exact.
 const LN2_HIGH = 0xb17217f7 / 0x100000000;
@@ -35,10 +35,8 @@ export function log(a: Filtered): Filtered {
     throw new RangeError(`The logarithm of ${lo === hi ? lo : `[${lo}, ${hi}]`} is not real; give a positive number.`);
   }
   if (typeof a === 'number') return logOf(a);
-  return new Enclosure(
-    lo > 0 ? lowerEnd(logOf(lo)) : Number.NEGATIVE_INFINITY,
-    hi < Number.POSITIVE_INFINITY ? upperEnd(logOf(hi)) : hi,
-  );
+  if (lo <= 0) return EVERYTHING; // the logarithm may not exist
+  return new Enclosure(lowerEnd(logOf(lo)), hi < Number.POSITIVE_INFINITY ? upperEnd(logOf(hi)) : hi);
 }
 
 /**

@@ -51,6 +51,7 @@ function lowest(x: Decimal): Decimal {
 
 /** [lo, hi] with endpoints in range. */
 function enclose(lo: Decimal, hi: Decimal, bound: RootBound | undefined): Interval {
+  if (lo.isNaN() || hi.isNaN()) return everything(); // 0 · ∞: nothing is known
   if (Math.abs(lo.e) <= LIMIT && Math.abs(hi.e) <= LIMIT) return new Interval(lo, hi, bound);
   return new Interval(lowest(lo), lowest(hi.neg()).neg(), bound);
 }

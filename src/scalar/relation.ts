@@ -23,8 +23,12 @@ export const below = comparison('<');
 export const equal = comparison('=');
 
 /** Coordinate by coordinate equality of two vectors. */
-export const equalVectors = <S>(left: readonly S[], right: readonly S[], name = 'coordinate'): Relation<S> =>
-  left.map((x, i) => equal(x, right[i]!, `${name} ${i + 1}`));
+export const equalVectors = <S>(left: readonly S[], right: readonly S[], name = 'coordinate'): Relation<S> => {
+  if (left.length !== right.length) {
+    throw new RangeError(`${left.length} coordinates cannot equal ${right.length}; give vectors of one length.`);
+  }
+  return left.map((x, i) => equal(x, right[i]!, `${name} ${i + 1}`));
+};
 
 /** The comparisons of a relation, in order. */
 export function* comparisons<S>(relation: Relation<S>): Generator<Comparison<S>> {

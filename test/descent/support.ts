@@ -47,14 +47,12 @@ const losses = (number: fc.Arbitrary<Exact>, d: number): LossArbitraries => ({
   hinge: vectorOf(number, d).map(hingeLoss),
   linear: vectorOf(number, d).map(linearLoss),
   logistic: vectorOf(number, d).map(logisticLoss),
-  'max-affine': fc
-    .array(fc.tuple(vectorOf(number, d), number), { minLength: 1, maxLength: 6 })
-    .map((pieces) =>
-      maxAffineLoss(
-        pieces.map(([slope]) => slope),
-        pieces.map(([, offset]) => offset),
-      ),
+  'max-affine': fc.array(fc.tuple(vectorOf(number, d), number), { minLength: 1, maxLength: 6 }).map((pieces) =>
+    maxAffineLoss(
+      pieces.map(([slope]) => slope),
+      pieces.map(([, offset]) => offset),
     ),
+  ),
   quadratic: fc
     .tuple(number, vectorOf(number, d))
     .map(([curvature, center]) => quadraticLoss(magnitude(curvature), center)),

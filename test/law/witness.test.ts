@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { laws } from '../../properties/index.ts';
 import { InstanceArbitrary } from '../../src/law/instances.ts';
+import { necessityOf, searchNecessity } from '../../src/law/necessity.ts';
 import { toothCounterexample } from '../../src/law/teeth.ts';
-import { encode, exactNumber, replay, witnessOf, witnessSchema } from '../../src/law/witness.ts';
+import { decodeInstance, encode, exactNumber, replay, witnessOf, witnessSchema } from '../../src/law/witness.ts';
 import { sameExact } from '../../src/scalar/exact.ts';
 import { asExact } from '../../src/scalar/exact-arithmetic.ts';
 import { rational } from '../../src/scalar/rational.ts';
@@ -58,5 +59,41 @@ describe('replay', () => {
   test('another version of the law, and an input that is none, are told apart', () => {
     expect(replay(nonexpansive, { ...witness, version: 99 }).outcome).toBe('law-changed');
     expect(replay(nonexpansive, { ...witness, instance: { set: 7 } }).outcome).toBe('input-invalid');
+  });
+});
+
+describe('what a stored witness must be', () => {
+  const finite = laws.find(({ id }) => id === 'sgd.line-ratio')!;
+
+  test('a finite law speaks of its own instances only', () => {
+    const stranger = { slopes: [-1, 1], start: 1, comparator: 0 };
+    const [first] = finite.instances.all!;
+    expect(decodeInstance(finite, through(encode(first)))).toEqual(first);
+    expect(() => decodeInstance(finite, stranger)).toThrow(/and this is none of them/);
+  });
+
+  test('rates of every schedule are looked at: a negative alpha breaks positive-rates', () => {
+    for (const id of ['sgd.gap-reading', 'sgd.regret-bound']) {
+      const law = laws.find((other) => other.id === id)!;
+      const [hypothesis] = law.hypotheses.filter(({ name }) => name === 'positive-rates');
+      const schedule = { kind: 'decay', alpha: -4 };
+      expect(hypothesis!.holds({ schedule })).toBe(false);
+      expect(hypothesis!.holds({ schedule: { kind: 'decay', alpha: 4 } })).toBe(true);
+    }
+  });
+
+  test('necessity is shown by a witness of that hypothesis, broken alone, on the reference', () => {
+    const law = laws.find(({ id }) => id === 'proj.nonexp-point')!;
+    const hypothesis = law.hypotheses.find(({ name }) => name === 'convex-set')!;
+    const found = searchNecessity(law, hypothesis, { seed: 1, from: 0, to: 3000 });
+    const good = witnessOf(law, found, { broken: 'convex-set' });
+    const judged = (changes: object) =>
+      necessityOf(law, new Map([['proj.nonexp-point.convex-set', { ...good, ...changes }]])).find(
+        ({ name }) => name === 'convex-set',
+      )!.necessity;
+    expect(judged({})).toBe('necessary');
+    expect(judged({ broken: 'member-inside' })).toBe('not-shown');
+    expect(judged({ implementation: 'no-projection' })).toBe('not-shown');
+    expect(judged({ law: 'proj.def' })).toBe('not-shown');
   });
 });

@@ -74,7 +74,8 @@ describe('containment', () => {
         }
         const [lo, hi] = ends(a);
         if (hi < 0) expect(() => filter.sqrt(a)).toThrow(RangeError);
-        else rootEncloses(filter.sqrt(a), Math.max(0, lo), hi);
+        else if (lo < 0) expect(everything(filter.sqrt(a))).toBe(true);
+        else rootEncloses(filter.sqrt(a), lo, hi);
       }),
       { seed: 3, numRuns: runs(5000, 200_000) },
     );
@@ -266,5 +267,18 @@ describe('beyond doubles', () => {
       expect(() => filter.of(x)).toThrow(RangeError);
     }
     expect(() => filter.sqrt(filter.of(-Number.MIN_VALUE))).toThrow(RangeError);
+  });
+});
+
+describe('what may not exist is never decided', () => {
+  test('an undefined quotient, root or logarithm does not become a bound by min or max', () => {
+    const third = filter.of(rational(1n, 3n));
+    const nothing = filter.sub(filter.sub(filter.mul(third, filter.of(3)), filter.one), filter.of(2 ** -60));
+    for (const value of [filter.sqrt(nothing), filter.log(nothing), filter.div(filter.one, nothing)]) {
+      expect(everything(value)).toBe(true);
+      expect(everything(filter.min(value, filter.of(3)))).toBe(true);
+      expect(everything(filter.max(value, filter.of(3)))).toBe(true);
+    }
+    expect(() => filter.div(filter.one, filter.zero)).toThrow(/Division by zero/);
   });
 });

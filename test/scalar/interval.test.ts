@@ -252,3 +252,12 @@ test('sums in a different order enclose the same value', () => {
     { seed: 5, numRuns: runs(300, 10_000) },
   );
 });
+
+test('0 · ∞ leaves nothing known, so that no sign is made of it', () => {
+  const F = interval(40);
+  const tiny = F.sub(F.add(F.of(1e-60), F.one), F.one);
+  const huge = F.mul(F.abs(F.div(F.one, tiny)), F.exp(F.zero));
+  const small = F.min(F.zero, F.sub(F.of(1e-59), F.mul(F.of(11), tiny)));
+  const one = F.max(F.add(F.mul(huge, small), F.of(2)), F.of(-1)); // 1, as exact arithmetic says
+  expect(F.sign(F.div(F.one, one))).not.toBe(-1);
+});

@@ -12,7 +12,8 @@ export interface MaxAffineLoss {
 
 /**
  * L(θ) = max over k of (slopes[k] · θ + offsets[k]).
- * @throws RangeError when there are not as many slopes as offsets, or a number is not finite.
+ * @throws RangeError when there are not as many slopes as offsets, two slopes differ in length, or a number is not
+ * finite.
  */
 export function maxAffineLoss(slopes: readonly ExactVector[], offsets: ExactVector): MaxAffineLoss {
   if (slopes.length !== offsets.length) {
@@ -21,6 +22,12 @@ export function maxAffineLoss(slopes: readonly ExactVector[], offsets: ExactVect
   realVector('offsets', offsets);
   slopes.forEach((slope, k) => {
     realVector(`slopes[${k}]`, slope);
+    const dimension = slopes[0]!.length;
+    if (slope.length !== dimension) {
+      throw new RangeError(
+        `slopes[${k}] has ${slope.length} coordinates and slopes[0] ${dimension}; give as many to both.`,
+      );
+    }
   });
   return { kind: 'max-affine', slopes, offsets };
 }
