@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts';
 import { shortDecimal } from './number-text.ts';
 import { DEFAULT_SEED } from './options.ts';
 import { paints } from './paint.ts';
+import { provedOf } from './proofs.ts';
 import { readable } from './readable.ts';
 import { reasons } from './reasons.ts';
 import { lawNamed } from './select.ts';
@@ -38,6 +39,7 @@ export function explain(id: string, { laws, witnesses, out, colors }: Environmen
     ),
     ...part('Planted mistakes it must catch', teeth(law, report)),
     ...part('How it is decided', decided(law, report)),
+    ...part('What is proved', provedOf(law.id)),
     ...part('The tightest case of a quick run', tightest(report)),
     ...part('What refutes it', report.verdict === 'refuted' ? counterexample(report.counterexamples[0]) : []),
     ...part('Verdict of the quick run', [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { provedOf } from '../../cli/proofs.ts';
 import { necessityWitnesses } from '../../cli/witnesses.ts';
 import { laws as registry } from '../../properties/index.ts';
 import type { Necessity } from '../../src/law/law.ts';
@@ -105,4 +106,11 @@ test('the list names every law once, under its section', async () => {
     expect(named.filter((name) => name === id)).toHaveLength(1);
     expect(named).toContain(section);
   }
+});
+
+test('what is proved for all reals is checked anew and told, with what it leaves to the cases', () => {
+  const text = provedOf('sgd.amgm').join('\n');
+  expect(text).toContain('for all reals');
+  expect(text).toContain('Not zero: eta, rootT.');
+  expect(provedOf('sgd.regret-bound')).toEqual([]);
 });
