@@ -47,7 +47,7 @@ export function standing(law: AnyLaw, { version, instance: json, broken, impleme
     return { kind: 'law-changed', because: `${law.id} has no hypothesis “${broken.slice(0, 60)}”.` };
   }
   try {
-    const instance = decodeInstance(law, json);
+    const instance = decodeInstance(law, json, broken);
     const wrong = law.hypotheses.find(({ name, holds }) => holds(instance) !== (name !== broken));
     if (wrong === undefined) return { kind: 'valid', instance };
     const verb = wrong.name === broken ? 'does not break' : 'breaks';

@@ -24,11 +24,16 @@ export function ball(center: ExactVector, radius: Exact): Ball {
 export const projectOntoBall = <S, V>({ div, max, norm, scale }: InnerProductSpace<S, V>, r: S, x: V): V =>
   scale(div(r, max(r, norm(x))), x);
 
+function isOrigin(center: ExactVector): boolean {
+  for (let i = 0; i < center.length; i++) if (center[i] !== 0) return false;
+  return true;
+}
+
 export const ballGeometry: Geometry<Ball> = {
   dimension: ({ center }) => center.length,
 
   project: (F, { center, radius }, x) => {
-    if (center.every((coordinate) => coordinate === 0)) return projectOntoBall(F, F.of(radius), x);
+    if (isOrigin(center)) return projectOntoBall(F, F.of(radius), x);
     const c = F.vector(center);
     return F.plus(c, projectOntoBall(F, F.of(radius), F.minus(x, c)));
   },
