@@ -41,8 +41,9 @@ export function rateSequence(rates: ExactVector): Schedule {
   return { kind: 'sequence', rates };
 }
 
-/** η_t for t = 1, 2, …. Throws a RangeError beyond the end of a sequence. */
+/** η_t for t = 1, 2, …. Throws a RangeError for other t, and beyond the end of a sequence. */
 export function rate<S>({ div, mul, of, sqrt }: Scalars<S>, schedule: Schedule, t: number): S {
+  if (!Number.isSafeInteger(t) || t < 1) throw new RangeError(`t is ${t}; give the number of a step, from 1.`);
   switch (schedule.kind) {
     case 'constant':
       return of(schedule.rate);

@@ -109,7 +109,7 @@ test('the list names every law once, under its section', async () => {
 });
 
 test('what is proved for all reals is checked anew and told, with what it leaves to the cases', () => {
-  const text = provedOf('sgd.amgm').join('\n');
+  const text = provedOf('sgd.amgm').join(' ').replaceAll(/\s+/g, ' ');
   expect(text).toContain('for all reals');
   expect(text).toContain('Not zero: eta, rootT.');
   expect(provedOf('sgd.regret-bound')).toEqual([]);
