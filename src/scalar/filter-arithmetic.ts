@@ -41,7 +41,11 @@ export function add(a: Filtered, b: Filtered): Filtered {
     const sum = a + b;
     return isExactSum(a, b, sum) ? sum : around(sum);
   }
-  return checked(below(lowerEnd(a) + lowerEnd(b)), above(upperEnd(a) + upperEnd(b)));
+  const p = lowerEnd(a);
+  const r = lowerEnd(b);
+  // A sum of nonnegative numbers is not negative, though rounding 0 + 0 outward would make it so.
+  const lo = p >= 0 && r >= 0 ? Math.max(0, below(p + r)) : below(p + r);
+  return checked(lo, above(upperEnd(a) + upperEnd(b)));
 }
 
 export const neg = (a: Filtered): Filtered => (typeof a === 'number' ? -a : new Enclosure(-a.hi, -a.lo));
@@ -104,7 +108,8 @@ export function div(a: Filtered, b: Filtered): Filtered {
   const y = p / s;
   const z = q / r;
   const w = q / s;
-  return checked(below(Math.min(x, y, z, w)), above(Math.max(x, y, z, w)));
+  const lo = below(Math.min(x, y, z, w));
+  return checked(p >= 0 && r > 0 ? Math.max(0, lo) : lo, above(Math.max(x, y, z, w)));
 }
 
 export function sqrt(a: Filtered): Filtered {

@@ -281,4 +281,13 @@ describe('what may not exist is never decided', () => {
     }
     expect(() => filter.div(filter.one, filter.zero)).toThrow(/Division by zero/);
   });
+
+  test('what is not negative stays so: a norm of next to nothing has a root', () => {
+    const third = filter.of(rational(1n, 3n));
+    const nothing = filter.sub(filter.mul(third, filter.of(3)), filter.one);
+    expect(upperEnd(filter.norm([nothing, nothing]))).toBeLessThan(2 ** -50);
+    const sum = filter.sum([filter.square(nothing), filter.square(nothing)]);
+    expect(lowerEnd(sum)).toBe(0);
+    expect(lowerEnd(filter.div(sum, third))).toBe(0);
+  });
 });
