@@ -1,7 +1,6 @@
 import type { Schedule } from '../../src/descent/schedule.ts';
 import type { Draw } from '../../src/law/draw.ts';
 import type { Instances } from '../../src/law/instances.ts';
-import { drawLoss } from '../instances/losses.ts';
 import { type OnlineRun, onlineRuns, simplerRuns } from '../instances/online-run.ts';
 
 /** Short runs in one or two dimensions with small numbers: where the simplest witnesses live. */
@@ -34,31 +33,11 @@ export const negativeRates = changed((draw, run) => ({
   schedule: { kind: 'constant', rate: -smallRate(draw) } satisfies Schedule,
 }));
 
-/** Θ is two points. */
-export const twoPointSets = changed((draw, run) => {
-  const d = run.start.length;
-  const points = [run.start, draw.list(d, () => draw.integer(-2, 2))];
-  return { ...run, set: { kind: 'finite', points }, comparator: draw.pick(points) };
-});
-
 /** The comparator is anywhere. */
 export const anyComparator = changed((draw, run) => ({
   ...run,
   comparator: run.comparator.map(() => draw.integer(-4, 4)),
 }));
-
-/** Concave losses: the negatives of hinges and quadratics. */
-export const concaveLosses = changed((draw, run) => {
-  const d = run.start.length;
-  const kind = draw.pick(['hinge', 'quadratic', 'absolute'] as const);
-  return { ...run, losses: run.losses.map(() => ({ kind: 'negated', loss: drawLoss(draw, kind, d, 'dyadic') })) };
-});
-
-/** D² claimed too small: the distance of the start alone. */
-export const distanceOfStartOnly = changed((draw, run) => {
-  const gap = run.start.reduce<number>((sum, x, i) => sum + (Number(x) - Number(run.comparator[i])) ** 2, 0);
-  return { ...run, bounds: { squaredDistance: gap, squaredGradient: draw.integer(0, 64) } };
-});
 
 /** G² claimed too small. */
 export const gradientClaimedSmall = changed((draw, run) => ({
