@@ -24,7 +24,7 @@ export interface SearchRange {
 /** Simplifications tried of one failure; further ones would cost more time than they save the reader. */
 const MOST_SIMPLIFICATIONS = 20_000;
 
-/** Draws instances until one fails the test; then shrinks it. The first argument of `passes` tells draws from shrinks. */
+/** Draws instances until one fails the test; then shrinks it. The second argument of `passes` tells shrinks from draws. */
 export function search<I>(
   instances: Instances<I>,
   passes: (instance: I, shrinking: boolean) => boolean,
