@@ -1,4 +1,5 @@
 import type { AnyLaw } from '../src/law/law.ts';
+import { policyLaws } from './7737-policy-and-zeroth-order/index.ts';
 import { sgdLaws } from './9902-sgd/index.ts';
 
 export { type CheckOptions, checkLaw } from '../src/law/check.ts';
@@ -7,4 +8,4 @@ export type { LawReport } from '../src/law/report.ts';
 export { withProjection } from './9902-sgd/own-projection.ts';
 
 /** Every law, in the order of the articles. */
-export const laws: readonly AnyLaw[] = sgdLaws;
+export const laws: readonly AnyLaw[] = [...sgdLaws, ...policyLaws];

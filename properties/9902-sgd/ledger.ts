@@ -1,33 +1,6 @@
-import type { AnyLaw } from '../../src/law/law.ts';
+import { type Definition, definition, type Ledger, type Narrative, narrative } from '../ledger.ts';
 
-/** How many equations article 9902 has, numbered in the order of appearance. */
-export const EQUATIONS = 24;
-
-/** A formula of the article and the code that computes it. */
-export interface Definition {
-  readonly kind: 'definition';
-  readonly equation: number;
-  /** Which part of the equation, where it has several. */
-  readonly part?: string;
-  /** `file#export`, from the top of the package. */
-  readonly implementation: string;
-}
-
-/** Something the article says that no law can decide, and why. */
-export interface Narrative {
-  readonly kind: 'narrative';
-  /** The id of the claim, or the remark in a few words. */
-  readonly about: string;
-  readonly because: string;
-}
-
-const definition = (equation: number, implementation: string, part?: string): Definition =>
-  part === undefined
-    ? { kind: 'definition', equation, implementation }
-    : { kind: 'definition', equation, part, implementation };
-
-/** Where each formula of the article is computed. */
-export const definitions: readonly Definition[] = [
+const definitions: readonly Definition[] = [
   definition(2, 'src/descent/regret.ts#averageRegret', 'θ* or any other point c to compare with'),
   definition(3, 'src/descent/sgd.ts#descend', 'the iteration'),
   definition(3, 'src/descent/loss.ts#subgradient', 'the gradient g(x_t, θ)'),
@@ -51,10 +24,7 @@ export const definitions: readonly Definition[] = [
   definition(24, 'src/convex/segment-identities.ts#pythagoreanExpansion'),
 ];
 
-const narrative = (about: string, because: string): Narrative => ({ kind: 'narrative', about, because });
-
-/** What is left to words. */
-export const narratives: readonly Narrative[] = [
+const narratives: readonly Narrative[] = [
   narrative(
     'sgd.speed',
     'A-(6) “probably converges faster” than A-(8) compares two upper bounds, which sgd.const-larger decides. Read as a statement about runs it is false, sgd.faster-constant.',
@@ -87,23 +57,5 @@ export const narratives: readonly Narrative[] = [
   ),
 ];
 
-/** What stands for one equation. */
-export interface LedgerRow {
-  readonly equation: number;
-  /** Ids of the laws that cite it. */
-  readonly laws: readonly string[];
-  readonly definitions: readonly Definition[];
-}
-
-/** Every equation of the article with the laws and the code that stand for it. */
-export const equationLedger = (laws: readonly AnyLaw[]): readonly LedgerRow[] =>
-  Array.from({ length: EQUATIONS }, (_, i) => {
-    const equation = i + 1;
-    const cites = ({ cites }: AnyLaw): boolean =>
-      cites.some(({ article, equations }) => article === '9902' && equations.includes(equation));
-    return {
-      equation,
-      laws: laws.filter(cites).map(({ id }) => id),
-      definitions: definitions.filter((entry) => entry.equation === equation),
-    };
-  });
+/** What stands for article 9902 beside its laws. */
+export const sgdLedger: Ledger = { article: '9902', equations: 24, definitions, narratives };

@@ -1,7 +1,7 @@
 import type { Exact, ExactVector } from './exact.ts';
 
 /** The arithmetics a text can be read in. */
-export type ReadingName = 'float64' | 'filter' | 'rational' | 'surd' | 'interval' | 'symbolic';
+export type ReadingName = 'float64' | 'filter' | 'rational' | 'surd' | 'interval' | 'series' | 'dual' | 'symbolic';
 
 /** Negative, zero or positive; `undefined` when the reading cannot tell. */
 export type Sign = -1 | 0 | 1 | undefined;
@@ -19,6 +19,8 @@ export class Undecided extends Error {
 /** What a reading must supply; everything else of {@link Scalars} is derived from it. */
 export interface ScalarPrimitives<S> {
   readonly reading: ReadingName;
+  /** The significant digits the reading works with, where that is not the precision of doubles. */
+  readonly digits?: number;
   /** The constant x, exactly or as the tightest value the reading has. */
   of(x: Exact): S;
   /** Any real between two exact bounds: a measured or rounded value. Point readings throw Unavailable. */

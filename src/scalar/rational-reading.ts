@@ -1,8 +1,8 @@
 import { type Algebra, algebra, Unavailable } from './algebra.ts';
-import { toDouble, toRational } from './exact.ts';
+import { fromDouble, toDouble, toRational } from './exact.ts';
 import { add, compare, div, mul, neg, type Rational, rationalSquareRoot, signOf, sub } from './rational.ts';
 
-/** Exact fractions. Roots only of perfect squares; no exp or log: the ladder then goes on to another reading. */
+/** Exact fractions. Roots only of perfect squares, exp only of 0, log only of 1: the ladder then goes on to another reading. */
 export const rationalReading: Algebra<Rational> = algebra<Rational>({
   reading: 'rational',
   of: toRational,
@@ -21,11 +21,13 @@ export const rationalReading: Algebra<Rational> = algebra<Rational>({
     if (root === undefined) throw new Unavailable('This root is not rational.');
     return root;
   },
-  exp: () => {
-    throw new Unavailable('exp is not rational.');
+  exp: (a) => {
+    if (signOf(a) === 0) return fromDouble(1);
+    throw new Unavailable('exp is rational at 0 only.');
   },
-  log: () => {
-    throw new Unavailable('log is not rational.');
+  log: (a) => {
+    if (signOf(sub(a, fromDouble(1))) === 0) return fromDouble(0);
+    throw new Unavailable('log is rational at 1 only.');
   },
   sign: signOf,
   approximate: toDouble,

@@ -1,0 +1,10 @@
+import type { AnyLaw } from '../../src/law/law.ts';
+import { policyGradientLaws } from './policy-gradient.ts';
+import { SECTIONS } from './sections.ts';
+
+const all: readonly AnyLaw[] = [...policyGradientLaws];
+
+/** The laws of article 7737, section by section. */
+export const policyLaws: readonly AnyLaw[] = Object.values(SECTIONS).flatMap((section) =>
+  all.filter((law) => law.section === section),
+);

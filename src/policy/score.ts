@@ -1,0 +1,39 @@
+import type { Algebra, Vector } from '../scalar/algebra.ts';
+
+/**
+ * What a gradient sees of a softmax policy p_θ(y|x) = softmax(f_θ(y|x)/τ) at one θ and x: the probabilities of the K
+ * classes, the K gradients ∇_θ f_θ(y|x) of the logits (d coordinates each), and the temperature τ > 0.
+ *
+ * Any differentiable model gives one. For a table of logits, θ = z, the gradients are the unit vectors; for logits
+ * linear in features, f_θ(y|x) = θ · φ(x, y), they are the features.
+ */
+export interface LocalPolicy<S> {
+  readonly probabilities: Vector<S>;
+  readonly logitGradients: readonly Vector<S>[];
+  readonly temperature: S;
+}
+
+/** Σ_y p_y v_y. */
+export function expectation<S>(
+  { axpy, scale }: Algebra<S>,
+  probabilities: Vector<S>,
+  values: readonly Vector<S>[],
+): Vector<S> {
+  const [first, ...rest] = values.map((v, y) => [probabilities[y]!, v] as const);
+  if (first === undefined) throw new RangeError('values is empty; give one vector a class.');
+  return rest.reduce((total, [p, v]) => axpy(p, v, total), scale(...first));
+}
+
+/**
+ * The score function s_y = ∇_θ log p_θ(y|x) = (∇f_y − Σ_k p_k ∇f_k) / τ, which is (e_y − p)/τ for a table of logits.
+ * A vector of d coordinates. Source: B-(5).
+ */
+export function score<S>(F: Algebra<S>, policy: LocalPolicy<S>, action: number): Vector<S> {
+  const { probabilities, logitGradients, temperature } = policy;
+  const mean = expectation(F, probabilities, logitGradients);
+  return F.scale(F.div(F.one, temperature), F.minus(logitGradients[action]!, mean));
+}
+
+/** The unit vectors e_1 … e_K: the logit gradients of a table of logits. */
+export const tableGradients = <S>({ one, zero }: Algebra<S>, classes: number): readonly Vector<S>[] =>
+  Array.from({ length: classes }, (_, y) => Array.from({ length: classes }, (_, k) => (k === y ? one : zero)));
