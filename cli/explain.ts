@@ -42,6 +42,10 @@ export function explain(id: string, { laws, witnesses, out, colors }: Environmen
     ...part('What is proved', provedOf(law.id)),
     ...part('The tightest case of a quick run', tightest(report)),
     ...part('What refutes it', report.verdict === 'refuted' ? counterexample(report.counterexamples[0]) : []),
+    ...part(
+      'What is true instead',
+      (law.instead ?? []).flatMap((other) => whatHolds(lawNamed(laws, other))),
+    ),
     ...part('Verdict of the quick run', [
       verdict(report.verdict, report.verdict),
       ...reasons(report).flatMap((reason) => wrap(reason, '  ')),
@@ -86,6 +90,8 @@ function aboutHypothesis(
       return [...head, ...wrap(`Not shown to be necessary: ${necessity.because}`, '    ')];
   }
 }
+
+const whatHolds = ({ id, says }: AnyLaw): string[] => wrap(`${id}: ${says}`, '  ', '    ');
 
 const counterexample = (witness: Witness | undefined, indent = '  '): string[] =>
   witness === undefined ? [] : [...readable(witness.instance, indent), ...sides(witness.observed, indent)];

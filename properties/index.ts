@@ -5,6 +5,7 @@ import { sgdLaws } from './9902-sgd/index.ts';
 export { type CheckOptions, checkLaw } from '../src/law/check.ts';
 export type { AnyLaw, Law } from '../src/law/law.ts';
 export type { LawReport } from '../src/law/report.ts';
+export { type LossParts, withLosses } from './9902-sgd/loss-float64.ts';
 export { withProjection } from './9902-sgd/own-projection.ts';
 
 /** Every law, in the order of the articles. */

@@ -38,7 +38,7 @@ const atEveryPair =
   };
 
 /** At equal margins a logistic loss is constant, and both sides of every comparison are equal: seen before exp is. */
-const isConstantBetween = <S>(F: Algebra<S>, loss: ModelLoss, from: Vector<S>, to: Vector<S>): boolean =>
+export const isConstantBetween = <S>(F: Algebra<S>, loss: ModelLoss, from: Vector<S>, to: Vector<S>): boolean =>
   loss.kind === 'logistic' && F.sign(F.dot(F.vector(loss.feature), F.minus(to, from))) === 0;
 
 /** L(θ₁) + (θ₂ − θ₁)·g(θ₁), the tangent plane at θ₁ seen from θ₂. */

@@ -167,6 +167,7 @@ export const regretNonnegative = law<SampledProblem, SgdParts>({
   states: String.raw`\frac1T\sum_tL(x_t,\theta_t)-\frac1T\sum_tL(x_t,\theta^*)\ge0`,
   says: 'The left side of A-(4) is a gap to the theoretical minimum on every path, so never negative. (False: it is one only in expectation, and the bound is one-sided.)',
   expects: 'refuted',
+  instead: ['sgd.gap-reading'],
   instances: onlyCoin,
   hypotheses: [],
   subject: 'projection',

@@ -9,6 +9,7 @@ import { regretBoundLaw } from './first-look.ts';
 import { gapReadingLaws } from './gap-reading.ts';
 import { limitLaws } from './limits.ts';
 import { lineRatioLaws } from './line-ratios.ts';
+import { lossLaws } from './loss-float64.ts';
 import { minimaxLaws } from './minimax.ts';
 import { projectionLaws } from './projection.ts';
 import { projectionBeyondLaws } from './projection-beyond.ts';
@@ -40,6 +41,7 @@ const all: readonly AnyLaw[] = [
   ...exampleLaws,
   ...exampleWitnessLaws,
   ...boundsComparedLaws,
+  ...lossLaws,
   ...derivationLaws,
   ...projectionLaws,
   ...projectionBeyondLaws,

@@ -69,6 +69,7 @@ export const reversedTriangle = law<VectorPair, undefined>({
   states: String.raw`\|a+b\|\ge\|a\|+\|b\|`,
   says: 'The length of a sum is at least the sum of the lengths. (It is at most that, and less for opposite vectors.)',
   expects: 'refuted',
+  instead: ['sgd.c-broq-squares'],
   instances: listed(pairs, [{ a: [1], b: [-1] }]),
   claim: (F, pair) => {
     const [a, b] = [F.vector(pair.a), F.vector(pair.b)];

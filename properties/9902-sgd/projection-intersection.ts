@@ -145,6 +145,7 @@ export const everySweepCloser = law<IntersectionCase, IntersectionParts>({
   states: String.raw`\|p_{n+1}-c\|\le\|p_n-c\|`,
   says: 'No sweep of Dykstra’s iteration leads away from a common point. (It may: what never grows is V(c).)',
   expects: 'refuted',
+  instead: ['proj.dykstra-potential'],
   instances: listed(intersectionCases, [
     {
       // p goes from (1, 1) to (1/2, 0), and then to (3/4, 0).

@@ -81,6 +81,7 @@ export const registry = {
     'sgd.averaged-iterate',
     'sgd.best-step',
     'sgd.harmonic-log',
+    'sgd.loss-tangent',
     'sgd.strongly-convex',
     'sgd.strongly-convex-equality',
     'sgd.trivial-bound',

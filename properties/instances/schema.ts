@@ -64,4 +64,4 @@ const scheduleSchema: z.ZodType<Schedule> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sequence'), rates: exactVector }),
 ]);
 
-export { lossSchema, scheduleSchema, setSchema };
+export { convexLossSchema, lossSchema, scheduleSchema, setSchema };

@@ -79,6 +79,8 @@ export interface Law<I, U> {
   readonly teeth: Readonly<Record<string, Tooth<I, U>>>;
   /** Ids of the laws of the article's derivation of this one, in order; they take the same instances. */
   readonly derivation?: readonly string[];
+  /** For a claim that is false as written: ids of the laws that say what is true instead. */
+  readonly instead?: readonly string[];
   /** The readings to try, where the default ladder would waste time. */
   readonly ladder?: readonly ReadingName[];
   /** The most cases worth running, where a case is expensive. */

@@ -178,6 +178,7 @@ function build(digits: number): Algebra<Interval> {
 
   const plain = algebra<Interval>({
     reading: 'interval',
+    digits,
     of,
     between,
     add,

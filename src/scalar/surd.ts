@@ -10,6 +10,9 @@ const unavailable = (message: string) => (): never => {
   throw new Unavailable(message);
 };
 
+const zero = new Surd(toRational(0));
+const one = new Surd(toRational(1));
+
 const isRational = (a: Surd): boolean => a.roots.length === 0;
 const order = (a: Surd, b: Surd): -1 | 0 | 1 =>
   isRational(a) && isRational(b) ? compare(a.rational, b.rational) : signOfSurd(minus(a, b));
@@ -36,8 +39,8 @@ const reading: Algebra<Surd> = {
         throw new RangeError(`The square root of ${a} is not real; give a value that is at least 0.`);
       return squareRoot(a);
     },
-    exp: unavailable('exp is not a sum of square roots.'),
-    log: unavailable('log is not a sum of square roots.'),
+    exp: (a) => (signOfSurd(a) === 0 ? one : unavailable('exp is not a sum of square roots.')()),
+    log: (a) => (order(a, one) === 0 ? zero : unavailable('log is not a sum of square roots.')()),
     sign: signOfSurd,
     approximate: (a) => toDouble(nearbyRational(a)),
     enclosure: (a) => [`${a}`, `${a}`],
@@ -53,6 +56,7 @@ const reading: Algebra<Surd> = {
  * Exact arithmetic on sums p + Σ cᵢ √nᵢ of square roots of positive rationals: field operations, order and equality.
  *
  * Roots of rationals are always available, nested roots only when they come apart: √(3 + 2√2) = 1 + √2. Division
- * needs a divisor with at most about six independent roots. Other roots and exp, log and between throw Unavailable.
+ * needs a divisor with at most about six independent roots. Other roots, between, and exp and log but for e⁰ and ln 1
+ * throw Unavailable.
  */
 export const surd = (): Algebra<Surd> => reading;

@@ -88,13 +88,21 @@ export function testLedger(ledger: Ledger, { letter, equations, claims, registry
     });
 
     test('of derivations and of stronger laws exist', () => {
-      const named = own.flatMap(({ derivation = [], hypotheses }) => [
+      const named = own.flatMap(({ derivation = [], instead = [], hypotheses }) => [
         ...derivation,
+        ...instead,
         ...hypotheses.flatMap(({ necessity }) =>
           necessity.kind === 'proved-unneeded' && necessity.law !== undefined ? [necessity.law] : [],
         ),
       ]);
       expect(named.filter((id) => !allIds.includes(id))).toEqual([]);
+    });
+
+    test('of what is true instead are given for every refuted claim, and hold', () => {
+      const silent = own.filter(({ expects, instead = [] }) => expects === 'refuted' && instead.length === 0);
+      expect(silent.map(({ id }) => id)).toEqual([]);
+      const instead = own.flatMap((law) => law.instead ?? []);
+      expect(laws.filter(({ id, expects }) => instead.includes(id) && expects !== 'holds')).toEqual([]);
     });
   });
 }

@@ -262,10 +262,13 @@ describe('text and limits', () => {
       'sqrt(2)',
     ]);
   });
-  test('no ranges, exp or log', () => {
+  test('no ranges, and of exp and log only e⁰ = 1 and ln 1 = 0', () => {
     expect(() => F.between(0, 1)).toThrow(Unavailable);
-    expect(() => F.exp(F.one)).toThrow(Unavailable);
-    expect(() => F.log(F.one)).toThrow(Unavailable);
+    expect(`${F.exp(sub(root(8), mul(of(2), root(2))))}`).toBe('1');
+    expect(`${F.log(div(root(8), mul(of(2), root(2))))}`).toBe('0');
+    expect(() => F.exp(F.one)).toThrow('exp is not a sum of square roots.');
+    expect(() => F.log(of(2))).toThrow(Unavailable);
+    expect(() => F.log(F.zero)).toThrow(Unavailable);
   });
   test('division: six independent roots are possible, ten are not, zero has no inverse', () => {
     const roots = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29].map(root);

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { type ConvexLoss, lossValue, subgradient } from '../../src/descent/loss.ts';
+import { DEFAULT_ULPS, magnitude } from '../../src/law/accuracy.ts';
+import type { Instances } from '../../src/law/instances.ts';
+import { type AnyLaw, law, type Tooth } from '../../src/law/law.ts';
+import { exactNumbers, withoutEntry } from '../../src/law/simplify.ts';
+import { exactVector } from '../../src/law/witness.ts';
+import { type Algebra, Undecided, type Vector } from '../../src/scalar/algebra.ts';
+import { type ExactVector, toDouble } from '../../src/scalar/exact.ts';
+import { float64 } from '../../src/scalar/float64.ts';
+import { atMost, type Relation } from '../../src/scalar/relation.ts';
+import { drawLoss, type LossKind } from '../instances/losses.ts';
+import { lossWithoutCoordinate } from '../instances/online-run.ts';
+import { plainData } from '../instances/plain-data.ts';
+import { convexLossSchema } from '../instances/schema.ts';
+import { requireDimension, requireLoss } from '../instances/well-formed.ts';
+import { isConstantBetween } from './convexity.ts';
+import { SECTIONS } from './sections.ts';
+
+/** What an implementation of losses under judgement replaces: L(θ) and a subgradient g(θ). A-(9). */
+export interface LossParts {
+  value<S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): S;
+  subgradient<S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): Vector<S>;
+}
+
+const reference: LossParts = { value: lossValue, subgradient };
+
+const ULP = 2 ** -52;
+
+/**
+ * Losses as users run them, in doubles. Values are widened by 64 units in the last place of their largest term, and
+ * subgradients by as many of theirs; a term is at most a number of the loss times a coordinate, or the square of one.
+ */
+export const lossesInDoubles = ({ value, subgradient }: LossParts): LossParts => ({
+  value: (F, loss, theta) => {
+    const { numbers, point } = sizes(F, loss, theta);
+    const result = finite('value', value(float64, loss, point));
+    const radius = DEFAULT_ULPS * ULP * point.length * (1 + numbers) * (1 + magnitude(point) + numbers) ** 2;
+    return F.between(result - radius, result + radius);
+  },
+  subgradient: (F, loss, theta) => {
+    const { numbers, point } = sizes(F, loss, theta);
+    const result = subgradient(float64, loss, point);
+    if (result.length !== theta.length) {
+      throw new RangeError(`The subgradient has ${result.length} coordinates for ${theta.length}; return as many.`);
+    }
+    const radius = DEFAULT_ULPS * ULP * (1 + numbers) * (magnitude(point) + numbers);
+    return result.map((g) => F.between(finite('subgradient', g) - radius, g + radius));
+  },
+});
+
+/** Losses of your own in plain numbers, for a law to judge: `checkLaw({ ...law, float64: withLosses(mine) }, options)`. */
+export const withLosses = (mine: {
+  value(loss: ConvexLoss, theta: readonly number[]): number;
+  subgradient(loss: ConvexLoss, theta: readonly number[]): readonly number[];
+}): LossParts =>
+  lossesInDoubles({
+    value: (F, loss, theta) => F.of(finite('value', mine.value(loss, theta.map(F.approximate)))),
+    subgradient: (F, loss, theta) =>
+      mine.subgradient(loss, theta.map(F.approximate)).map((g) => F.of(finite('subgradient', g))),
+  });
+
+/** The point in doubles, and the largest number of the loss. */
+function sizes<S>(
+  F: Algebra<S>,
+  loss: ConvexLoss,
+  theta: Vector<S>,
+): { readonly numbers: number; readonly point: Vector<number> } {
+  const point = theta.map(F.approximate);
+  if (!theta.every((x, i) => Number.isFinite(point[i]!) && F.sign(F.sub(x, F.of(point[i]!))) === 0)) {
+    throw new Undecided('The point at which a loss is taken is not known to be made of doubles.');
+  }
+  return { numbers: magnitude(exactNumbers(loss).map(toDouble)), point };
+}
+
+function finite(name: string, x: number): number {
+  if (!Number.isFinite(x)) throw new RangeError(`The ${name} of a loss is ${x}; return a finite number.`);
+  return x;
+}
+
+/** A loss and two points. */
+interface LossCase {
+  readonly loss: ConvexLoss;
+  readonly from: ExactVector;
+  readonly to: ExactVector;
+}
+
+const KINDS: readonly LossKind[] = ['linear', 'quadratic', 'absolute', 'hinge', 'logistic', 'max-affine'];
+
+const drawn = plainData<LossCase>({
+  schema: z.strictObject({ loss: convexLossSchema, from: exactVector, to: exactVector }),
+  generate: (draw) => {
+    const kind = draw.pick(KINDS);
+    const style = draw.pick(
+      kind === 'logistic'
+        ? (['integer', 'dyadic'] as const)
+        : (['integer', 'dyadic', 'log-scale', 'full-mantissa'] as const),
+    );
+    const d = draw.integer(1, kind === 'logistic' ? 3 : 6);
+    const point = (): ExactVector => draw.list(d, () => draw.real(style));
+    return { loss: drawLoss(draw, kind, d, style), from: point(), to: point() };
+  },
+  require: ({ loss, from, to }) => {
+    requireLoss('loss', loss, from.length);
+    requireDimension('to', to, from.length);
+  },
+});
+
+const lossCases: Instances<LossCase> = {
+  ...drawn,
+  *simplify(instance) {
+    const { loss, from, to } = instance;
+    for (let i = 0; i < from.length && from.length > 1; i++) {
+      const smaller = lossWithoutCoordinate(loss, i);
+      if (smaller.kind === 'negated') continue;
+      yield { loss: smaller, from: withoutEntry(from, i), to: withoutEntry(to, i) };
+    }
+    yield* drawn.simplify(instance);
+  },
+};
+
+/** A-(9) between two points: (θ₂ − θ₁) · g(θ₁) ≤ L(θ₂) − L(θ₁). */
+function tangentBelow<S>(F: Algebra<S>, instance: LossCase, use: LossParts): Relation<S> {
+  const { loss } = instance;
+  const [from, to] = [F.vector(instance.from), F.vector(instance.to)];
+  if (isConstantBetween(F, loss, from, to)) return [];
+  const rise = F.dot(F.minus(to, from), use.subgradient(F, loss, from));
+  return atMost(rise, F.sub(use.value(F, loss, to), use.value(F, loss, from)));
+}
+
+const wrongGradient = (says: string, change: LossParts['subgradient']): Tooth<LossCase, LossParts> => ({
+  says,
+  use: { ...reference, subgradient: change },
+});
+
+export const lossTangent = law<LossCase, LossParts>({
+  id: 'sgd.loss-tangent',
+  version: 1,
+  cites: [{ article: '9902', equations: [9] }],
+  section: SECTIONS.proof,
+  states: String.raw`L(\theta_2)-L(\theta_1)\ge(\theta_2-\theta_1)\cdot g(\theta_1)`,
+  says: 'A-(9) for each kind of loss of this package between any two points, with values and gradients as users compute them in doubles.',
+  expects: 'holds',
+  instances: lossCases,
+  hypotheses: [],
+  subject: 'losses',
+  reference,
+  float64: lossesInDoubles(reference),
+  claim: tangentBelow,
+  cover: Object.fromEntries(
+    KINDS.map((kind) => [kind, { atLeast: 0.1, when: ({ loss }: LossCase) => loss.kind === kind }]),
+  ),
+  teeth: {
+    'gradient-sign': wrongGradient('The gradient has the wrong sign.', (F, loss, theta) =>
+      F.scale(F.of(-1), subgradient(F, loss, theta)),
+    ),
+    'gradient-halved': wrongGradient('The gradient is half of what it should be.', (F, loss, theta) =>
+      F.scale(F.div(F.one, F.of(2)), subgradient(F, loss, theta)),
+    ),
+    'kink-of-the-hinge-missed': wrongGradient('The hinge loss goes on falling beyond its kink.', (F, loss, theta) =>
+      loss.kind === 'hinge' ? F.scale(F.of(-1), F.vector(loss.feature)) : subgradient(F, loss, theta),
+    ),
+    'last-piece': wrongGradient('The gradient of a maximum is that of its last piece.', (F, loss, theta) =>
+      loss.kind === 'max-affine' ? F.vector(loss.slopes.at(-1)!) : subgradient(F, loss, theta),
+    ),
+  },
+});
+
+/** Losses as a judged implementation. */
+export const lossLaws: readonly AnyLaw[] = [lossTangent];

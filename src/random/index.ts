@@ -1,0 +1,4 @@
+export { categorical, DRAWS, drawAction } from './categorical.ts';
+export { naturalLogarithm } from './natural-logarithm.ts';
+export { standardNormal, standardNormalPair } from './normal.ts';
+export { type RandomStream, stream } from './stream.ts';

@@ -1,0 +1,43 @@
+import type { Algebra } from './algebra.ts';
+import type { Exact } from './exact.ts';
+
+/**
+ * A real number known to lie between two exact ones. A reading that encloses takes the whole range; float64, which
+ * holds no range, takes the middle of it.
+ *
+ * @throws Unavailable in the exact readings: a number known by its bounds only has no place there.
+ */
+export function enclosed<S>(F: Algebra<S>, lower: Exact, upper: Exact): S {
+  if (F.reading !== 'float64') return F.between(lower, upper);
+  return F.div(F.add(F.of(lower), F.of(upper)), F.of(2));
+}
+
+/**
+ * A number computed once for every reading and kept: constants are asked for at each point of an integral.
+ */
+export function oncePerReading(compute: <S>(F: Algebra<S>) => S): <S>(F: Algebra<S>) => S {
+  const known = new WeakMap<object, { readonly value: unknown }>();
+  return <S>(F: Algebra<S>): S => {
+    const found = known.get(F);
+    if (found !== undefined) return found.value as S; // it was computed in this very reading
+    const value = compute(F);
+    known.set(F, { value });
+    return value;
+  };
+}
+
+/** Some number from 0 to 1, about which nothing else is known. */
+export const fraction = oncePerReading((F) => enclosed(F, 0, 1));
+
+const signedFraction = oncePerReading((F) => enclosed(F, -1, 1));
+
+/** Everything within `bound` of a value: what a truncated series or sum stands for. float64 takes the value itself. */
+export const withRemainder = <S>(F: Algebra<S>, value: S, bound: S): S => F.add(value, F.mul(bound, signedFraction(F)));
+
+/** Doubles have nearly 16 significant digits. */
+const DIGITS_OF_DOUBLES = 16;
+/** Remainders are pushed this many digits below the rounding of the reading. */
+const GUARD_DIGITS = 3;
+
+/** How many digits of a value a remainder should leave alone. It decides how long to sum, never what is true. */
+export const digitsWanted = <S>(F: Algebra<S>): number => (F.digits ?? DIGITS_OF_DOUBLES) + GUARD_DIGITS;
