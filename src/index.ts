@@ -1,7 +1,7 @@
 /**
  * Reference implementations of the articles' algorithms, and the arithmetics they can be read in.
  *
- *     import { ball, constantRate, float64, project } from 'gradient-laws';
+ *     import { ball, float64, project } from 'gradient-laws';
  *     project(float64, ball([0, 0], 2.5), [3, 4]); // [1.5, 2]
  *
  * @module
@@ -16,12 +16,7 @@ export {
 } from './descent/regret.ts';
 export { constantRate, decayingRate, horizonRate, rate, rateSequence, type Schedule } from './descent/schedule.ts';
 export { type Descent, descend, type Run, step } from './descent/sgd.ts';
-export { accuracy } from './metrics/accuracy.ts';
-export { bleu, type Order, type Translation } from './metrics/bleu.ts';
-export { type Counts, countsOf, f1 } from './metrics/f1.ts';
-export { expectedReward, gradientEstimate, policyGradient } from './policy/gradient.ts';
-export { expectation, type LocalPolicy, score, tableGradients } from './policy/score.ts';
-export { argmax, logSoftmax, normalize, softmax, weights } from './policy/softmax.ts';
+export * from './metrics/index.ts';
 export * from './random/index.ts';
 export {
   type Algebra,
@@ -38,18 +33,9 @@ export { type Exact, type ExactVector, fromDouble, ratio, showExact, toDouble, t
 export { Enclosure, filter } from './scalar/filter.ts';
 export { float64 } from './scalar/float64.ts';
 export { interval } from './scalar/interval.ts';
+export { normalDensity, normalDistribution } from './scalar/normal.ts';
 export { Rational, rational } from './scalar/rational.ts';
 export { rationalReading } from './scalar/rational-reading.ts';
 export { atMost, below, type Comparison, equal, type Relation } from './scalar/relation.ts';
 export { type Series, type SeriesReading, series } from './scalar/series.ts';
 export { surd } from './scalar/surd.ts';
-export {
-  alternatingDescent,
-  onBlock,
-  type Turn,
-  type ZerothOrderDescent,
-  zerothOrderDescent,
-  zerothOrderGradient,
-} from './zeroth-order/descent.ts';
-export { type Atom, atoms, type Directions } from './zeroth-order/directions.ts';
-export { directionalEstimate, expectedVector, forwardDifference, type Objective } from './zeroth-order/estimator.ts';

@@ -38,8 +38,17 @@ describe('every command of the README runs as it says', () => {
     expect(commands.length).toBeGreaterThanOrEqual(7);
   });
 
-  test.each(commands)('%s', (line) => {
-    expect(line.startsWith('npx gradient-laws ')).toBe(true);
+  test.each(commands.filter((line) => line.startsWith('node examples/')))('%s', (line) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, line.split(' ').slice(1), { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n').length).toBeGreaterThan(8);
+  });
+
+  test('they are all of the command or of the examples', () => {
+    expect(commands.filter((line) => !/^(npx gradient-laws|node examples\/\S+)( |$)/.test(line))).toEqual([]);
+  });
+
+  test.each(commands.filter((line) => !line.startsWith('node examples/')))('%s', (line) => {
     // A counterexample to replay, out of the way of the folder that verify replays first.
     const words = line
       .replace('npx gradient-laws ', '')

@@ -1,10 +1,76 @@
 import type { AnyLaw } from '../../src/law/law.ts';
+import { ascentLaws } from './ascent.ts';
+import { baselineLaws } from './baseline.ts';
+import { commentLaws } from './comments.ts';
+import { datasetVarianceLaws } from './dataset-variance.ts';
+import { estimationExampleLaws } from './estimation-example.ts';
+import { estimatorVarianceLaws } from './estimator-variance.ts';
+import { interchangeLaws } from './interchange.ts';
+import { leaveOneOutLaws } from './leave-one-out.ts';
+import { meanBaselineLaws } from './mean-baseline.ts';
 import { metricLaws } from './metrics.ts';
+import { modelClassLaws } from './model-class.ts';
+import { optimalBaselineLaws } from './optimal-baseline.ts';
+import { policyFactLaws } from './policy-facts.ts';
 import { policyGradientLaws } from './policy-gradient.ts';
+import { problemLaws } from './problem.ts';
+import { rearrangementLaws } from './rearrangement.ts';
+import { reinforcementLaws } from './reinforcement.ts';
+import { rewardShiftLaws } from './reward-shift.ts';
+import { sameOrderLaws } from './same-order.ts';
 import { samplerLaws } from './sampling.ts';
 import { SECTIONS } from './sections.ts';
+import { softmaxLaws } from './softmax.ts';
+import { stopGradientLaws } from './stop-gradient.ts';
+import { surrogateLaws } from './surrogate.ts';
+import { unbiasedSurrogateLaws } from './surrogate-unbiased.ts';
+import { zerothOrderLaws } from './zeroth-order.ts';
+import { zerothOrderBaselineLaws } from './zeroth-order-baseline.ts';
+import { zerothOrderBestBaselineLaws } from './zeroth-order-best-baseline.ts';
+import { zerothOrderBiasLaws } from './zeroth-order-bias.ts';
+import { zerothOrderCentralLaws } from './zeroth-order-central.ts';
+import { zerothOrderCommentLaws } from './zeroth-order-comments.ts';
+import { zerothOrderHarmonicLaws } from './zeroth-order-harmonic.ts';
+import { zerothOrderRoughnessLaws } from './zeroth-order-roughness.ts';
+import { zerothOrderSampledLaws } from './zeroth-order-sampled.ts';
+import { zerothOrderValueBaselineLaws } from './zeroth-order-value-baseline.ts';
 
-const all: readonly AnyLaw[] = [...metricLaws, ...policyGradientLaws, ...samplerLaws];
+const all: readonly AnyLaw[] = [
+  ...problemLaws,
+  ...softmaxLaws,
+  ...metricLaws,
+  ...rearrangementLaws,
+  ...sameOrderLaws,
+  ...modelClassLaws,
+  ...ascentLaws,
+  ...policyGradientLaws,
+  ...policyFactLaws,
+  ...samplerLaws,
+  ...estimationExampleLaws,
+  ...rewardShiftLaws,
+  ...reinforcementLaws,
+  ...baselineLaws,
+  ...optimalBaselineLaws,
+  ...meanBaselineLaws,
+  ...leaveOneOutLaws,
+  ...estimatorVarianceLaws,
+  ...datasetVarianceLaws,
+  ...zerothOrderLaws,
+  ...zerothOrderBiasLaws,
+  ...zerothOrderCentralLaws,
+  ...zerothOrderRoughnessLaws,
+  ...zerothOrderHarmonicLaws,
+  ...zerothOrderBaselineLaws,
+  ...zerothOrderBestBaselineLaws,
+  ...zerothOrderValueBaselineLaws,
+  ...zerothOrderSampledLaws,
+  ...zerothOrderCommentLaws,
+  ...surrogateLaws,
+  ...unbiasedSurrogateLaws,
+  ...commentLaws,
+  ...stopGradientLaws,
+  ...interchangeLaws,
+];
 
 /** The laws of article 7737, section by section. */
 export const policyLaws: readonly AnyLaw[] = Object.values(SECTIONS).flatMap((section) =>

@@ -6,7 +6,8 @@ import { exactNumber, exactVector } from '../../src/law/witness.ts';
 import { type LocalPolicy, tableGradients } from '../../src/policy/score.ts';
 import { normalize } from '../../src/policy/softmax.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
-import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
+import { type Exact, type ExactVector, sameExact } from '../../src/scalar/exact.ts';
+import { plusExact } from '../../src/scalar/exact-arithmetic.ts';
 import { isPositive, passes, requireDimension } from './well-formed.ts';
 
 /**
@@ -65,12 +66,16 @@ export function drawPolicyCase(draw: Draw, most = 8): PolicyCase {
   };
 }
 
-/** Fewer classes, a table of logits, equal weights, then simpler numbers. */
-export function* simplerPolicyCases<C extends PolicyCase>(instance: C): Generator<C> {
-  const { weights, rewards, features } = instance;
+/** Fewer classes, a table of logits, equal weights, then simpler numbers. Further lists with one entry a class are named. */
+export function* simplerPolicyCases<C extends PolicyCase>(
+  instance: C,
+  perClass: readonly (keyof C)[] = [],
+): Generator<C> {
+  const { weights, features } = instance;
+  const lists = (['weights', 'rewards', 'features', ...perClass] as const).filter((key) => instance[key] !== undefined);
   for (let y = 0; y < weights.length && weights.length > 2; y++) {
-    const kept = features === undefined ? {} : { features: withoutEntry(features, y) };
-    yield { ...instance, weights: withoutEntry(weights, y), rewards: withoutEntry(rewards, y), ...kept };
+    const shorter = lists.map((key) => [key, withoutEntry(instance[key] as readonly unknown[], y)]);
+    yield { ...instance, ...Object.fromEntries(shorter) };
   }
   if (features !== undefined) {
     const { features: _, ...table } = instance;
@@ -83,6 +88,23 @@ export function* simplerPolicyCases<C extends PolicyCase>(instance: C): Generato
   for (const [y, a] of weights.entries()) if (a !== 1) yield { ...instance, weights: withEntry(weights, y, 1) };
   if (instance.temperature !== 1) yield { ...instance, temperature: 1 };
   yield* simplerData(instance, new Set(['kind']));
+}
+
+/** Whether a score is not 0: the probabilities depend on the parameters. */
+export const hasScores = ({ features }: PolicyCase): boolean =>
+  features?.some((feature) => feature.some((x, j) => !sameExact(x, features[0]![j]!))) ?? true;
+
+/** The case, with one feature moved by 1 where the probabilities would not depend on the parameters. */
+export function withScores<C extends PolicyCase>(instance: C): C {
+  const [first, ...rest] = instance.features ?? [];
+  if (first === undefined || hasScores(instance)) return instance;
+  return { ...instance, features: [withEntry(first, 0, plusExact(first[0]!, 1)), ...rest] };
+}
+
+/** Parameters that are the logits themselves. */
+export function asTable<C extends PolicyCase>(instance: C): C {
+  const { features: _, ...table } = instance;
+  return table as unknown as C;
 }
 
 /** Policy cases as they are. */
@@ -98,6 +120,13 @@ export const policyCases: Instances<PolicyCase> = {
   },
 };
 
+/** Policy cases with a table of logits. */
+export const tableCases: Instances<PolicyCase> = {
+  ...policyCases,
+  generate: (draw) => asTable(drawPolicyCase(draw)),
+  accepts: (instance) => instance.features === undefined && policyCases.accepts(instance),
+};
+
 /** The number of parameters: the features' dimension, or the number of logits. */
 export const parametersOf = ({ weights, features }: PolicyCase): number => features?.[0]?.length ?? weights.length;
 
@@ -110,16 +139,17 @@ export function localPolicy<S>(F: Algebra<S>, { weights, features, temperature }
   };
 }
 
+/** The weights after a step δ from the case's parameters: a_y exp(δ · ∇f_y / τ). */
+export function weightsAfter<S>(F: Algebra<S>, instance: PolicyCase, step: readonly S[]): readonly S[] {
+  const { weights, features, temperature } = instance;
+  const gradients = features?.map((feature) => F.vector(feature)) ?? tableGradients(F, weights.length);
+  const tau = F.of(temperature);
+  return weights.map((a, y) => F.mul(F.of(a), F.exp(F.div(F.dot(step, gradients[y]!), tau))));
+}
+
 /**
  * The class probabilities after a step δ from the case's parameters: normalize(a_y exp(δ · ∇f_y / τ)), which is exact
  * for logits linear in the parameters. At δ = 0 in duals, exp is exact, and so are all derivatives.
  */
-export function probabilitiesAfter<S>(F: Algebra<S>, instance: PolicyCase, step: readonly S[]): readonly S[] {
-  const { weights, features, temperature } = instance;
-  const gradients = features?.map((feature) => F.vector(feature)) ?? tableGradients(F, weights.length);
-  const tau = F.of(temperature);
-  return normalize(
-    F,
-    weights.map((a, y) => F.mul(F.of(a), F.exp(F.div(F.dot(step, gradients[y]!), tau)))),
-  );
-}
+export const probabilitiesAfter = <S>(F: Algebra<S>, instance: PolicyCase, step: readonly S[]): readonly S[] =>
+  normalize(F, weightsAfter(F, instance, step));

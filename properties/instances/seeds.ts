@@ -26,7 +26,13 @@ export const seeds = plainData<Seeded>({
 });
 
 /** One chance in 10⁹ that a run of all laws rejects a sampler that is right, in shares for the laws that sample. */
-export const FALSE_ALARMS = rejectionBudget(ratio(1, 1e9), { 'pg.sampler': 1, 'zo.normal-sampler': 1 });
+export const FALSE_ALARMS = rejectionBudget(ratio(1, 1e9), {
+  'pg.sampler': 1,
+  'pg.estimator-sampled': 1,
+  'zo.normal-sampler': 1,
+  'zo.estimator-sampled': 1,
+  'zo.estimator-sampled-normal': 1,
+});
 
 /** Means claimed of what is observed, to be refuted by betting against them. */
 export interface Bets {

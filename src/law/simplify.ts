@@ -29,7 +29,8 @@ export function* simplerNumbers(x: Exact): Generator<Exact> {
   yield* fresh(asExact(new Rational(whole + BigInt(sign), 1n)));
   for (const bits of [1, 2, 3, 4, 8, 16, 32]) {
     const unit = 1n << BigInt(bits);
-    if (unit >= value.denominator && isPowerOfTwo(value.denominator)) break;
+    // Not to a larger denominator, or 1/8 and 1/7 would each be the other's simplification.
+    if (unit >= value.denominator) break;
     const kept = (value.numerator * unit) / value.denominator;
     yield* fresh(asExact(rational(kept === 0n ? BigInt(sign) : kept, unit)));
   }
@@ -42,8 +43,6 @@ export function* simplerNumbers(x: Exact): Generator<Exact> {
     if (value.denominator > 2n) yield* fresh(asExact(rational(value.numerator, value.denominator - 1n)));
   }
 }
-
-const isPowerOfTwo = (n: bigint): boolean => (n & (n - 1n)) === 0n;
 
 /** How many characters it takes to write a number: the measure by which witnesses are compared. */
 export const digits = (x: Exact): number => asExact(toRational(x)).toString().length;

@@ -1,8 +1,6 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
-import { expectation, type LocalPolicy, score } from './score.ts';
-
-/** ∇_θ log p_θ(y|x) at a local policy; the reference is {@link score}. */
-export type Score = <S>(F: Algebra<S>, policy: LocalPolicy<S>, action: number) => Vector<S>;
+import { type Baseline, constantBaseline } from './baseline.ts';
+import { expectation, type LocalPolicy, type Score, score, scores } from './score.ts';
 
 /** The objective of B-(2) at one x: Σ_y p_y r_y, the expected reward. */
 export const expectedReward = <S>({ dot }: Algebra<S>, probabilities: Vector<S>, rewards: Vector<S>): S =>
@@ -22,29 +20,42 @@ export function policyGradient<S>(
   return expectation(
     F,
     probabilities,
-    probabilities.map((_, y) => F.scale(rewards[y]!, scoreOf(F, policy, y))),
+    scores(F, policy, scoreOf).map((s, y) => F.scale(rewards[y]!, s)),
   );
 }
 
 /**
- * The estimate of the policy gradient from N sampled actions: (1/N) Σ_n (r(y⁽ⁿ⁾) − b) s_{y⁽ⁿ⁾}.
- * Actions are class indices from 0, drawn from the policy by the caller; the baseline b must not depend on them.
+ * The estimate of the policy gradient from N sampled actions: (1/N) Σ_n (r(y⁽ⁿ⁾) − b_n) s_{y⁽ⁿ⁾}.
+ * Actions are class indices from 0, drawn from the policy by the caller; without a baseline, b = 0.
  * Source: B-(5), with a baseline B-(6).
+ * @throws RangeError when there is no action.
  */
 export function gradientEstimate<S>(
   F: Algebra<S>,
   policy: LocalPolicy<S>,
   rewards: Vector<S>,
   actions: readonly number[],
-  baseline: S = F.zero,
+  baseline: Baseline<S> = constantBaseline(F.zero),
   scoreOf: Score = score,
 ): Vector<S> {
+  return estimateFromScores(F, scores(F, policy, scoreOf), rewards, actions, baseline);
+}
+
+/** {@link gradientEstimate} where the scores of all K classes are at hand. */
+export function estimateFromScores<S>(
+  F: Algebra<S>,
+  scoresOfClasses: readonly Vector<S>[],
+  rewards: Vector<S>,
+  actions: readonly number[],
+  baseline: Baseline<S> = constantBaseline(F.zero),
+): Vector<S> {
+  const { div, of, sub } = F;
   if (actions.length === 0) throw new RangeError('actions is empty; give at least one sampled class.');
-  const share = F.div(F.one, F.of(actions.length));
-  const parts = actions.map((y) => F.scale(F.sub(rewards[y]!, baseline), scoreOf(F, policy, y)));
+  const sampledRewards = actions.map((y) => rewards[y]!);
+  const baselines = baseline(sampledRewards, actions);
   return expectation(
     F,
-    parts.map(() => share),
-    parts,
+    sampledRewards.map((r, n) => div(sub(r, baselines[n]!), of(actions.length))),
+    actions.map((y) => scoresOfClasses[y]!),
   );
 }

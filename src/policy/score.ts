@@ -13,6 +13,9 @@ export interface LocalPolicy<S> {
   readonly temperature: S;
 }
 
+/** ∇_θ log p_θ(y|x) at a local policy; the reference is {@link score}. */
+export type Score = <S>(F: Algebra<S>, policy: LocalPolicy<S>, action: number) => Vector<S>;
+
 /** Σ_y p_y v_y. */
 export function expectation<S>(
   { axpy, scale }: Algebra<S>,
@@ -33,6 +36,10 @@ export function score<S>(F: Algebra<S>, policy: LocalPolicy<S>, action: number):
   const mean = expectation(F, probabilities, logitGradients);
   return F.scale(F.div(F.one, temperature), F.minus(logitGradients[action]!, mean));
 }
+
+/** The scores s_1 … s_K of all classes. */
+export const scores = <S>(F: Algebra<S>, policy: LocalPolicy<S>, scoreOf: Score = score): readonly Vector<S>[] =>
+  policy.probabilities.map((_, y) => scoreOf(F, policy, y));
 
 /** The unit vectors e_1 … e_K: the logit gradients of a table of logits. */
 export const tableGradients = <S>({ one, zero }: Algebra<S>, classes: number): readonly Vector<S>[] =>

@@ -31,7 +31,7 @@ export const forwardDifference = <S>(
   smoothing: S,
 ): Vector<S> => directionalEstimate(F, objective, x, direction, smoothing, objective(F, x));
 
-/** E g(u) over a distribution with finitely many values. */
+/** E g(u) over a distribution with finitely many values, or by a rule for g of its degree. */
 export function expectedVector<S>(
   { axpy, scale }: Algebra<S>,
   atoms: readonly Atom<S>[],
@@ -43,4 +43,25 @@ export function expectedVector<S>(
     (total, { direction, probability }) => axpy(probability, g(direction), total),
     scale(first.probability, g(first.direction)),
   );
+}
+
+/** E g(u) of a scalar g. */
+export const expectedScalar = <S>(F: Algebra<S>, atoms: readonly Atom<S>[], g: (u: Vector<S>) => S): S =>
+  expectedVector(F, atoms, (u) => [g(u)])[0]!;
+
+/**
+ * The estimate from N directions: the mean of their {@link directionalEstimate}s.
+ * @throws RangeError when there is no direction.
+ */
+export function sampledEstimate<S>(
+  F: Algebra<S>,
+  objective: Objective,
+  x: Vector<S>,
+  directions: readonly Vector<S>[],
+  smoothing: S,
+  baseline: S,
+): Vector<S> {
+  const [first, ...rest] = directions.map((u) => directionalEstimate(F, objective, x, u, smoothing, baseline));
+  if (first === undefined) throw new RangeError('directions is empty; give at least one direction.');
+  return F.scale(F.div(F.one, F.of(directions.length)), rest.reduce(F.plus, first));
 }

@@ -75,6 +75,19 @@ describe('simpler numbers', () => {
     );
   });
 
+  test('never leads back to where it started', () => {
+    const settled = new Set<string>();
+    const visit = (x: Exact, path: readonly string[]): void => {
+      const name = toRational(x).toString();
+      expect(path).not.toContain(name);
+      if (settled.has(name)) return;
+      for (const simpler of simplerNumbers(x)) visit(simpler, [...path, name]);
+      settled.add(name);
+    };
+    for (let q = 1n; q <= 24n; q++) for (let p = -30n; p <= 30n; p++) visit(asExact(rational(p, q)), []);
+    expect(settled.size).toBeGreaterThan(500);
+  });
+
   test('repeated simplification reaches 0 within a few hundred steps, whichever candidate is taken', () => {
     fc.assert(
       fc.property(fc.oneof(moderate, fractions), fc.infiniteStream(fc.nat(50)), (x, choices) => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { init } from 'gmp-wasm';
 import { expect, test } from 'vitest';
+import { directionSamplingLaws } from '../../../properties/7737-policy-and-zeroth-order/direction-sampling.ts';
+import { policyEstimatorLaws } from '../../../properties/7737-policy-and-zeroth-order/estimator-sampling.ts';
 import { CENTRAL_PROBABILITIES, samplerLaws } from '../../../properties/7737-policy-and-zeroth-order/sampling.ts';
 import { FALSE_ALARMS, seeds } from '../../../properties/instances/seeds.ts';
 import { InstanceArbitrary } from '../../../src/law/instances.ts';
@@ -36,7 +38,7 @@ test('P(|u| ≤ t) = erf(t/√2) lies between its bounds, by more than doubles c
 });
 
 test('all cases of all sampling laws together spend the budget of false alarms, and no more', () => {
-  const spent = samplerLaws.map(({ id, atMostRuns }) =>
+  const spent = [...samplerLaws, ...policyEstimatorLaws, ...directionSamplingLaws].map(({ id, atMostRuns }) =>
     mul(toRational(FALSE_ALARMS.share(id, atMostRuns!)), rational(BigInt(atMostRuns!))),
   );
   expect(sameExact(spent.reduce(add, ZERO), FALSE_ALARMS.total)).toBe(true);

@@ -1,0 +1,13 @@
+import { type SlopeCase, slopeCases } from '../instances/slope-case.ts';
+
+/** x √|x| at 0 with small ε, said to have a derivative with Lipschitz constant 1. */
+export const rootSlopes = slopeCases(
+  (draw): SlopeCase => ({
+    objective: { kind: 'root' },
+    point: [0],
+    directions: { kind: 'rademacher', dimension: 1 },
+    smoothing: 1 / draw.pick([1, 4, 16]),
+    baseline: 0,
+    lipschitz: 1,
+  }),
+);
