@@ -82,7 +82,7 @@ export const optimumUnique = scoresVary({ kind: 'search', breaking: constantPoli
 export const differentBaselines = hypothesis(
   'different-baselines',
   'The two baselines differ.',
-  ({ baseline, other }) => other === undefined || !sameExact(baseline, other),
+  ({ baseline, other = 0 }) => !sameExact(baseline, other),
 )({ kind: 'search', breaking: sameBaselines });
 
 export const uniformPolicy = hypothesis('uniform-policy', 'All classes are equally likely.', ({ weights }) =>

@@ -43,7 +43,7 @@ export const zeroScore = law<SampledCase, PolicyParts>({
   cites: [{ article: '7737', equations: [7] }],
   states: String.raw`\mathbb E_{y\sim p_\theta}[\nabla_\theta\log p_\theta(y)]=\sum_y\nabla_\theta p_\theta(y)=\nabla_\theta1=0`,
   says: 'The score is 0 on average over the policy.',
-  instances: sampledCases({ most: 1 }),
+  instances: sampledCases({ most: 1, parts: ['sampler', 'unnormalized'] }),
   hypotheses: [onPolicy, sumsToOne, fixedSupport],
   subject: 'score',
   claim: (F, instance, use) => {
@@ -65,6 +65,7 @@ export const anyBaseline = law<SampledCase, PolicyParts>({
   cites: [{ article: '7737', equations: [6, 7] }],
   states: String.raw`\mathbb E\Big[\frac1N\sum_n\big(r(y^{(n)})-b\big)\,s_{y^{(n)}}\Big]=\nabla_\theta\sum_y p_y r_y\quad\text{for every }b\text{ that ignores }y`,
   says: 'Subtracting a baseline that does not look at the action leaves the estimate right on average: over all ways to draw N actions it is the policy gradient.',
+  instances: sampledCases({ parts: ['perAction', 'sampler', 'unnormalized'] }),
   hypotheses: [
     baselineIgnoresAction,
     onPolicy,
@@ -156,6 +157,7 @@ export const varianceBySecondMoment = law<SampledCase, PolicyParts>({
   cites: [{ article: '7737', equations: [8], place: 'the text before it' }],
   states: String.raw`\mathbb E\|g_b-\mathbb Eg_b\|^2=\frac{\mathbb E\big[(r-b)^2\|s\|^2\big]-\|\nabla_\theta\mathbb E_p r\|^2}N`,
   says: 'The variance of the estimate is its second moment less a number without b, so the b that minimizes (8) minimizes the variance; N samples divide it by N.',
+  instances: sampledCases({ parts: ['perAction', 'sampler'] }),
   hypotheses: [baselineIgnoresAction, onPolicy, fixedSupport],
   subject: 'estimate',
   claim: (F, instance, use) => {
@@ -187,6 +189,7 @@ export const meanRewardUnbiased = law<SampledCase, PolicyParts>({
   cites: [{ article: '7737', equations: [10] }],
   states: String.raw`b=\mathbb E_{y\sim p}[r_y]:\quad\mathbb E\Big[\frac1N\sum_n(r^{(n)}-b)\,s^{(n)}\Big]=\nabla_\theta\mathbb E_p[r],\qquad\mathbb E[r-b]=0`,
   says: 'With the expected reward for a baseline the estimate is still right on average, and the rewards less the baseline average 0. (Its variance may grow: see pg.bmean-reduces.)',
+  instances: sampledCases({ parts: ['sampler'] }),
   hypotheses: [onPolicy, fixedSupport, positiveProbabilities],
   subject: 'estimate',
   claim: (F, instance, use) => {

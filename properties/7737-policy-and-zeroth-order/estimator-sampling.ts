@@ -35,8 +35,8 @@ function policyMeans({ odds, rewards }: PolicyDraws): readonly MeanHypothesis[] 
  * Probabilities are sixteenths and rewards multiples of N − 1 = 3, so that all doubles are exact, and the mean of an
  * observation is the gradient itself.
  *
- * Twice the estimates at which 3 % of the draws that go to another class are expected to be found out: with rewards ±3
- * they move the mean of a coordinate by about 0.09, and the variance of an estimate is at most 9/4.
+ * Twice the estimates at which it is expected to be found out that 3 % of the draws go to another class: with rewards ±3
+ * for two classes they move the mean of a coordinate by about 0.1, and the variance of a coordinate is about 1 or less.
  */
 const policyEvidence = evidenceOf((instance: PolicyDraws, estimator: PolicyEstimator) => {
   const hypotheses = policyMeans(instance);
@@ -45,7 +45,7 @@ const policyEvidence = evidenceOf((instance: PolicyDraws, estimator: PolicyEstim
   return {
     hypotheses,
     alpha,
-    observations: 2 * samplesNeeded({ bias: 0.09, variance: 9 / 4, alpha, tests: hypotheses.length }),
+    observations: 2 * samplesNeeded({ bias: 0.09, variance: 1, alpha, tests: hypotheses.length }),
     observe: () => inside(hypotheses, estimate()),
   };
 });

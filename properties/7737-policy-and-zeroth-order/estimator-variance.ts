@@ -19,7 +19,7 @@ const aboutSeveral = {
   version: 1,
   section: SECTIONS.beyond,
   expects: 'holds',
-  instances: atLeastTwo,
+  instances: sampledCases({ least: 2, parts: ['sampler'] }),
   hypotheses: [onPolicy, fixedSupport],
   reference,
   ladder: IDENTITY_LADDER,
@@ -91,6 +91,7 @@ export const ownMeanVariance = law<SampledCase, PolicyParts>({
   cites: [{ article: '7737', equations: [8, 10], place: 'the sampled mean, in the text after (10)' }],
   states: String.raw`\mathrm{Var}_{\text{own mean}}=\Big(1-\frac1N\Big)^2\,\mathrm{Var}_{\text{leave one out}}`,
   says: 'The mean of the same samples has (1 − 1/N)² times the variance of leaving one out: less, because the whole estimate is shorter by 1 − 1/N.',
+  instances: atLeastTwo,
   hypotheses: [],
   subject: 'leave-one-out baseline',
   claim: (F, instance, use) => {
@@ -138,11 +139,7 @@ function standardizedMean<S>(F: Algebra<S>, instance: SampledCase, use: PolicyPa
   ).mean;
 }
 
-const pairsOfSamples = sampledCases({ least: 2, most: 2 });
-const exactlyTwo = {
-  ...pairsOfSamples,
-  accepts: (instance: SampledCase) => instance.samples === 2 && pairsOfSamples.accepts(instance),
-};
+const exactlyTwo = sampledCases({ least: 2, most: 2 });
 
 /** ρ_y = Σ_k p_k sign(r_y − r_k): how often y beats another draw, less how often it loses. */
 const winsOf = <S>({ compare, dot, of }: Algebra<S>, probabilities: Vector<S>, rewards: Vector<S>): Vector<S> =>

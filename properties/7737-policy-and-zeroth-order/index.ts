@@ -1,9 +1,13 @@
 import type { AnyLaw } from '../../src/law/law.ts';
+import { alternatingLaws } from './alternating.ts';
 import { ascentLaws } from './ascent.ts';
 import { baselineLaws } from './baseline.ts';
+import { centralDifferenceLaws } from './central-difference.ts';
 import { commentLaws } from './comments.ts';
 import { datasetVarianceLaws } from './dataset-variance.ts';
+import { directionSamplingLaws } from './direction-sampling.ts';
 import { estimationExampleLaws } from './estimation-example.ts';
+import { policyEstimatorLaws } from './estimator-sampling.ts';
 import { estimatorVarianceLaws } from './estimator-variance.ts';
 import { interchangeLaws } from './interchange.ts';
 import { leaveOneOutLaws } from './leave-one-out.ts';
@@ -20,20 +24,28 @@ import { rewardShiftLaws } from './reward-shift.ts';
 import { sameOrderLaws } from './same-order.ts';
 import { samplerLaws } from './sampling.ts';
 import { SECTIONS } from './sections.ts';
+import { smoothingLaws } from './smoothing.ts';
 import { softmaxLaws } from './softmax.ts';
 import { stopGradientLaws } from './stop-gradient.ts';
 import { surrogateLaws } from './surrogate.ts';
 import { unbiasedSurrogateLaws } from './surrogate-unbiased.ts';
 import { zerothOrderLaws } from './zeroth-order.ts';
+import { zerothOrderAverageLaws } from './zeroth-order-averages.ts';
 import { zerothOrderBaselineLaws } from './zeroth-order-baseline.ts';
 import { zerothOrderBestBaselineLaws } from './zeroth-order-best-baseline.ts';
 import { zerothOrderBiasLaws } from './zeroth-order-bias.ts';
+import { zerothOrderBlockLaws } from './zeroth-order-block.ts';
+import { zerothOrderBoundLaws } from './zeroth-order-bounds.ts';
 import { zerothOrderCentralLaws } from './zeroth-order-central.ts';
 import { zerothOrderCommentLaws } from './zeroth-order-comments.ts';
+import { zerothOrderDimensionLaws } from './zeroth-order-dimension.ts';
 import { zerothOrderHarmonicLaws } from './zeroth-order-harmonic.ts';
+import { zerothOrderLineLaws } from './zeroth-order-line.ts';
+import { zerothOrderLipschitzLaws } from './zeroth-order-lipschitz.ts';
 import { zerothOrderRoughnessLaws } from './zeroth-order-roughness.ts';
 import { zerothOrderSampledLaws } from './zeroth-order-sampled.ts';
 import { zerothOrderValueBaselineLaws } from './zeroth-order-value-baseline.ts';
+import { zerothOrderVarianceLaws } from './zeroth-order-variance.ts';
 
 const all: readonly AnyLaw[] = [
   ...problemLaws,
@@ -65,6 +77,18 @@ const all: readonly AnyLaw[] = [
   ...zerothOrderValueBaselineLaws,
   ...zerothOrderSampledLaws,
   ...zerothOrderCommentLaws,
+  ...zerothOrderVarianceLaws,
+  ...zerothOrderDimensionLaws,
+  ...zerothOrderLineLaws,
+  ...zerothOrderAverageLaws,
+  ...zerothOrderBoundLaws,
+  ...zerothOrderLipschitzLaws,
+  ...smoothingLaws,
+  ...centralDifferenceLaws,
+  ...zerothOrderBlockLaws,
+  ...alternatingLaws,
+  ...policyEstimatorLaws,
+  ...directionSamplingLaws,
   ...surrogateLaws,
   ...unbiasedSurrogateLaws,
   ...commentLaws,

@@ -45,7 +45,7 @@ export const ownMeanShrinks = law<SampledCase, PolicyParts>({
   section: SECTIONS.baseline,
   states: String.raw`b=\frac1N\sum_n r^{(n)}:\quad\mathbb E\Big[\frac1N\sum_n(r^{(n)}-b)\,s^{(n)}\Big]=\Big(1-\frac1N\Big)\nabla_\theta\mathbb E_p[r]`,
   says: 'With the mean reward of the same N samples for a baseline, the estimate is on average 1 − 1/N times the gradient: the right direction, but too short.',
-  instances: sampledCases(),
+  instances: sampledCases({ parts: ['sampler'] }),
   hypotheses: [onPolicy, fixedSupport],
   subject: 'estimate',
   claim: (F, instance, use) => ownMeanIs(F, instance, use, shrinkage(F, instance.samples)),
@@ -83,6 +83,7 @@ export const leaveOneOutUnbiased = law<SampledCase, PolicyParts>({
   cites: [{ article: '7737', equations: [6], place: 'beyond it: Kool, van Hoof and Welling 2019' }],
   states: String.raw`b_i=\frac1{N-1}\sum_{j\ne i}r^{(j)}:\quad\mathbb E\Big[\frac1N\sum_i(r^{(i)}-b_i)\,s^{(i)}\Big]=\nabla_\theta\mathbb E_p[r]`,
   says: 'When each sample takes the mean reward of the others for its baseline, the estimate is right on average.',
+  instances: sampledCases({ least: 2, parts: ['sampler'] }),
   hypotheses: [onPolicy, fixedSupport],
   subject: 'leave-one-out baseline',
   claim: (F, instance, use) => {

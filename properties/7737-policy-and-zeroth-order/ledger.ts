@@ -31,10 +31,6 @@ const definitions: readonly Definition[] = [
 
 const narratives: readonly Narrative[] = [
   narrative(
-    'zo.alt',
-    'The alternating scheme is an algorithm, src/zeroth-order/descent.ts#alternatingDescent; the article claims nothing of it but that it is used.',
-  ),
-  narrative(
     'c.14',
     'A comment on B-(14) asks for the square and for ‖u‖²; the article has been corrected since, and zo.m2 states it so.',
   ),

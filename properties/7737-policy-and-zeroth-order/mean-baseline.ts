@@ -3,6 +3,7 @@ import type { Algebra } from '../../src/scalar/algebra.ts';
 import { sameExact, toDouble } from '../../src/scalar/exact.ts';
 import { atMost, equal } from '../../src/scalar/relation.ts';
 import { listed } from '../instances/plain-data.ts';
+import { restricted } from '../instances/restricted.ts';
 import { type SampledCase, sampledCases } from '../instances/sampled-case.ts';
 import { covariance } from './estimator-reading.ts';
 import { aboutOptima, anyModel, pairs } from './optimal-baseline.ts';
@@ -82,24 +83,23 @@ export const meanExample = law<SampledCase, PolicyParts>({
 });
 
 /** Two classes with rewards 1 and 0, of odds up to 64 either way, and 2 to 1. */
-const winners = sampledCases({
-  classes: 2,
-  table: true,
-  change: (instance, draw) => {
-    const [many, few] = [draw.integer(1, 64), draw.integer(1, 4)];
-    const weights = draw.weighted([
-      [6, [many, few]],
-      [3, [few, many]],
-      [1, [2 * few, few]],
-    ]);
-    return { ...instance, weights, rewards: [1, 0] };
-  },
-});
-const winnersOnly = {
-  ...winners,
-  accepts: (instance: SampledCase) =>
-    sameExact(instance.rewards[0]!, 1) && sameExact(instance.rewards[1]!, 0) && winners.accepts(instance),
-};
+const winners = restricted(
+  sampledCases({
+    classes: 2,
+    table: true,
+    change: (instance, draw) => {
+      const [many, few] = [draw.integer(1, 64), draw.integer(1, 4)];
+      const weights = draw.weighted([
+        [6, [many, few]],
+        [3, [few, many]],
+        [1, [2 * few, few]],
+      ]);
+      return { ...instance, weights, rewards: [1, 0] };
+    },
+  }),
+  ({ rewards }) => rewards.length === 2 && sameExact(rewards[0]!, 1) && sameExact(rewards[1]!, 0),
+  'has two classes of rewards 1 and 0',
+);
 
 /** V(E r) and V(0), with p₂² and (p₁ − p₂)². */
 function priceOfMean<S>(F: Algebra<S>, instance: SampledCase, use: PolicyParts) {
@@ -120,7 +120,7 @@ export const priceOfTheMean = law<SampledCase, PolicyParts>({
   cites: [{ article: '7737', equations: [10] }],
   states: String.raw`K=2,\ r=(1,0):\quad\frac{V(\bar r)}{V(0)}=\Big(\frac{p_1-p_2}{p_2}\Big)^2,\qquad V(\bar r)>V(0)\iff p_1>\tfrac23`,
   says: 'With two classes and rewards 1 and 0, the expected reward multiplies the variance by ((p₁ − p₂)/p₂)², which has no bound, and makes it larger exactly when p₁ is above 2/3.',
-  instances: winnersOnly,
+  instances: winners,
   hypotheses: [],
   subject: 'simplified baseline',
   claim: (F, instance, use) => {

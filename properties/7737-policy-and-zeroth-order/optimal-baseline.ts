@@ -2,6 +2,7 @@ import { type AnyLaw, law } from '../../src/law/law.ts';
 import { constantBaseline } from '../../src/policy/baseline.ts';
 import { plusExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
+import { restricted } from '../instances/restricted.ts';
 import { type SampledCase, sampledCases } from '../instances/sampled-case.ts';
 import { differentBaselines, optimumDefined, optimumUnique, uniformPolicy } from './baseline-hypotheses.ts';
 import { covariance, IDENTITY_LADDER, readSampled } from './estimator-reading.ts';
@@ -59,6 +60,7 @@ export const uniqueOptimum = law<SampledCase, PolicyParts>({
   states: String.raw`b\ne c:\quad V\big(\tfrac{b+c}2\big)<\tfrac12V(b)+\tfrac12V(c)`,
   says: 'Halfway between two baselines the variance is less than the average of theirs, so no two baselines share the least variance.',
   instances: sampledCases({
+    parts: ['other'],
     change: (instance, draw) => ({ ...instance, other: plusExact(instance.baseline, draw.positive('dyadic')) }),
   }),
   hypotheses: [optimumUnique, differentBaselines],
@@ -117,11 +119,7 @@ export const uniformOptimum = law<SampledCase, PolicyParts>({
 });
 
 /** Two classes and any model. */
-export const pairs = sampledCases({ classes: 2 });
-const pairsOnly = {
-  ...pairs,
-  accepts: (instance: SampledCase) => instance.weights.length === 2 && pairs.accepts(instance),
-};
+export const pairs = restricted(sampledCases({ classes: 2 }), ({ weights }) => weights.length === 2, 'has two classes');
 
 export const twoClasses = law<SampledCase, PolicyParts>({
   ...aboutOptima,
@@ -129,7 +127,7 @@ export const twoClasses = law<SampledCase, PolicyParts>({
   cites: [{ article: '7737', equations: [9] }],
   states: String.raw`K=2:\quad b^*=p_2r_1+p_1r_2,\qquad V(b^*)=0`,
   says: 'With two classes and any model, the best baseline weighs each reward by the probability of the other class, and leaves no variance at all.',
-  instances: pairsOnly,
+  instances: pairs,
   claim: (F, instance, use) => {
     const { probabilities, rewards, best, variance } = readOptimum(F, instance, use);
     return [

@@ -4,6 +4,7 @@ import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { sameExact } from '../../src/scalar/exact.ts';
 import { atMost, equal, equalVectors } from '../../src/scalar/relation.ts';
 import { localPolicy, type PolicyCase, tableCases } from '../instances/policy-case.ts';
+import { restricted } from '../instances/restricted.ts';
 import { covariance } from './estimator-reading.ts';
 import { referenceInDoubles } from './own-policy-gradient.ts';
 import { SECTIONS } from './sections.ts';
@@ -114,18 +115,18 @@ export const gradientNorm = law<PolicyCase, PolicyParts>({
 });
 
 /** Two classes that are equally likely. */
-const evenPairs = {
-  ...tableCases,
-  generate: (draw: Parameters<typeof tableCases.generate>[0]) => {
-    const weight = draw.positive('fraction');
-    const rewards = [draw.real('fraction'), draw.real('dyadic')];
-    return { weights: [weight, weight], rewards, temperature: draw.positive('fraction') };
+const evenPairs = restricted<PolicyCase>(
+  {
+    ...tableCases,
+    generate: (draw) => {
+      const weight = draw.positive('fraction');
+      const rewards = [draw.real('fraction'), draw.real('dyadic')];
+      return { weights: [weight, weight], rewards, temperature: draw.positive('fraction') };
+    },
   },
-  accepts: (instance: PolicyCase) =>
-    instance.weights.length === 2 &&
-    sameExact(instance.weights[0]!, instance.weights[1]!) &&
-    tableCases.accepts(instance),
-};
+  ({ weights }) => weights.length === 2 && sameExact(weights[0]!, weights[1]!),
+  'has two classes of the same weight',
+);
 
 export const gradientNormSharp = law<PolicyCase, PolicyParts>({
   ...aboutTables,

@@ -103,7 +103,7 @@ export const logTrick = law<SampledCase, PolicyParts>({
   states: String.raw`p_y\nabla_\theta\log p_y=\nabla_\theta p_y,\qquad\mathbb E_{y\sim p}\big[r_y\nabla_\theta\log p_y\big]=\nabla_\theta\sum_y p_y r_y`,
   says: 'The gradient of log p, times p, is the gradient of p; so the reward times the score, sampled from the policy, is on average the gradient of the expected reward.',
   expects: 'holds',
-  instances: sampledCases({ most: 1 }),
+  instances: sampledCases({ most: 1, parts: ['sampler'] }),
   hypotheses: [onPolicy, fixedSupport, positiveProbabilities],
   subject: 'score',
   reference,

@@ -8,6 +8,7 @@ import { normalize } from '../../src/policy/softmax.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { type Exact, type ExactVector, sameExact } from '../../src/scalar/exact.ts';
 import { plusExact } from '../../src/scalar/exact-arithmetic.ts';
+import { restricted } from './restricted.ts';
 import { isPositive, passes, requireDimension } from './well-formed.ts';
 
 /**
@@ -91,8 +92,8 @@ export function* simplerPolicyCases<C extends PolicyCase>(
 }
 
 /** Whether a score is not 0: the probabilities depend on the parameters. */
-export const hasScores = ({ features }: PolicyCase): boolean =>
-  features?.some((feature) => feature.some((x, j) => !sameExact(x, features[0]![j]!))) ?? true;
+export const hasScores = ({ weights, features }: PolicyCase): boolean =>
+  features?.some((feature) => feature.some((x, j) => !sameExact(x, features[0]![j]!))) ?? weights.length > 1;
 
 /** The case, with one feature moved by 1 where the probabilities would not depend on the parameters. */
 export function withScores<C extends PolicyCase>(instance: C): C {
@@ -121,11 +122,11 @@ export const policyCases: Instances<PolicyCase> = {
 };
 
 /** Policy cases with a table of logits. */
-export const tableCases: Instances<PolicyCase> = {
-  ...policyCases,
-  generate: (draw) => asTable(drawPolicyCase(draw)),
-  accepts: (instance) => instance.features === undefined && policyCases.accepts(instance),
-};
+export const tableCases: Instances<PolicyCase> = restricted(
+  { ...policyCases, generate: (draw) => asTable(drawPolicyCase(draw)) },
+  ({ features }) => features === undefined,
+  'has a table of logits, without features',
+);
 
 /** The number of parameters: the features' dimension, or the number of logits. */
 export const parametersOf = ({ weights, features }: PolicyCase): number => features?.[0]?.length ?? weights.length;

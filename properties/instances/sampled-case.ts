@@ -22,7 +22,7 @@ import { isPositive, passes } from './well-formed.ts';
 export interface SampledCase extends PolicyCase {
   readonly samples: number;
   readonly baseline: Exact;
-  /** A second baseline, to compare with. */
+  /** A second baseline, to compare with. Default 0. */
   readonly other?: Exact;
   /** A baseline for each action, in place of the one for all. */
   readonly perAction?: ExactVector;
@@ -60,25 +60,41 @@ function requireSampledCase(instance: SampledCase): void {
   if (!sampler.every(isPositive)) throw new RangeError('A weight of sampler is not positive; give positive ones.');
 }
 
+/** The optional parts of a sampled case. */
+const PARTS = ['other', 'perAction', 'sampler', 'unnormalized'] as const;
+export type SampledPart = (typeof PARTS)[number];
+
 /** How many samples are drawn, by the number of classes. */
 const MOST_SAMPLES: Readonly<Record<number, number>> = { 2: 4, 3: 3, 4: 2 };
 
 export interface SampledCaseOptions {
   /** The least number of samples. Default 1. */
   readonly least?: number;
-  /** The greatest number of samples. Default 4, or fewer with many classes. */
+  /** The greatest number of samples. Default 8, of which at most 4 are drawn, or fewer with many classes. */
   readonly most?: number;
   /** The most classes. Default 4. */
   readonly classes?: number;
   /** Whether the parameters are always the logits themselves. Default false. */
   readonly table?: boolean;
+  /** The optional parts that the law speaks of: its hypotheses decide about them. Default none. */
+  readonly parts?: readonly SampledPart[];
   /** What else is drawn for the case. */
   readonly change?: (instance: SampledCase, draw: Draw) => SampledCase;
 }
 
 /** Policies of 2 to 4 classes whose probabilities depend on the parameters, with at most 27 outcomes. */
 export function sampledCases(options: SampledCaseOptions = {}): Instances<SampledCase> {
-  const { least = 1, most = 4, classes = 4, table = false, change = (instance) => instance } = options;
+  const { least = 1, most = 8, classes = 4, table = false, parts = [], change = (instance) => instance } = options;
+  const requireCase = (instance: SampledCase): void => {
+    requireSampledCase(instance);
+    const { samples, features } = instance;
+    if (samples < least || samples > most) {
+      throw new RangeError(`samples is ${samples}; this law takes ${least === most ? least : `${least} to ${most}`}.`);
+    }
+    if (table && features !== undefined) throw new RangeError('This law speaks of tables of logits; give no features.');
+    const strange = PARTS.find((part) => instance[part] !== undefined && !parts.includes(part));
+    if (strange !== undefined) throw new RangeError(`This law does not speak of ${strange}; leave it out.`);
+  };
   return {
     generate: (draw) => {
       const drawn = drawPolicyCase(draw, classes);
@@ -92,11 +108,11 @@ export function sampledCases(options: SampledCaseOptions = {}): Instances<Sample
         if (!table || candidate.features === undefined) yield candidate;
       }
     },
-    accepts: (instance) => instance.samples >= least && passes(() => requireSampledCase(instance)),
+    accepts: (instance) => passes(() => requireCase(instance)),
     decode: (json) => {
       const parsed = Object.entries(shape.parse(json)).filter(([, value]) => value !== undefined);
       const instance = Object.fromEntries(parsed) as unknown as SampledCase;
-      requireSampledCase(instance);
+      requireCase(instance);
       return instance;
     },
   };
@@ -106,7 +122,7 @@ export function sampledCases(options: SampledCaseOptions = {}): Instances<Sample
 export const changedSamples = (
   change: (instance: SampledCase, draw: Draw) => Partial<SampledCase>,
 ): Instances<SampledCase> => {
-  const base = sampledCases();
+  const base = sampledCases({ parts: PARTS });
   return {
     ...base,
     generate: (draw) => {

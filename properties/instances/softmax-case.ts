@@ -51,8 +51,8 @@ function drawTemperature(draw: Draw, logits: readonly number[]): number {
   return Number(draw.positive(draw.pick(['integer', 'dyadic', 'full-mantissa'] as const), 4)) * unit;
 }
 
-/** A number within a factor 1 ± 2⁻¹ … 1 ± 2⁻⁴⁰ of another. */
-const near = (draw: Draw, x: number): number => x * (1 + (draw.chance(0.5) ? 1 : -1) * 2 ** -draw.integer(1, 40));
+/** A number within a factor 1 ± 2⁻¹ … 1 ± 2⁻⁴⁶ of another. */
+const near = (draw: Draw, x: number): number => x * (1 + (draw.chance(0.5) ? 1 : -1) * 2 ** -draw.integer(1, 46));
 
 /** What the cut of a case is near to. */
 type About = 'probability' | 'logarithm';

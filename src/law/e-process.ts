@@ -151,8 +151,9 @@ export class BettingTest {
 
 /** A double at most mantissa · 2^(256 limbs), for a mantissa within 2^±300. */
 function representable(mantissa: number, limbs: number): number {
-  if (limbs > 3) return Number.MAX_VALUE;
-  const value = limbs < -3 ? 0 : mantissa * 2 ** (LIMB * limbs);
+  if (limbs > 5) return Number.MAX_VALUE;
+  // In two steps: beyond 2¹⁰²³ the power alone is no double, where the product may still be one.
+  const value = limbs < -3 ? 0 : mantissa * 2 ** (LIMB * Math.min(limbs, 2)) * 2 ** (LIMB * Math.max(limbs - 2, 0));
   if (value < 2 ** -1022) return 0; // what is subnormal may have been rounded up
   return Math.min(value, Number.MAX_VALUE);
 }

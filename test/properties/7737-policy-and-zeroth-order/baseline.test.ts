@@ -6,7 +6,7 @@ import { ignoresAction, isOnPolicy, sampledCases } from '../../../properties/ins
 import { observe } from '../../../src/law/decide.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import { search } from '../../../src/law/search.ts';
-import { encode, statementAbout } from '../../../src/law/witness.ts';
+import { decodeInstance, encode, statementAbout } from '../../../src/law/witness.ts';
 import { ratio } from '../../../src/scalar/exact.ts';
 import { breaking, caughtBy, testExpectations } from '../9902-sgd/law-checks.ts';
 
@@ -120,5 +120,23 @@ describe('sampled cases', () => {
       '9^4 outcomes are too many',
     );
     expect(() => decode(even({ samples: 0 }))).toThrow();
+  });
+
+  test.each([
+    ['pg.bopt-two', even({ weights: [1, 1, 1], rewards: [0, 0, 0] }), 'give one that has two classes'],
+    ['pg.bopt-uniform', even({ features: [[1], [0]] }), 'tables of logits; give no features'],
+    ['pg.bmean-ratio', even({ rewards: [2, 1] }), 'two classes of rewards 1 and 0'],
+    ['pg.bopt', even({ sampler: [1, 2] }), 'does not speak of sampler'],
+    ['pg.bmean', even({ unnormalized: true }), 'does not speak of unnormalized'],
+    ['pg.sign', even({ perAction: [1, 0] }), 'does not speak of perAction'],
+    ['pg.baseline', even({ other: 1 }), 'does not speak of other'],
+    ['pg.score0', even({ samples: 2 }), 'samples is 2; this law takes 1'],
+  ])('%s refuses what it does not speak of', (id, instance, message) => {
+    expect(() => decodeInstance(lawOf(id), instance)).toThrow(message);
+  });
+
+  test('have a second baseline of 0 where none is given', () => {
+    const [different] = lawOf('pg.bopt-unique').hypotheses.filter(({ name }) => name === 'different-baselines');
+    expect([0, 1].map((baseline) => different!.holds(even({ baseline })))).toEqual([false, true]);
   });
 });
