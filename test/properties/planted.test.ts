@@ -14,6 +14,17 @@ const MISTAKES = [
   ['ball that moves interior points', 'proj.nonexp-point', 'ball-moves-interior-points'],
   ['missing factor ½ in the bound', 'sgd.combine', 'missing-half'],
   ['one factor ½ too many in the bound', 'sgd.regret-bound', 'half-too-many'],
+  ['sign of the score', 'pg.grad', 'score-sign'],
+  ['missing − p in the score', 'pg.score0', 'missing-mean'],
+  ['temperature multiplied', 'pg.grad', 'temperature-multiplied'],
+  ['a baseline that depends on the action', 'pg.baseline', 'baseline-of-the-action'],
+  ['the own-sample mean called unbiased', 'pg.baseline', 'own-sample-mean'],
+  ['an optimal baseline without its weights', 'pg.bopt', 'unweighted-optimum'],
+  ['an optimal zeroth-order baseline without its weights', 'zo.bopt', 'baseline-unweighted'],
+  ['missing 1/ε', 'zo.limit', 'not-divided'],
+  ['1/(2ε) in a forward difference', 'zo.limit', 'divided-by-two'],
+  ['directions of covariance 2I', 'zo.limit', 'doubled-covariance'],
+  ['a skewed law called symmetric', 'zo.bias-second-order', 'skewed-signs'],
 ] as const;
 
 /** About four lines of text: a counterexample that a person reads at a glance. */
