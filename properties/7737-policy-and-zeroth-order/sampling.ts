@@ -3,9 +3,6 @@ import type { Draw } from '../../src/law/draw.ts';
 import { type MeanHypothesis, samplesNeeded } from '../../src/law/e-process.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import { categorical, DRAWS, type RandomStream, standardNormal, stream } from '../../src/random/index.ts';
-import type { Exact } from '../../src/scalar/exact.ts';
-import { asExact } from '../../src/scalar/exact-arithmetic.ts';
-import { rational } from '../../src/scalar/rational.ts';
 import { plainData } from '../instances/plain-data.ts';
 import {
   drawSeed,
@@ -54,26 +51,31 @@ const actionDraws = plainData<ActionDraws>({
 
 const hit = (condition: boolean): number => (condition ? 1 : 0);
 
-/** The share of each class in two draws has mean p_y, and two draws agree with probability Σ p_y². */
-const actionMeans = (weights: readonly number[]): readonly MeanHypothesis[] => {
-  const agreement = weights.reduce((sum, weight) => sum + BigInt(weight) ** 2n, 0n);
-  const means = [...weights.map((weight): Exact => weight / DRAWS), asExact(rational(agreement, 1n << 64n))];
-  return means.map((mean) => ({ range: [0, 1], mean }));
-};
+/**
+ * The share of each class in two draws has mean p_y; and a draw equals the one before it, whichever that was, with the
+ * probability of that one: the excess has mean 0.
+ */
+const actionMeans = (weights: readonly number[]): readonly MeanHypothesis[] => [
+  ...weights.map((weight) => ({ range: [0, 1], mean: weight / DRAWS }) as const),
+  { range: [-1, 1], mean: 0 },
+];
 
 /** Twice the pairs of draws at which a class whose probability is off by 3 % is expected to be found out. */
 const actionEvidence = evidenceOf(({ seed, weights }: ActionDraws, sampler: ActionSampler) => {
   const hypotheses = actionMeans(weights);
   const alpha = FALSE_ALARMS.share('pg.sampler', RUNS);
   const draw = sampler(weights, stream(seed));
+  const excess = (before: number, now: number): number => hit(before === now) - (weights[before] ?? 0) / DRAWS;
+  let last = draw();
   return {
     hypotheses,
     alpha,
     observations: 2 * samplesNeeded({ bias: 0.03, variance: 1 / 8, alpha, tests: hypotheses.length }),
     observe: () => {
-      const [first, second] = [draw(), draw()];
+      const [before, first, second] = [last, draw(), draw()];
+      last = second;
       const shares = weights.map((_, y) => (hit(first === y) + hit(second === y)) / 2);
-      return [...shares, hit(first === second)];
+      return [...shares, (excess(before, first) + excess(first, second)) / 2];
     },
   };
 });
@@ -83,7 +85,7 @@ export const actionSampling = law<ActionDraws, ActionSampler>({
   version: 1,
   cites: [{ article: '7737', equations: [5] }],
   section: SECTIONS.sampling,
-  states: String.raw`P(y_t=y)=p_y=\tfrac{k_y}{2^{32}},\qquad P(y_t=y_{t+1})=\sum_yp_y^2`,
+  states: String.raw`P(y_t=y)=p_y=\tfrac{k_y}{2^{32}},\qquad P(y_{t+1}=y_t\mid y_1,\dots,y_t)=p_{y_t}`,
   says: 'Actions are drawn with the probabilities asked for, and two draws in a row agree as often as independent ones: no bettor against it gets rich, except by a chance fixed in advance.',
   expects: 'holds',
   instances: actionDraws,
@@ -112,7 +114,7 @@ export const CENTRAL_PROBABILITIES: readonly { readonly t: number; readonly hits
 
 const UNIT = 2 ** -40;
 
-/** Half of the draws are negative, half of the pairs differ in sign, and so many draws are within t of zero. */
+/** Half of the draws are negative, half differ in sign from the one before, whatever came before, and so many draws are within t of zero. */
 const normalMeans: readonly MeanHypothesis[] = [
   1 / 2,
   1 / 2,
@@ -126,16 +128,19 @@ const normalMeans: readonly MeanHypothesis[] = [
 const normalEvidence = evidenceOf(({ seed }: Seeded, sampler: NormalSampler) => {
   const alpha = FALSE_ALARMS.share('zo.normal-sampler', RUNS);
   const draw = sampler(stream(seed));
+  let last = draw();
   return {
     hypotheses: normalMeans,
     alpha,
     observations: 2 * samplesNeeded({ bias: 0.0117, variance: 0.058, alpha, tests: normalMeans.length }),
     observe: () => {
-      const [first, second] = [draw(), draw()];
+      const [before, first, second] = [last, draw(), draw()];
+      last = second;
       const within = ({ t }: { readonly t: number }): number =>
         (hit(Math.abs(first) <= t) + hit(Math.abs(second) <= t)) / 2;
-      const signs = [(hit(first < 0) + hit(second < 0)) / 2, hit(first < 0 !== second < 0)];
-      return [...signs, ...CENTRAL_PROBABILITIES.map(within)];
+      const negative = (hit(first < 0) + hit(second < 0)) / 2;
+      const turns = (hit(before < 0 !== first < 0) + hit(first < 0 !== second < 0)) / 2;
+      return [negative, turns, ...CENTRAL_PROBABILITIES.map(within)];
     },
   };
 });

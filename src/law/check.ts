@@ -171,7 +171,8 @@ class Tally {
 
   #secondOpinion(instance: unknown, outcome: Decision['outcome']): void {
     const law = this.#law;
-    const opinion = decideIn(interval(OPINION_DIGITS), statementAbout(law, instance));
+    const isAsked = outcome !== 'holds' || law.secondOpinions !== false;
+    const opinion = isAsked ? decideIn(interval(OPINION_DIGITS), statementAbout(law, instance)) : undefined;
     if (opinion !== undefined) {
       if (opinion.outcome === 'undecided') this.consistent++;
       else if (opinion.outcome === outcome) this.confirmed++;

@@ -15,11 +15,12 @@ export type Order = 1 | 2 | 4;
  * 0 when some p_n is 0; no smoothing. Source: Papineni, Roukos, Ward and Zhu, ACL 2002.
  *
  * @throws RangeError for an empty corpus, a translation without words or references, or a candidate corpus that has no
- * phrase of N words.
+ * phrase of N words; and for another order than 1, 2 and 4.
  */
 export function bleu<S>(F: Scalars<S>, corpus: readonly Translation[], order: Order = 4): S {
   const { div, exp, mul, of, sqrt, sub } = F;
   requireCorpus(corpus);
+  if (![1, 2, 4].includes(order)) throw new RangeError(`order is ${order}; give 1, 2 or 4.`);
   const precisions = Array.from({ length: order }, (_, i) => precision(corpus, i + 1));
   const [, longest] = precisions.at(-1)!;
   if (longest === 0)

@@ -1,5 +1,5 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
-import { type LocalPolicy, type Score, score, scores } from './score.ts';
+import { type LocalPolicy, requireOneAClass, type Score, score, scores } from './score.ts';
 
 /**
  * The baseline of each of N samples, from their rewards and their actions. B-(6) allows those that do not look at
@@ -16,7 +16,7 @@ export const constantBaseline =
 /**
  * The baseline of least variance, b* = E[r ‖s‖²] / E[‖s‖²]: the mean of the rewards, weighted by the squared scores.
  * Source: B-(9).
- * @throws RangeError when every score is 0, because then every baseline is as good.
+ * @throws RangeError when every score is 0, because then every baseline is as good, or there is not one reward a class.
  */
 export function optimalBaseline<S>(
   F: Algebra<S>,
@@ -25,6 +25,7 @@ export function optimalBaseline<S>(
   scoreOf: Score = score,
 ): S {
   const { dot, div, mul, sign, squaredNorm } = F;
+  requireOneAClass('rewards', rewards, policy.probabilities.length);
   const squares = scores(F, policy, scoreOf).map(squaredNorm);
   const total = dot(policy.probabilities, squares);
   if (sign(total) === 0) {
@@ -69,6 +70,7 @@ export const leaveOneOut =
 /**
  * The baseline of least variance for each parameter alone, E[r s_k²] / E[s_k²]: d numbers. Where s_k is always 0 no
  * baseline matters, and 0 is given.
+ * @throws RangeError when there is not one reward a class.
  */
 export function coordinateBaselines<S>(
   F: Algebra<S>,
@@ -77,6 +79,7 @@ export function coordinateBaselines<S>(
   scoreOf: Score = score,
 ): Vector<S> {
   const { compare, div, dot, mul, square, zero } = F;
+  requireOneAClass('rewards', rewards, policy.probabilities.length);
   const all = scores(F, policy, scoreOf);
   return all[0]!.map((_, k) => {
     const squares = all.map((s) => square(s[k]!));

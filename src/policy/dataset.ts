@@ -1,6 +1,6 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
 import { expectedReward, policyGradient } from './gradient.ts';
-import { expectation, type LocalPolicy, type Score, score } from './score.ts';
+import { expectation, type LocalPolicy, requireOneAClass, type Score, score } from './score.ts';
 import { normalize, weights } from './softmax.ts';
 
 /**
@@ -31,13 +31,17 @@ export function tableFeatures<S>(
   );
 }
 
-/** The policy p_θ(·|x_t) = softmax(θ · φ(x_t, ·)/τ) at one example. Temperature τ > 0. */
+/**
+ * The policy p_θ(·|x_t) = softmax(θ · φ(x_t, ·)/τ) at one example. Temperature τ > 0.
+ * @throws RangeError when τ is not positive, there is no class, or not one base weight a class.
+ */
 export function linearPolicy<S>(
   F: Algebra<S>,
   theta: Vector<S>,
   { features, base }: Example<S>,
   temperature: S,
 ): LocalPolicy<S> {
+  if (base !== undefined) requireOneAClass('base weights', base, features.length);
   const tilts = weights(
     F,
     features.map((feature) => F.dot(theta, feature)),

@@ -16,12 +16,29 @@ export interface LocalPolicy<S> {
 /** ∇_θ log p_θ(y|x) at a local policy; the reference is {@link score}. */
 export type Score = <S>(F: Algebra<S>, policy: LocalPolicy<S>, action: number) => Vector<S>;
 
-/** Σ_y p_y v_y. */
+/** Throws a RangeError unless the list has one entry a class. */
+export function requireOneAClass(name: string, list: readonly unknown[], classes: number): void {
+  if (list.length === classes) return;
+  throw new RangeError(`There are ${list.length} ${name} for ${classes} classes; give one a class.`);
+}
+
+/** The entry of a class, by its index from 0; throws a RangeError when there is no such class. */
+export function ofClass<T>(list: readonly T[], action: number): T {
+  const entry = list[action];
+  if (entry !== undefined) return entry;
+  throw new RangeError(`action is ${action} of ${list.length} classes; give an index from 0 to ${list.length - 1}.`);
+}
+
+/**
+ * Σ_y p_y v_y.
+ * @throws RangeError when there is no vector, or not one a probability.
+ */
 export function expectation<S>(
   { axpy, scale }: Algebra<S>,
   probabilities: Vector<S>,
   values: readonly Vector<S>[],
 ): Vector<S> {
+  requireOneAClass('probabilities', probabilities, values.length);
   const [first, ...rest] = values.map((v, y) => [probabilities[y]!, v] as const);
   if (first === undefined) throw new RangeError('values is empty; give one vector a class.');
   return rest.reduce((total, [p, v]) => axpy(p, v, total), scale(...first));
@@ -30,11 +47,13 @@ export function expectation<S>(
 /**
  * The score function s_y = ∇_θ log p_θ(y|x) = (∇f_y − Σ_k p_k ∇f_k) / τ, which is (e_y − p)/τ for a table of logits.
  * A vector of d coordinates. Source: B-(5).
+ * @throws RangeError when there is no such action, or not one logit gradient a class.
  */
 export function score<S>(F: Algebra<S>, policy: LocalPolicy<S>, action: number): Vector<S> {
   const { probabilities, logitGradients, temperature } = policy;
+  requireOneAClass('logit gradients', logitGradients, probabilities.length);
   const mean = expectation(F, probabilities, logitGradients);
-  return F.scale(F.div(F.one, temperature), F.minus(logitGradients[action]!, mean));
+  return F.scale(F.div(F.one, temperature), F.minus(ofClass(logitGradients, action), mean));
 }
 
 /** The scores s_1 … s_K of all classes. */

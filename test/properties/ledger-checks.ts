@@ -81,7 +81,7 @@ export function testLedger(ledger: Ledger, { letter, equations, claims, registry
     test('that a text mentions exist', () => {
       const texts = [...narratives.map(({ because }) => because), ...own.flatMap(textsOf)];
       const mentioned = texts.flatMap(
-        (text) => text.match(/\b(?:sgd|proj|pg|zo|zoR|c)\.[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [],
+        (text) => text.match(/\b(?:sgd|proj|pg|zo|zoR|c)\.[A-Za-z0-9]+(?:-[a-z0-9]+)*/g) ?? [],
       );
       expect(mentioned).not.toEqual([]);
       expect(mentioned.filter((id) => !allIds.includes(id))).toEqual([]);

@@ -14,6 +14,17 @@ const twice = (draw: () => number): (() => number) => {
   };
 };
 
+/** The first value of a sampler once, then each of them twice. */
+const twiceFromTheSecond = (draw: () => number): (() => number) => {
+  let isFirst = true;
+  const later = twice(draw);
+  return () => {
+    if (!isFirst) return later();
+    isFirst = false;
+    return draw();
+  };
+};
+
 /** 3 % of all draws moved from the likeliest class to another. */
 const tilted = (weights: readonly number[]): readonly number[] => {
   const likeliest = weights.indexOf(Math.max(...weights));
@@ -38,6 +49,10 @@ export const actionMistakes: Mistakes<ActionSampler> = {
   'drawn-twice': {
     says: 'Every draw is used twice.',
     use: (weights, stream) => twice(() => categorical(weights, stream)),
+  },
+  'drawn-twice-from-the-second': {
+    says: 'Every draw but the first is used twice.',
+    use: (weights, stream) => twiceFromTheSecond(() => categorical(weights, stream)),
   },
 };
 
@@ -67,5 +82,9 @@ export const normalMistakes: Mistakes<NormalSampler> = {
   'drawn-twice': {
     says: 'Every draw is used twice.',
     use: (stream) => twice(() => standardNormal(stream)),
+  },
+  'drawn-twice-from-the-second': {
+    says: 'Every draw but the first is used twice.',
+    use: (stream) => twiceFromTheSecond(() => standardNormal(stream)),
   },
 };

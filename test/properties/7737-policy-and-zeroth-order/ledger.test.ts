@@ -1,0 +1,52 @@
+import { policyLedger } from '../../../properties/7737-policy-and-zeroth-order/ledger.ts';
+import { registry } from '../../../properties/7737-policy-and-zeroth-order/registry.ts';
+import { testLedger } from '../ledger-checks.ts';
+
+/** Every claim of article 7737 and of the comments, in its order: the specification of its laws. */
+const CLAIMS = [
+  'pg.argmax-inv',
+  'pg.smooth',
+  'pg.rearr',
+  'pg.same-order',
+  'pg.shift',
+  'pg.grad',
+  'pg.logtrick',
+  'pg.score0',
+  'pg.baseline',
+  'pg.example',
+  'pg.var-m2',
+  'pg.bopt',
+  'pg.bopt-weighted',
+  'pg.bmean',
+  'pg.sign',
+  'zo.def',
+  'zo.taylor',
+  'zo.limit',
+  'zo.outer',
+  'zo.noshift',
+  'zo.m2',
+  'zo.bopt',
+  'zo.bopt-taylor',
+  'zo.b0',
+  'zo.sample-b',
+  'zo.highdim',
+  'zo.alt',
+  'zoR.fubini',
+  'zoR.partition',
+  'zoR.chi',
+  'zoR.chi-limit',
+  'zoR.soften',
+  'zoR.zero-term',
+  'zoR.taylor',
+  'zoR.final',
+  'c.J',
+  'c.J-decr',
+  'c.const-diff',
+  'c.logp',
+  'c.sg',
+  'c.uTu',
+  'c.14',
+  'c.times-u',
+];
+
+testLedger(policyLedger, { letter: 'B', equations: 23, claims: CLAIMS, registry });
