@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProofStatus } from '../proofs/index.ts';
 import type { LawReport } from '../src/law/report.ts';
 import { witnessSchema } from '../src/law/witness.ts';
 
@@ -61,6 +62,16 @@ const lawSchema = z.strictObject({
   open: z.array(witnessSchema),
   errors: z.array(z.string()),
   milliseconds: natural,
+  /** What is proved of the law for all reals, beyond the cases of this run. */
+  proof: z.strictObject({
+    status: z.enum(['proved', 'refuted', 'unproved']),
+    /** For which instances, such as `all dimensions`; null where the law is not proved. */
+    scope: z.string().nullable(),
+    /** The kind of evidence and the theorem; null likewise. */
+    by: z.string().nullable(),
+    /** Why there is no proof; null where there is one. */
+    because: z.string().nullable(),
+  }),
 });
 
 /** The JSON form of a whole run. */
@@ -77,6 +88,14 @@ export const reportSchema = z.strictObject({
   milliseconds: natural,
 });
 
+/** What a run established of a law, and what is proved of it. */
+export interface LawEntry extends LawReport {
+  readonly proof: Pick<ProofStatus, 'status' | 'because'> & {
+    readonly scope: string | null;
+    readonly by: string | null;
+  };
+}
+
 /** A whole run, or a shard of one. */
 export interface RunReport {
   readonly $schema?: string | undefined;
@@ -85,7 +104,7 @@ export interface RunReport {
   readonly runs: number;
   readonly seed: number;
   readonly shard: { readonly index: number; readonly of: number } | null;
-  readonly laws: readonly LawReport[];
+  readonly laws: readonly LawEntry[];
   readonly milliseconds: number;
 }
 

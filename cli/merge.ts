@@ -2,7 +2,7 @@ import type { LawReport } from '../src/law/report.ts';
 import { verdictOf } from '../src/law/verdict.ts';
 import { writtenLength } from '../src/law/witness.ts';
 import type { Environment } from './environment.ts';
-import { type RunReport, reportSchema } from './json.ts';
+import { type LawEntry, type RunReport, reportSchema } from './json.ts';
 import { readJsonFile } from './json-file.ts';
 import { numberIn } from './number-text.ts';
 import { type Destinations, publish } from './outcome.ts';
@@ -95,8 +95,8 @@ function requireSameRun(a: ShardFile, b: ShardFile): void {
 }
 
 /** One law's counts over all shards, and the verdict they amount to. */
-function mergeLaw(reports: readonly LawReport[]): LawReport {
-  const [first] = reports as [LawReport];
+function mergeLaw(reports: readonly LawEntry[]): LawEntry {
+  const [first] = reports as [LawEntry];
   // Laws about finitely many instances are decided whole in every shard.
   const parts = first.exhaustive ? [first] : reports;
   const sum = (of: (report: LawReport) => number): number => parts.reduce((total, report) => total + of(report), 0);

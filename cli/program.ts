@@ -14,6 +14,7 @@ import {
   type VerifyOptions,
 } from './options.ts';
 import type { Destinations } from './outcome.ts';
+import { prove } from './prove.ts';
 import { replay } from './replay.ts';
 import { LEGEND } from './table.ts';
 import { wrap } from './text.ts';
@@ -81,6 +82,11 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     .description('tell everything about one law: its hypotheses, how it is decided, its tightest case')
     .argument('<id>')
     .action((id: string) => done(explain(id, environment)));
+  program
+    .command('prove')
+    .description('print what is proved of one law for all reals, step by step, each step checked anew')
+    .argument('<id>')
+    .action((id: string) => done(prove(id, environment)));
   program
     .command('replay')
     .description('decide a stored counterexample again: 1 reproduced, 0 fixed, 2 no longer valid')

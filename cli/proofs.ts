@@ -1,22 +1,34 @@
-import { checkAll, theorems } from '../proofs/index.ts';
+import { checkAll, proofOf, theorems } from '../proofs/index.ts';
+import type { LawReport } from '../src/law/report.ts';
+import type { LawEntry } from './json.ts';
 import { wrap } from './text.ts';
+
+/** A report with what is proved of its law; theorems are checked in this process, once. */
+export function withProof(report: LawReport): LawEntry {
+  const { status, scope, by, because } = proofOf(report.id);
+  return { ...report, proof: { status, scope, by, because } };
+}
 
 /** What is proved of a law for all reals, each theorem checked anew: the theorem, its scope, and what it leaves open. */
 export function provedOf(lawId: string): string[] {
-  return checkAll(theorems.filter(({ laws }) => laws.includes(lawId))).flatMap((outcome) => {
-    const { states, scope, leaves } = outcome.theorem;
-    if (outcome.status === 'unproved') return wrap(`Not proved: ${outcome.because}`, '  ', '    ');
-    const { nonzero } = outcome.proof;
-    return [
-      ...wrap(states, '  ', '    '),
-      ...wrap(
-        [
-          `An identity of polynomials, expanded by proofs/kernel for ${scope}.`,
-          ...(nonzero.length === 0 ? [] : [`Not zero: ${nonzero.join(', ')}.`]),
-          ...(leaves === undefined ? [] : [`Left to the cases: ${leaves}`]),
-        ].join(' '),
-        '    ',
-      ),
-    ];
-  });
+  const { status, because } = proofOf(lawId);
+  return [
+    ...checkAll(theorems.filter(({ laws }) => laws.includes(lawId))).flatMap((outcome) => {
+      const { states, scope, kind, leaves } = outcome.theorem;
+      if (outcome.status === 'unproved') return wrap(`Not proved: ${outcome.because}`, '  ', '    ');
+      const { nonzero } = outcome.proof;
+      return [
+        ...wrap(states, '  ', '    '),
+        ...wrap(
+          [
+            `Checked by proofs/kernel for ${scope} (${kind}).`,
+            ...(nonzero.length === 0 ? [] : [`Not zero: ${nonzero.join(', ')}.`]),
+            ...(leaves === undefined ? [] : [`Left to the cases: ${leaves}`]),
+          ].join(' '),
+          '    ',
+        ),
+      ];
+    }),
+    ...(status === 'unproved' && because !== null ? wrap(`Not proved: ${because}`, '  ', '    ') : []),
+  ];
 }

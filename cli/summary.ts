@@ -44,8 +44,10 @@ export function summary({ laws: reports, seed, shard, milliseconds }: RunReport,
     `seed ${seed}`,
     `${(milliseconds / 1000).toFixed(1)} s`,
   ];
+  const proved = reports.filter(({ proof }) => proof.status === 'proved').length;
   return [
     ...wrap(`${count(reports.length, 'law')}: ${verdicts.join(', ')}.`).map(paint.bold),
+    ...(proved === 0 ? [] : wrap(`${proved} of them ${proved === 1 ? 'is' : 'are'} also proved for all reals (∎).`)),
     ...wrap(`${facts.join(' · ')}.`),
     ...(shard === null ? plainWords(reports) : shardWords(shard)).flatMap((line) => wrap(line)),
   ];

@@ -1,5 +1,6 @@
 import type { LawReport } from '../src/law/report.ts';
 import { bySection, equationNumbers } from './article.ts';
+import type { LawEntry } from './json.ts';
 import { shortDecimal } from './number-text.ts';
 import type { Paint } from './paint.ts';
 import { reasons } from './reasons.ts';
@@ -9,27 +10,35 @@ interface Column {
   readonly title: string;
   readonly align: 'left' | 'right' | 'apart';
   /** The text of a cell; two texts set apart have a tab between them. */
-  cell(report: LawReport): string;
+  cell(report: LawEntry): string;
 }
 
 const COLUMNS: readonly Column[] = [
   { title: 'law', align: 'left', cell: ({ id }) => id },
   { title: 'eq.', align: 'left', cell: equationNumbers },
-  { title: 'verdict\tcases', align: 'apart', cell: (report) => `${report.verdict}\t${casesText(report)}` },
+  {
+    title: 'verdict\tcases',
+    align: 'apart',
+    cell: (report) => `${report.verdict}${proved(report)}\t${casesText(report)}`,
+  },
   { title: 'by', align: 'left', cell: decidedBy },
   { title: 'ratio', align: 'right', cell: ({ tightest }) => ratioText(tightest) },
   { title: 'hyp', align: 'right', cell: necessary },
   { title: '2nd', align: 'right', cell: ({ confirmed }) => `${confirmed}` },
 ];
 
+/** Marks a law that is proved for all reals, not only tried. */
+const proved = ({ proof }: LawEntry): string => (proof.status === 'proved' ? ' ∎' : '');
+
 /** What the columns mean, for the reader who meets the table first. */
 export const LEGEND =
+  '∎: proved as well, for all reals; “gradient-laws prove ID” prints the proof. ' +
   'cases: how many were decided; after a +, how many of them were also judged in doubles, as users run them. ' +
   'by: the reading that decided most of them. ratio: the largest left/right side seen; 1 is tight. ' +
   'hyp: hypotheses shown necessary, out of all. 2nd: second opinions that confirm.';
 
 /** The reports as a table: per section of the article a heading, then a row per law and below it what is wrong. */
-export function reportTable(reports: readonly LawReport[], paint: Paint): string[] {
+export function reportTable(reports: readonly LawEntry[], paint: Paint): string[] {
   const titles = COLUMNS.map(({ title }) => title);
   const texts = new Map(reports.map((report) => [report, COLUMNS.map(({ cell }) => cell(report))]));
   const layout = layoutOf([titles, ...texts.values()]);

@@ -3,6 +3,7 @@ import { judgeLaws } from './judge.ts';
 import type { VerifyOptions } from './options.ts';
 import { publish } from './outcome.ts';
 import { requireWritable } from './output-file.ts';
+import { withProof } from './proofs.ts';
 import { selectLaws } from './select.ts';
 import { readStored } from './stored.ts';
 import { VERSION } from './version.ts';
@@ -33,7 +34,7 @@ export async function verify(
       runs,
       seed,
       shard: shard ?? null,
-      laws: reports,
+      laws: reports.map(withProof),
       milliseconds: Math.round(performance.now() - started),
     },
     options,

@@ -1,38 +1,72 @@
-import { abelCloseTheorem, abelSummationTheorem } from './9902-sgd/abel.ts';
-import { constantRateEqualityTheorem, constantRateGapTheorem } from './9902-sgd/constant-rate.ts';
-import { pythagoreanExpansionTheorem, segmentGapTheorem, segmentRegroupingTheorem } from './9902-sgd/segment.ts';
-import { distanceExpansionTheorem, solvedInnerProductTheorem } from './9902-sgd/step.ts';
+import { identityTheorems, sgdTheorems } from './9902-sgd/index.ts';
 import { NotProved } from './kernel/identity.ts';
-import type { CheckedProof, Theorem } from './kernel/theorem.ts';
+import type { CheckedProof, Kind, Scope, Theorem } from './kernel/theorem.ts';
+import { reasons } from './reasons.ts';
 
+export { identityTheorems } from './9902-sgd/index.ts';
 export { NotProved } from './kernel/identity.ts';
-export type { CheckedProof, Scope, Theorem } from './kernel/theorem.ts';
+export type { CheckedProof, Evidence, Kind, Scope, Theorem } from './kernel/theorem.ts';
+export { reasons } from './reasons.ts';
 
-/** Every theorem, in the order of the equations it is about. */
-export const theorems: readonly Theorem[] = [
-  constantRateGapTheorem,
-  constantRateEqualityTheorem,
-  distanceExpansionTheorem,
-  solvedInnerProductTheorem,
-  abelSummationTheorem,
-  abelCloseTheorem,
-  segmentRegroupingTheorem,
-  segmentGapTheorem,
-  pythagoreanExpansionTheorem,
-];
+/** Every theorem. */
+export const theorems: readonly Theorem[] = [...identityTheorems, ...sgdTheorems];
 
 /** What became of one theorem. */
 export type Outcome =
   | { readonly theorem: Theorem; readonly status: 'proved'; readonly proof: CheckedProof }
   | { readonly theorem: Theorem; readonly status: 'unproved'; readonly because: string };
 
+const checkOne = (theorem: Theorem): Outcome => {
+  try {
+    return { theorem, status: 'proved', proof: theorem.check() };
+  } catch (error) {
+    if (error instanceof NotProved) return { theorem, status: 'unproved', because: error.message };
+    throw error;
+  }
+};
+
 /** Checks theorems anew, all of them unless told which. Errors other than NotProved are not caught. */
-export const checkAll = (which: readonly Theorem[] = theorems): readonly Outcome[] =>
-  which.map((theorem) => {
-    try {
-      return { theorem, status: 'proved', proof: theorem.check() };
-    } catch (error) {
-      if (error instanceof NotProved) return { theorem, status: 'unproved', because: error.message };
-      throw error;
-    }
-  });
+export const checkAll = (which: readonly Theorem[] = theorems): readonly Outcome[] => which.map(checkOne);
+
+/** What is proved of a law. */
+export interface ProofStatus {
+  /** `refuted` when the law states a claim that is false, and a model shows it. */
+  readonly status: 'proved' | 'refuted' | 'unproved';
+  /** For which instances; `null` without a proof of all that the law says. */
+  readonly scope: Scope | null;
+  /** The kind of evidence and the theorem, as `induction regret-bound`; `null` likewise. */
+  readonly by: `${Kind} ${string}` | null;
+  /** Why there is no proof, or no complete one; `null` where there is. */
+  readonly because: string | null;
+  /** The theorems about a part of the law, with what each leaves. */
+  readonly parts: readonly string[];
+}
+
+// Checking a theorem takes milliseconds, but every law asks.
+const outcomes = new Map<Theorem, Outcome>();
+function outcomeOf(theorem: Theorem): Outcome {
+  const before = outcomes.get(theorem);
+  if (before !== undefined) return before;
+  const outcome = checkOne(theorem);
+  outcomes.set(theorem, outcome);
+  return outcome;
+}
+
+/** What is proved of the law of this id, each theorem about it checked in this process. */
+export function proofOf(lawId: string): ProofStatus {
+  const about = theorems.filter(({ laws }) => laws.includes(lawId)).map(outcomeOf);
+  const failed = about.find((outcome) => outcome.status === 'unproved');
+  const parts = about.flatMap(({ theorem: { id, leaves } }) =>
+    leaves === undefined ? [] : [`${id} leaves: ${leaves}`],
+  );
+  const whole = about.filter(({ theorem: { leaves } }) => leaves === undefined).map(({ theorem }) => theorem);
+  const complete = whole.find(({ scope }) => scope.startsWith('all')) ?? whole[0];
+  if (failed !== undefined) {
+    return { status: 'unproved', scope: null, by: null, because: failed.because, parts };
+  }
+  if (complete === undefined) {
+    return { status: 'unproved', scope: null, by: null, because: reasons[lawId] ?? null, parts };
+  }
+  const { kind, id, scope } = complete;
+  return { status: kind === 'counterexample' ? 'refuted' : 'proved', scope, by: `${kind} ${id}`, because: null, parts };
+}

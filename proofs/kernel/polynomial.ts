@@ -11,7 +11,7 @@ export interface Term {
 
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
 const SCALAR_NAME = new RegExp(`^${NAME}$`, 'u');
-const SYMBOL_NAME = new RegExp(`^(${NAME}|⟨${NAME},${NAME}⟩)$`, 'u');
+const SYMBOL_NAME = new RegExp(`^(${NAME}|⟨${NAME},${NAME}⟩|√\\d+)$`, 'u');
 
 /** True for a letter or underscore followed by letters, digits and underscores. */
 export const isName = (name: string): boolean => SCALAR_NAME.test(name);

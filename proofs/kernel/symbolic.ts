@@ -7,6 +7,7 @@ import {
   constant,
   constantValue,
   div,
+  equal,
   fromPolynomial,
   mul,
   neg,
@@ -119,3 +120,19 @@ export const vector = (name: string): FormalVector => new Map([[named(name), sym
 /** The free reals name_1, …, name_count. */
 export const scalars = (name: string, count: number): readonly RationalFunction[] =>
   Array.from({ length: count }, (_, i) => scalar(`${name}_${i + 1}`));
+
+/** The name of the symbol that an expression is; undefined when it is anything else. */
+export function nameOfScalar(a: RationalFunction): string | undefined {
+  const [term, ...others] = a.numerator.terms.values();
+  const [power, ...powers] = term?.powers ?? [];
+  const name = power?.[0];
+  return others.length === 0 && powers.length === 0 && name !== undefined && isName(name) && equal(a, scalar(name))
+    ? name
+    : undefined;
+}
+
+/** The name of the free vector that a formal vector is; undefined when it is anything else. */
+export function nameOfVector(v: FormalVector): string | undefined {
+  const [entry, ...others] = v;
+  return entry !== undefined && others.length === 0 && equal(entry[1], symbolicReading.one) ? entry[0] : undefined;
+}

@@ -1,17 +1,26 @@
 import type { Citation } from '../../src/law/law.ts';
-import { type CheckedIdentity, identity } from './identity.ts';
+import { type Argument, type CheckedStep, checkArgument } from './argument.ts';
+import { type Path, paths, type Reader } from './cases.ts';
+import { checkInstances, checkNeeds, type Need } from './counterexample.ts';
+import { showFact } from './fact.ts';
+import { identity, NotProved } from './identity.ts';
+import type { Model } from './model.ts';
 import type { RationalFunction } from './rational-function.ts';
 import { type FormalSpace, formalSpace } from './symbolic.ts';
 
 /** For which instances a theorem is proved; always for all real values of its scalars. */
-export type Scope = 'all dimensions' | 'all reals' | `T <= ${number}`;
+export type Scope =
+  | 'all dimensions'
+  | 'all dimensions, all T'
+  | 'all T'
+  | 'all reals'
+  | 'one instance'
+  | `${number} instances`
+  | `T <= ${number}`
+  | `d <= ${number}`;
 
-/** One step of a theorem: two expressions claimed to be identical. */
-export interface Step {
-  readonly name: string;
-  readonly left: RationalFunction;
-  readonly right: RationalFunction;
-}
+/** How a theorem is proved. */
+export type Kind = 'identity' | 'certificate' | 'cases' | 'induction' | 'computation' | 'counterexample';
 
 /** What a theorem says, and the laws that rest on it. */
 export interface Statement {
@@ -24,34 +33,130 @@ export interface Statement {
   readonly scope: Scope;
   /** What these laws say beyond this theorem, in a sentence; absent when they say no more. */
   readonly leaves?: string;
+  /** The ids of the theorems whose conclusions it assumes, at other names of their free symbols. */
+  readonly restsOn?: readonly string[];
 }
 
-/** A theorem all of whose steps have been checked by the kernel. */
+/** One obligation that the kernel has checked, as a person would read it. */
+export interface Evidence {
+  readonly name: string;
+  /** The steps, each with what it shows and how. */
+  readonly steps: readonly { readonly goal: string; readonly says: string; readonly shows: string }[];
+  /** The hypotheses, with what they say and whether a model shows that they are needed. */
+  readonly hypotheses: readonly Assumed[];
+  readonly nonzero: readonly string[];
+}
+
+export interface Assumed {
+  readonly name: string;
+  readonly says: string;
+  readonly standsFor: readonly string[];
+  readonly need: Need;
+}
+
+/** A theorem all of whose obligations have been checked by the kernel. */
 export interface CheckedProof extends Statement {
-  readonly evidence: readonly CheckedIdentity[];
+  readonly kind: Kind;
+  readonly evidence: readonly Evidence[];
   /** Everything that some step assumes to be nonzero, in alphabetical order. */
   readonly nonzero: readonly string[];
 }
 
 export interface Theorem extends Statement {
-  /** Reads the texts that the theorem is about; every step is an obligation. */
-  steps(F: FormalSpace): readonly Step[];
+  readonly kind: Kind;
   /** Checks every step anew. Throws NotProved at the first that fails. */
   check(): CheckedProof;
 }
 
+/** One step of an identity: two expressions claimed to be identical. */
+export interface Sides {
+  readonly name: string;
+  readonly left: RationalFunction;
+  readonly right: RationalFunction;
+}
+
+/** A theorem whose steps are identities of texts. */
+export interface IdentityTheorem extends Theorem {
+  readonly kind: 'identity';
+  /** Reads the texts that the theorem is about; every step is an obligation. */
+  steps(F: FormalSpace): readonly Sides[];
+}
+
 /** A theorem whose steps are identities of texts read over formal vectors. */
-export function theorem(statement: Statement, steps: Theorem['steps']): Theorem {
+export function theorem(statement: Statement, steps: IdentityTheorem['steps']): IdentityTheorem {
   return {
     ...statement,
+    kind: 'identity',
     steps,
     check: () => {
-      const evidence = steps(formalSpace).map((step) =>
-        identity({ ...step, cites: statement.cites, states: statement.states }),
-      );
-      if (evidence.length === 0) throw new RangeError(`The theorem "${statement.id}" has no steps; give at least one.`);
-      const nonzero = [...new Set(evidence.flatMap((each) => each.nonzero))].sort();
-      return { ...statement, evidence, nonzero };
+      const { cites, states } = statement;
+      const evidence = steps(formalSpace).map((step): Evidence => {
+        const { name, nonzero } = identity({ ...step, cites, states });
+        return { name, steps: [{ goal: name, says: 'identically', shows: 'left = right' }], hypotheses: [], nonzero };
+      });
+      return whole(statement, 'identity', evidence);
     },
   };
+}
+
+/** One obligation: an argument read off a text, on every path through it, and the models it is held against. */
+export interface Part {
+  readonly name: string;
+  argue(reader: Reader): Argument;
+  /** Exact models in which all hypotheses hold together; every path is taken by one of them. */
+  readonly instances: readonly Model[];
+  /** Exact models in which one hypothesis, by name, fails alone, and the conclusion with it. */
+  readonly needed?: Readonly<Record<string, Model>>;
+}
+
+/** A theorem proved by arguments. */
+export interface ArgumentTheorem extends Theorem {
+  readonly parts: readonly Part[];
+}
+
+/** A theorem whose parts are arguments, each checked on every path. */
+export function proved(statement: Statement, parts: readonly Part[], kind: Kind = 'certificate'): ArgumentTheorem {
+  return { ...statement, kind, parts, check: () => whole(statement, kind, parts.map(checkPart)) };
+}
+
+function checkPart({ name, argue, instances, needed = {} }: Part): Evidence {
+  const all = paths(argue).map((path) => ({ ...path, ...checkPath(name, path) }));
+  checkInstances(name, all, instances);
+  const needs = checkNeeds(name, all, needed);
+  const hypotheses = new Map<string, Assumed>();
+  for (const { result } of all) {
+    for (const fact of result.assumes) {
+      const { name, standsFor = [] } = fact;
+      hypotheses.set(name, { name, says: showFact(fact), standsFor, need: needs.get(name)! });
+    }
+    for (const { name, says, standsFor = [] } of result.rules ?? []) {
+      hypotheses.set(name, { name, says, standsFor, need: needs.get(name)! });
+    }
+  }
+  return {
+    name,
+    steps: all.flatMap(({ key, steps }) => steps.map((step) => shown(step, key))),
+    hypotheses: [...hypotheses.values()],
+    nonzero: [...new Set(all.flatMap((path) => path.nonzero))].sort(),
+  };
+}
+
+const shown = ({ goal, says }: CheckedStep, key: string): Evidence['steps'][number] => ({
+  goal: key === '' ? goal.name : `${goal.name} (path ${key})`,
+  says,
+  shows: showFact(goal),
+});
+
+function checkPath(name: string, path: Path<Argument>) {
+  try {
+    return checkArgument(path.result, path);
+  } catch (error) {
+    if (!(error instanceof NotProved)) throw error;
+    throw new NotProved(`${name}${path.key === '' ? '' : `, path ${path.key}`}: ${error.message}`);
+  }
+}
+
+function whole(statement: Statement, kind: Kind, evidence: readonly Evidence[]): CheckedProof {
+  if (evidence.length === 0) throw new RangeError(`The theorem "${statement.id}" has no steps; give at least one.`);
+  return { ...statement, kind, evidence, nonzero: [...new Set(evidence.flatMap(({ nonzero }) => nonzero))].sort() };
 }

@@ -28,7 +28,8 @@ describe('the built command', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toContain('1 law: 1 holds.');
-    const [report] = JSON.parse(readFileSync(file, 'utf8')).laws;
+    const [{ proof, ...report }] = JSON.parse(readFileSync(file, 'utf8')).laws;
+    expect(proof).toMatchObject({ status: 'proved', scope: 'all dimensions' });
     const here = checkLaw(laws.find(({ id }) => id === LAW)!, {
       runs: 30,
       seed: 9902,

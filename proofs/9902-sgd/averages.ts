@@ -1,0 +1,141 @@
+import { atMost, type Fact, positive, same } from '../kernel/fact.ts';
+import { induction } from '../kernel/induction.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { proved } from '../kernel/theorem.ts';
+import { withModels } from './models.ts';
+
+const { add, div, dot, minus, mul, of, one, plus, scale, sub, zero } = formalSpace;
+const [T, bound, total, least] = [scalar('T'), scalar('bound'), scalar('total'), scalar('least')];
+const [mean, slope] = [vector('mean'), vector('slope')];
+const [lossAtMean, lossAtTarget] = [scalar('loss_mean'), scalar('loss_c')];
+
+/** Σ L(θ_t) ≥ t L(m) + g(m)·(Σ θ_t − t m): the tangent at m, t times. */
+const supported = (sum: RationalFunction, points: ReturnType<typeof vector>, count: RationalFunction): Fact =>
+  atMost('invariant', add(mul(count, lossAtMean), dot(slope, minus(points, scale(count, mean)))), sum);
+
+/** Jensen's inequality for the average of all iterates, by the tangent at it. */
+export const averagedIterateTheorem = proved(
+  {
+    id: 'averaged-iterate',
+    laws: ['sgd.averaged-iterate'],
+    cites: [{ article: '9902', equations: [4], place: '“the average of the SGD iterates”' }],
+    states: String.raw`L(\bar\theta)-L(c)\le\frac1T\sum_tL(\theta_t)-L(c)\le\frac{D^2}{2T\eta_T}+\frac{G^2}{2T}\sum_t\eta_t`,
+    scope: 'all dimensions, all T',
+    restsOn: ['regret-bound'],
+  },
+  withModels('averaged-iterate', [
+    ...induction({
+      invariant: (_, { sum, points, count }) => supported(sum, points, count),
+      before: () => ({ sum: scalar('sum'), points: vector('points'), count: scalar('count') }),
+      base: {
+        first: () => ({ state: { sum: zero, points: new Map(), count: zero }, assumes: [], by: { terms: [] } }),
+      },
+      step: {
+        next: (_, { sum, points, count }) => {
+          const [theta, loss] = [vector('theta'), scalar('loss')];
+          return {
+            state: { sum: add(sum, loss), points: plus(points, theta), count: add(count, one) },
+            assumes: [
+              atMost(
+                'A-(9) at the mean',
+                add(lossAtMean, dot(slope, minus(theta, mean))),
+                loss,
+                'convex-losses',
+                'one-loss',
+              ),
+            ],
+            by: { terms: [{ facts: ['invariant'] }, { facts: ['A-(9) at the mean'] }] },
+          };
+        },
+      },
+    }),
+    {
+      name: 'at the mean',
+      instances: [],
+      argue: () => {
+        const [sum, points] = [scalar('sum'), vector('points')];
+        return {
+          assumes: [
+            positive('steps', T),
+            same('mean', dot(slope, minus(points, scale(T, mean))), zero),
+            supported(sum, points, T),
+            atMost('A-(4)', sub(div(sum, T), lossAtTarget), bound, ...A4),
+          ],
+          steps: [
+            {
+              goal: atMost('Jensen', lossAtMean, div(sum, T)),
+              by: {
+                scaled: ['steps'],
+                terms: [{ facts: ['invariant'] }, { multiple: of(1), of: 'mean' }],
+              },
+            },
+            {
+              goal: atMost('the bound', sub(lossAtMean, lossAtTarget), bound),
+              by: { terms: [{ facts: ['Jensen'] }, { facts: ['A-(4)'] }] },
+            },
+          ],
+          concludes: ['Jensen', 'the bound'],
+        };
+      },
+    },
+  ]),
+  'induction',
+);
+
+/** What A-(4) rests on, in the names of the laws. */
+const A4 = [
+  'nonincreasing-rates',
+  'positive-rates',
+  'convex-set',
+  'comparator-inside',
+  'distance-bound',
+  'gradient-bound',
+];
+
+/** The least of T numbers is at most their average. */
+export const bestStepTheorem = proved(
+  {
+    id: 'best-step',
+    laws: ['sgd.best-step'],
+    cites: [{ article: '9902', equations: [4], place: 'the averages of A-(4): what they say of a single step' }],
+    states: String.raw`\min_{t\le T}\bigl(L_t(\theta_t)-L_t(c)\bigr)\le\frac1T\sum_tL_t(\theta_t)-L_t(c)`,
+    scope: 'all T',
+    restsOn: ['regret-bound'],
+  },
+  withModels('best-step', [
+    ...induction({
+      invariant: (_, state) => atMost('invariant', mul(state.count, least), state.total),
+      before: () => ({ total, count: scalar('count') }),
+      base: { first: () => ({ state: { total: zero, count: zero }, assumes: [], by: { terms: [] } }) },
+      step: {
+        next: (_, before) => {
+          const regret = scalar('regret');
+          return {
+            state: { total: add(before.total, regret), count: add(before.count, one) },
+            assumes: [atMost('least', least, regret)],
+            by: { terms: [{ facts: ['invariant'] }, { facts: ['least'] }] },
+          };
+        },
+      },
+    }),
+    {
+      name: 'the bound',
+      instances: [],
+      argue: () => ({
+        assumes: [
+          positive('steps', T),
+          atMost('invariant', mul(T, least), total),
+          atMost('A-(4)', div(total, T), bound, ...A4, 'convex-losses'),
+        ],
+        steps: [
+          {
+            goal: atMost('the best step', least, bound),
+            by: { scaled: ['steps'], terms: [{ facts: ['invariant'] }, { facts: ['steps', 'A-(4)'] }] },
+          },
+        ],
+      }),
+    },
+  ]),
+  'induction',
+);

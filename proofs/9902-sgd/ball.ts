@@ -1,0 +1,84 @@
+import { ballGeometry } from '../../src/convex/ball.ts';
+import type { Certificate } from '../kernel/certificate.ts';
+import { factsOf, positive } from '../kernel/fact.ts';
+import { symbol } from '../kernel/polynomial.ts';
+import { fromPolynomial } from '../kernel/rational-function.ts';
+import { scalar, vector } from '../kernel/symbolic.ts';
+import { proved } from '../kernel/theorem.ts';
+import { obtuse } from './nearest-point.ts';
+import { overFormalVectors } from './sets.ts';
+
+const [x, theta, center, r] = [vector('x'), vector('theta'), vector('center'), scalar('radius')];
+/** ‖x − center‖, the root that the text takes. */
+const length = fromPolynomial(symbol('√1'));
+
+/**
+ * The text of the projection onto a ball, inside (path 0) and outside (path 1): it ends in the ball, and sees every
+ * point of the ball at an obtuse angle; so it is the nearest point.
+ */
+export const ballTheorem = (texts = { geometry: ballGeometry }) =>
+  proved(
+    {
+      id: 'ball',
+      laws: ['proj.feasible', 'proj.def', 'proj.obtuse'],
+      cites: [{ article: '9902', equations: [16, 17, 23] }],
+      states: String.raw`\Theta=\{\theta:\|\theta-c\|\le r\}:\quad\Pi(x)=c+\frac{r\,(x-c)}{\max(r,\|x-c\|)}`,
+      scope: 'all dimensions',
+      leaves: 'The other sets.',
+    },
+    [
+      {
+        name: 'ball',
+        argue: ({ F, number, point, path }) => {
+          const set = { kind: 'ball', center: point('center'), radius: number('radius') } as const;
+          const { project, membership } = overFormalVectors(texts.geometry, F, set);
+          const projection = project(x);
+          const [inside] = factsOf('Π(x) lies in the ball', membership(projection));
+          const angle = obtuse('A-(23)', x, projection, theta, []);
+          const [z, w] = [F.minus(x, center), F.minus(theta, center)];
+          const outside = path() === '1';
+          const feasible: Certificate = outside
+            ? { terms: [{ multiple: F.square(F.div(r, length)), of: 'root 1 squared' }] }
+            : {
+                terms: [
+                  { facts: ['case 1', 'radius'] },
+                  { facts: ['case 1', 'root 1'] },
+                  { multiple: F.one, of: 'root 1 squared' },
+                ],
+              };
+          const wide: Certificate = outside
+            ? {
+                scaled: ['length', 'length', 'radius'],
+                terms: [
+                  { times: 0.5, facts: ['case 1'], norm: F.minus(F.scale(r, z), F.scale(length, w)) },
+                  { times: 0.5, facts: ['case 1', 'member'], square: length },
+                  { multiple: F.mul(F.of(0.5), F.mul(F.sub(r, length), F.square(r))), of: 'root 1 squared' },
+                ],
+              }
+            : { terms: [] };
+          return {
+            assumes: [positive('radius', r), ...factsOf('member', membership(theta), 'member-inside')],
+            steps: [
+              ...(outside
+                ? [
+                    {
+                      goal: positive('length', length),
+                      by: { terms: [{ facts: ['case 1'] }, { facts: ['radius'] }] },
+                    },
+                  ]
+                : []),
+              { goal: inside!, by: feasible },
+              { goal: angle, by: wide },
+            ],
+            concludes: [inside!.name, angle.name],
+          };
+        },
+        instances: [
+          { x: [4, 5], center: [1, 1], radius: 10, theta: [3, 2] },
+          { x: [4, 5], center: [1, 1], radius: 2, theta: [1, 2] },
+        ],
+        needed: { member: { x: [4, 5], center: [1, 1], radius: 2, theta: [4, 5] } },
+      },
+    ],
+    'cases',
+  );

@@ -1,0 +1,295 @@
+import { step } from '../../src/descent/sgd.ts';
+import { atMost, type Fact, nonnegative, positive, same, zero } from '../kernel/fact.ts';
+import { induction } from '../kernel/induction.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { proved } from '../kernel/theorem.ts';
+import { withModels } from './models.ts';
+import { type DescentTexts, descends, descentTexts, projected, readStep, target } from './online-step.ts';
+
+const { add, div, dot, minus, mul, of, one, scale, square, squaredNorm, sub } = formalSpace;
+const nothing = formalSpace.zero;
+const sigma = scalar('sigma');
+const half = (a: RationalFunction) => div(a, of(2));
+
+/** Σ regrets, Σ‖g‖²/(2σt), the number of steps, and where the run is. */
+interface Seen {
+  readonly [name: string]: RationalFunction | FormalVector;
+  readonly regrets: RationalFunction;
+  readonly gradients: RationalFunction;
+  readonly count: RationalFunction;
+  readonly theta: FormalVector;
+}
+const anyState = (): Seen => ({
+  regrets: scalar('regrets'),
+  gradients: scalar('gradients'),
+  count: scalar('count'),
+  theta: vector('theta'),
+});
+const beginning = (): Seen => ({ regrets: nothing, gradients: nothing, count: nothing, theta: vector('start') });
+/** Σ‖g‖²/(2σt) − (σt/2)‖θ_{t+1} − c‖². */
+const bound = ({ gradients, count, theta }: Seen) =>
+  sub(gradients, half(mul(mul(sigma, count), squaredNorm(minus(theta, target)))));
+
+/** Strongly convex losses with rates 1/(σt), for all T. */
+export const stronglyConvexTheorem = (texts: DescentTexts = descentTexts) =>
+  proved(
+    {
+      id: 'strongly-convex',
+      laws: ['sgd.strongly-convex'],
+      cites: [{ article: '9902', equations: [4], place: 'sharper for strongly convex losses' }],
+      states: String.raw`\eta_t=\frac1{\sigma t}:\quad\sum_tL_t(\theta_t)-L_t(c)\le\sum_t\frac{\|g_t\|^2}{2\sigma t}-\frac{\sigma T}2\|\theta_{T+1}-c\|^2\le\frac{G^2}{2\sigma}\sum_{t=1}^T\frac1t`,
+      scope: 'all dimensions, all T',
+      restsOn: ['nonexpansive'],
+    },
+    withModels('strongly-convex', [
+      ...induction<Seen>({
+        invariant: (_, state): Fact => atMost('invariant', state.regrets, bound(state)),
+        before: anyState,
+        base: { first: () => ({ state: beginning(), assumes: [], by: { terms: [] } }) },
+        step: {
+          next: (reader, before) => {
+            const count = add(before.count, one);
+            const taken = readStep(texts, reader, before.theta, div(one, mul(sigma, count)));
+            const curved = sub(
+              dot(minus(taken.theta, target), taken.g),
+              half(mul(sigma, squaredNorm(minus(taken.theta, target)))),
+            );
+            return {
+              state: {
+                regrets: add(before.regrets, taken.regret),
+                gradients: add(before.gradients, div(taken.squaredGradient, mul(of(2), mul(sigma, count)))),
+                count,
+                theta: taken.next,
+              },
+              assumes: [
+                positive('curvature', sigma, 'positive-rates', 'harmonic-rates'),
+                nonnegative('steps before', before.count),
+                projected(taken),
+                atMost('strongly convex', taken.regret, curved, 'strongly-convex'),
+              ],
+              steps: [
+                { goal: positive('steps', count), by: { terms: [{ facts: ['steps before'] }, { times: 1 }] } },
+                descends(taken),
+              ],
+              by: {
+                terms: [
+                  { facts: ['invariant'] },
+                  { facts: ['strongly convex'] },
+                  { times: 0.5, facts: ['curvature', 'steps', 'A-(18)'] },
+                ],
+              },
+            };
+          },
+        },
+      }),
+      ...induction({
+        invariant: (_, { gradients, sum }) =>
+          atMost('invariant', gradients, mul(div(scalar('G2'), mul(of(2), sigma)), sum)),
+        before: () => ({ gradients: scalar('gradients'), sum: scalar('sum') }),
+        base: {
+          first: () => ({
+            state: { gradients: nothing, sum: nothing },
+            assumes: [positive('curvature', sigma, 'positive-rates')],
+            by: { terms: [] },
+          }),
+        },
+        step: {
+          next: (_, { gradients, sum }) => {
+            const [count, squared] = [scalar('count'), scalar('squared')];
+            return {
+              state: {
+                gradients: add(gradients, div(squared, mul(of(2), mul(sigma, count)))),
+                sum: add(sum, div(one, count)),
+              },
+              assumes: [
+                positive('curvature', sigma, 'positive-rates'),
+                positive('steps', count),
+                atMost('gradient', squared, scalar('G2')),
+              ],
+              by: {
+                scaled: ['curvature', 'steps'],
+                terms: [{ facts: ['curvature', 'steps', 'invariant'] }, { times: 0.5, facts: ['gradient'] }],
+              },
+            };
+          },
+        },
+      }).map((part) => ({ ...part, name: `harmonic, ${part.name}` })),
+      {
+        name: 'the end',
+        instances: [],
+        argue: () => {
+          const state = anyState();
+          const [sum, { gradients, count, theta }] = [scalar('sum'), state];
+          const harmonic = mul(div(scalar('G2'), mul(of(2), sigma)), sum);
+          return {
+            assumes: [
+              positive('curvature', sigma, 'positive-rates'),
+              nonnegative('steps', count),
+              atMost('harmonic invariant', gradients, harmonic),
+            ],
+            steps: [
+              {
+                goal: atMost('the second bound', bound(state), harmonic),
+                by: {
+                  terms: [
+                    { facts: ['harmonic invariant'] },
+                    { times: 0.5, facts: ['curvature', 'steps'], norm: minus(theta, target) },
+                  ],
+                },
+              },
+            ],
+          };
+        },
+      },
+    ]),
+    'induction',
+  );
+
+/** On quadratic losses without a projection that bound is an equality, and the run is at the mean of the minima. */
+export const stronglyConvexEqualityTheorem = (texts = { step }) =>
+  proved(
+    {
+      id: 'strongly-convex-equality',
+      laws: ['sgd.strongly-convex-equality'],
+      cites: [{ article: '9902', equations: [3], place: 'on quadratic losses' }],
+      states: String.raw`L_t(\theta)=\tfrac\sigma2\|\theta-m_t\|^2,\ \eta_t=\frac1{\sigma t}:\quad\sum_tL_t(\theta_t)-L_t(c)=\sum_t\frac{\|g_t\|^2}{2\sigma t}-\frac{\sigma T}2\|\theta_{T+1}-c\|^2,\quad\theta_{T+1}=\frac1T\sum_tm_t`,
+      scope: 'all dimensions, all T',
+    },
+    withModels('strongly-convex-equality', [
+      ...induction<Seen>({
+        invariant: (_, state) => same('invariant', state.regrets, bound(state)),
+        before: anyState,
+        base: { first: () => ({ state: beginning(), assumes: [], by: { terms: [] } }) },
+        step: {
+          next: ({ F }, before) => {
+            const m = vector('m');
+            const count = add(before.count, one);
+            const g = scale(sigma, minus(before.theta, m));
+            const theta = texts.step(F, (x) => x, before.theta, div(one, mul(sigma, count)), g);
+            const loss = (at: FormalVector) => half(mul(sigma, squaredNorm(minus(at, m))));
+            return {
+              state: {
+                regrets: add(before.regrets, sub(loss(before.theta), loss(target))),
+                gradients: add(before.gradients, div(squaredNorm(g), mul(of(2), mul(sigma, count)))),
+                count,
+                theta,
+              },
+              assumes: [positive('curvature', sigma), nonnegative('steps before', before.count)],
+              steps: [{ goal: positive('steps', count), by: { terms: [{ facts: ['steps before'] }, { times: 1 }] } }],
+              by: { terms: [{ multiple: one, of: 'invariant' }] },
+            };
+          },
+        },
+      }),
+      {
+        name: 'the mean of the minima, from one step to the next',
+        instances: [],
+        argue: ({ F }) => {
+          const [m, sum, count] = [vector('m'), vector('sum'), scalar('count')];
+          const before = scale(div(one, count), sum);
+          const after = add(count, one);
+          const g = scale(sigma, minus(before, m));
+          const theta = texts.step(F, (x) => x, before, div(one, mul(sigma, after)), g);
+          const mean = scale(div(one, after), formalSpace.plus(sum, m));
+          return {
+            assumes: [positive('curvature', sigma), positive('steps before', count)],
+            steps: [
+              { goal: positive('steps', after), by: { terms: [{ facts: ['steps before'] }, { times: 1 }] } },
+              { goal: zero('at the mean', squaredNorm(minus(theta, mean))), by: { terms: [] } },
+            ],
+          };
+        },
+      },
+    ]),
+    'induction',
+  );
+
+const [D, q, next] = [scalar('D'), scalar('q'), scalar('next')];
+const squaredGradient = scalar('squared');
+
+/** Rates D/(√2 qₜ) with qₜ² = Σ‖g‖²: Σ‖g_t‖²/q_t ≤ 2 q_T, from (q' − q)² ≥ 0. */
+export const adagradTheorem = proved(
+  {
+    id: 'adagrad-norm',
+    laws: ['sgd.adagrad-norm'],
+    cites: [{ article: '9902', equations: [4], place: 'with rates that need not know G or T' }],
+    states: String.raw`\eta_t=\frac D{\sqrt{2\sum_{s\le t}\|g_s\|^2}}:\quad\sum_tL_t(\theta_t)-L_t(c)\le\sqrt2\,D\sqrt{\textstyle\sum_t\|g_t\|^2}`,
+    scope: 'all dimensions, all T',
+    restsOn: ['regret-bound'],
+  },
+  withModels('adagrad-norm', [
+    ...induction({
+      invariant: (_, { shares, q }) => atMost('invariant', shares, mul(of(2), q)),
+      before: () => ({ shares: scalar('shares'), q }),
+      base: { first: () => ({ state: { shares: nothing, q: nothing }, assumes: [], by: { terms: [] } }) },
+      step: {
+        next: (_, { shares, q }) => ({
+          state: { shares: add(shares, div(squaredGradient, next)), q: next },
+          assumes: [
+            positive('root', next, 'first-gradient'),
+            same('root squared', square(next), add(square(q), squaredGradient)),
+          ],
+          by: {
+            scaled: ['root'],
+            terms: [{ facts: ['root', 'invariant'] }, { square: sub(next, q) }, { multiple: one, of: 'root squared' }],
+          },
+        }),
+      },
+    }),
+    {
+      name: 'the rates do not increase',
+      instances: [],
+      argue: () => ({
+        assumes: [
+          nonnegative('root before', q),
+          positive('root', next),
+          nonnegative('squared gradient', squaredGradient),
+          same('root squared', square(next), add(square(q), squaredGradient)),
+        ],
+        steps: [
+          {
+            goal: positive('both roots', add(q, next)),
+            by: { terms: [{ facts: ['root before'] }, { facts: ['root'] }] },
+          },
+          {
+            goal: atMost('roots do not fall', q, next),
+            by: {
+              scaled: ['both roots'],
+              terms: [{ facts: ['squared gradient'] }, { multiple: one, of: 'root squared' }],
+            },
+          },
+        ],
+      }),
+    },
+    {
+      name: 'A-(15) at these rates, with rates D/(r q), r² = 2',
+      instances: [],
+      argue: () => {
+        const [regrets, shares, r] = [scalar('regrets'), scalar('shares'), scalar('r')];
+        const rate = (root: RationalFunction) => div(D, mul(r, root));
+        return {
+          assumes: [
+            positive('distance', D, 'bounded-set'),
+            positive('r', r),
+            positive('root', q, 'first-gradient'),
+            atMost(
+              'A-(15)',
+              regrets,
+              add(div(square(D), mul(of(2), rate(q))), half(mul(div(D, r), shares))),
+              ...['convex-losses', 'convex-set', 'comparator-inside', 'start-inside'],
+            ),
+            atMost('shares', shares, mul(of(2), q)),
+          ],
+          steps: [
+            {
+              goal: atMost('before r² = 2 is used', regrets, mul(mul(D, q), add(half(r), div(one, r)))),
+              by: { scaled: ['r'], terms: [{ facts: ['r', 'A-(15)'] }, { times: 0.5, facts: ['distance', 'shares'] }] },
+            },
+          ],
+        };
+      },
+    },
+  ]),
+  'induction',
+);

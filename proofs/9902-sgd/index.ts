@@ -1,0 +1,131 @@
+import { sgdLaws } from '../../properties/9902-sgd/index.ts';
+import { computed } from '../kernel/computation.ts';
+import type { IdentityTheorem, Theorem } from '../kernel/theorem.ts';
+import { abelCloseTheorem, abelSummationTheorem } from './abel.ts';
+import { averagedIterateTheorem, bestStepTheorem } from './averages.ts';
+import { ballTheorem } from './ball.ts';
+import { decreaseTheorem, rateTheorem, rhsLimitTheorem, sqrtTwoTheorem, untunedTheorem } from './bounds-compared.ts';
+import { boxTheorem } from './box.ts';
+import { constantRateEqualityTheorem, constantRateGapTheorem } from './constant-rate.ts';
+import { convexityTheorem, jensenTheorem, noMinimizerTheorem, sumOfSquaresTheorem } from './convexity.ts';
+import { adagradTheorem, stronglyConvexEqualityTheorem, stronglyConvexTheorem } from './curvature.ts';
+import { decayTheorem, hazanTheorem, zinkevichSharperTheorem, zinkevichTheorem } from './decay.ts';
+import { distanceGradientTheorem } from './distance-gradient.ts';
+import { scalingTheorem, translationTheorem } from './equivariance.ts';
+import { bestConstantRateTheorem, horizonRateTheorem } from './examples.ts';
+import { firmTheorem } from './firm.ts';
+import {
+  affineTheorem,
+  coneTheorem,
+  converseTheorem,
+  dykstraCertificateTheorem,
+  productTheorem,
+  shiftTheorem,
+} from './geometry.ts';
+import { halfspaceTheorem, hyperplaneTheorem } from './halfspace.ts';
+import { nonexpansiveTheorem } from './nonexpansive.ts';
+import { nearestOnSegmentTheorem, obtuseAngleTheorem } from './obtuse-angle.ts';
+import { oneStepTheorem, projectedStepTheorem, solvedStepTheorem } from './one-step.ts';
+import { pythagorasTheorem } from './pythagoras.ts';
+import { rayTheorem } from './ray.ts';
+import { posthocTheorem, regretBoundTheorem } from './regret.ts';
+import { rootSumBelowTheorem, rootSumTheorem } from './root-sum.ts';
+import { bestAlphaTheorem, constantIsBestTheorem } from './schedules.ts';
+import { pythagoreanExpansionTheorem, segmentGapTheorem, segmentRegroupingTheorem } from './segment.ts';
+import { segmentTheorem } from './segment-set.ts';
+import { simplexTheorem } from './simplex.ts';
+import { distanceExpansionTheorem, solvedInnerProductTheorem } from './step.ts';
+import { anyRatesTheorem, constantRateTheorem, weightedTheorem } from './stronger.ts';
+import { abelAllTheorem, abelBoundTheorem, abelCloseAllTheorem, sumTheorem } from './sum.ts';
+import { trivialBoundTheorem } from './trivial-bound.ts';
+import { membersStayTheorem, uniquenessTheorem, variationalTheorem } from './uniqueness.ts';
+
+/** The theorems that are identities of texts. */
+export const identityTheorems: readonly IdentityTheorem[] = [
+  constantRateGapTheorem,
+  constantRateEqualityTheorem,
+  distanceExpansionTheorem,
+  solvedInnerProductTheorem,
+  abelSummationTheorem,
+  abelCloseTheorem,
+  segmentRegroupingTheorem,
+  segmentGapTheorem,
+  pythagoreanExpansionTheorem,
+];
+
+/** Laws that list their instances, but are proved for more, need logarithms, or take seconds. */
+const OTHERWISE: readonly string[] = ['sgd.sum-sqrt', 'sgd.sum-sqrt-bounds', 'sgd.harmonic-log', 'sgd.decay-sharp'];
+/** What a law says beyond the instances that it lists. */
+const BEYOND: Readonly<Record<string, string>> = {
+  'sgd.fixed-rate-floor': 'Longer runs.',
+  'sgd.jung-simplex': 'Higher dimensions.',
+  'sgd.no-argmin': 'Longer runs.',
+  'sgd.unbounded-regret': 'Longer runs.',
+};
+const listed = sgdLaws.filter(({ instances, id }) => instances.all !== undefined && !OTHERWISE.includes(id));
+
+/** The other theorems, in the order of the article. */
+export const sgdTheorems: readonly Theorem[] = [
+  noMinimizerTheorem,
+  bestConstantRateTheorem(),
+  rootSumTheorem,
+  rootSumBelowTheorem,
+  horizonRateTheorem,
+  zinkevichTheorem,
+  decayTheorem,
+  hazanTheorem,
+  zinkevichSharperTheorem,
+  rhsLimitTheorem,
+  sqrtTwoTheorem,
+  untunedTheorem,
+  decreaseTheorem,
+  rateTheorem,
+  constantIsBestTheorem,
+  bestAlphaTheorem,
+  jensenTheorem,
+  convexityTheorem,
+  solvedStepTheorem(),
+  oneStepTheorem(),
+  sumTheorem(),
+  abelAllTheorem,
+  abelBoundTheorem,
+  abelCloseAllTheorem,
+  regretBoundTheorem(),
+  posthocTheorem(),
+  averagedIterateTheorem,
+  bestStepTheorem,
+  weightedTheorem(),
+  constantRateTheorem(),
+  anyRatesTheorem(),
+  trivialBoundTheorem,
+  stronglyConvexTheorem(),
+  stronglyConvexEqualityTheorem(),
+  adagradTheorem,
+  nearestOnSegmentTheorem,
+  obtuseAngleTheorem,
+  rayTheorem,
+  pythagorasTheorem,
+  nonexpansiveTheorem,
+  projectedStepTheorem(),
+  uniquenessTheorem,
+  variationalTheorem,
+  membersStayTheorem,
+  firmTheorem,
+  distanceGradientTheorem,
+  translationTheorem,
+  scalingTheorem,
+  shiftTheorem,
+  productTheorem,
+  affineTheorem,
+  coneTheorem,
+  converseTheorem,
+  dykstraCertificateTheorem,
+  sumOfSquaresTheorem,
+  ballTheorem(),
+  halfspaceTheorem(),
+  hyperplaneTheorem(),
+  segmentTheorem(),
+  boxTheorem(),
+  simplexTheorem(),
+  ...listed.map((law) => computed(law, BEYOND[law.id])),
+];

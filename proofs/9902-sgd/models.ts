@@ -1,0 +1,43 @@
+import type { Model } from '../kernel/model.ts';
+import type { Part } from '../kernel/theorem.ts';
+import { averages } from './models/averages.ts';
+import { boundsCompared } from './models/bounds-compared.ts';
+import { convexity } from './models/convexity.ts';
+import { curvature } from './models/curvature.ts';
+import { decay } from './models/decay.ts';
+import { examples } from './models/examples.ts';
+import { geometry } from './models/geometry.ts';
+import { regret } from './models/regret.ts';
+import { rootSum } from './models/root-sum.ts';
+import { schedules } from './models/schedules.ts';
+import { stronger } from './models/stronger.ts';
+import { sum } from './models/sum.ts';
+import { trivialBound } from './models/trivial-bound.ts';
+
+/** Instances, and models without one hypothesis, by `theorem: part`. */
+export type Models = Readonly<
+  Record<string, { readonly instances?: readonly Model[]; readonly needed?: Readonly<Record<string, Model>> }>
+>;
+
+const models: Models = {
+  ...averages,
+  ...boundsCompared,
+  ...convexity,
+  ...curvature,
+  ...decay,
+  ...examples,
+  ...geometry,
+  ...regret,
+  ...rootSum,
+  ...schedules,
+  ...stronger,
+  ...sum,
+  ...trivialBound,
+};
+
+/** The parts of a theorem with the models that `models/` has for them, besides those of their own. */
+export const withModels = (theorem: string, parts: readonly Part[]): readonly Part[] =>
+  parts.map((part) => {
+    const { instances = [], needed = {} } = models[`${theorem}: ${part.name}`] ?? {};
+    return { ...part, instances: [...part.instances, ...instances], needed: { ...part.needed, ...needed } };
+  });

@@ -1,0 +1,278 @@
+import { gradientRegretBound, regretBound } from '../../src/descent/regret.ts';
+import type { Reader } from '../kernel/cases.ts';
+import { atMost, type Fact, positive, same } from '../kernel/fact.ts';
+import { induction } from '../kernel/induction.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
+import { type Part, proved } from '../kernel/theorem.ts';
+import { withModels } from './models.ts';
+import {
+  type DescentTexts,
+  descends,
+  descentTexts,
+  distanceBound,
+  gradientBound,
+  type OnlineStep,
+  positiveRate,
+  projected,
+  readStep,
+  tangent,
+  target,
+} from './online-step.ts';
+
+const { add, div, minus, mul, of, square, squaredNorm, sub, sum } = formalSpace;
+const [D2, G2, T] = [scalar('D2'), scalar('G2'), scalar('T')];
+
+/** What has been seen after t steps: Σ regrets, Σ η‖g‖²/2, Σ η, the last rate, and where the run is. */
+interface Seen {
+  readonly [name: string]: RationalFunction | FormalVector;
+  readonly regrets: RationalFunction;
+  readonly gradients: RationalFunction;
+  readonly rates: RationalFunction;
+  readonly last: RationalFunction;
+  readonly theta: FormalVector;
+}
+
+const anyState = (): Seen => ({
+  regrets: scalar('regrets'),
+  gradients: scalar('gradients'),
+  rates: scalar('rates'),
+  last: scalar('last'),
+  theta: vector('theta'),
+});
+
+/** Σ regrets ≤ (D² − ‖θ_{t+1} − c‖²)/(2η_t) + Σ η‖g‖²/2, which A-(12) to A-(14) add up to. */
+const invariant = (_: Reader, { regrets, gradients, last, theta }: Seen): Fact =>
+  atMost('invariant', regrets, add(div(sub(D2, squaredNorm(minus(theta, target))), mul(of(2), last)), gradients));
+
+/** Σ η‖g‖²/2 ≤ G²/2 Σ η. */
+const gradientInvariant = (_: Reader, { gradients, rates }: Seen): Fact =>
+  atMost('invariant', gradients, mul(div(G2, of(2)), rates));
+
+const half = (a: RationalFunction) => div(a, of(2));
+
+/** The texts, and whether the run is projected. */
+interface Setting {
+  readonly texts: DescentTexts;
+  readonly projects: boolean;
+}
+
+/** The state after a step, and what is assumed of every step. */
+function advance({ texts, projects }: Setting, reader: Reader, before: Seen | undefined) {
+  const step = readStep(texts, reader, before?.theta ?? vector('start'), scalar('eta'), projects);
+  const term = half(mul(step.eta, step.squaredGradient));
+  const state: Seen = {
+    regrets: before ? add(before.regrets, step.regret) : step.regret,
+    gradients: before ? add(before.gradients, term) : term,
+    rates: before ? add(before.rates, step.eta) : step.eta,
+    last: step.eta,
+    theta: step.next,
+  };
+  return { step, state };
+}
+
+const stepFacts = (step: OnlineStep, { projects }: Setting): Fact[] => [
+  positiveRate(step),
+  ...(projects ? [projected(step)] : []),
+  tangent(step),
+  distanceBound(step),
+];
+
+/** A-(12) to A-(15): the sum of the steps, telescoped, for all T. */
+const distanceParts = (setting: Setting): readonly Part[] =>
+  induction<Seen>({
+    invariant,
+    before: anyState,
+    base: {
+      first: (reader) => {
+        const { step, state } = advance(setting, reader, undefined);
+        return {
+          state,
+          assumes: stepFacts(step, setting),
+          steps: [descends(step)],
+          by: {
+            scaled: ['rate'],
+            terms: [
+              ...(setting.projects ? [{ times: 0.5, facts: ['A-(18)'] }] : []),
+              { facts: ['rate', 'A-(9)'] },
+              { times: 0.5, facts: ['distance'] },
+            ],
+          },
+        };
+      },
+    },
+    step: {
+      next: (reader, before) => {
+        const { step, state } = advance(setting, reader, before);
+        return {
+          state,
+          assumes: [
+            atMost('rates do not increase', step.eta, before.last, 'nonincreasing-rates'),
+            ...stepFacts(step, setting),
+          ],
+          steps: [
+            {
+              goal: positive('last rate', before.last),
+              by: { terms: [{ facts: ['rate'] }, { facts: ['rates do not increase'] }] },
+            },
+            descends(step),
+          ],
+          by: {
+            scaled: ['last rate', 'rate'],
+            terms: [
+              { facts: ['last rate', 'rate', 'invariant'] },
+              { times: 0.5, facts: ['rates do not increase', 'distance'] },
+              ...(setting.projects ? [{ times: 0.5, facts: ['last rate', 'A-(18)'] }] : []),
+              { facts: ['last rate', 'rate', 'A-(9)'] },
+            ],
+          },
+        };
+      },
+    },
+  });
+
+/** ‖g_t‖ ≤ G in every step. */
+const gradientParts = (setting: Setting): readonly Part[] =>
+  induction<Seen>({
+    invariant: gradientInvariant,
+    before: anyState,
+    base: {
+      first: (reader) => {
+        const { step, state } = advance(setting, reader, undefined);
+        return {
+          state,
+          assumes: [positiveRate(step), gradientBound(step)],
+          by: { terms: [{ times: 0.5, facts: ['rate', 'gradient'] }] },
+        };
+      },
+    },
+    step: {
+      next: (reader, before) => {
+        const { step, state } = advance(setting, reader, before);
+        return {
+          state,
+          assumes: [positiveRate(step), gradientBound(step)],
+          by: { terms: [{ facts: ['invariant'] }, { times: 0.5, facts: ['rate', 'gradient'] }] },
+        };
+      },
+    },
+  }).map((part) => ({ ...part, name: `gradients, ${part.name}` }));
+
+/** From the invariants at T to A-(15) and A-(4). */
+const conclusion: Part = {
+  name: 'A-(15) and A-(4)',
+  instances: [],
+  argue: (reader) => {
+    const state = anyState();
+    const { regrets, gradients, rates, last, theta } = state;
+    const middle = add(div(D2, mul(of(2), last)), gradients);
+    const right = add(div(D2, mul(of(2), last)), mul(half(G2), rates));
+    return {
+      assumes: [
+        positive('last rate', last, 'positive-rates'),
+        positive('steps', T),
+        { ...invariant(reader, state), name: 'after T steps' },
+        { ...gradientInvariant(reader, state), name: 'gradients after T steps', standsFor: ['gradient-bound'] },
+      ],
+      steps: [
+        {
+          goal: atMost('A-(15), the middle', regrets, middle),
+          by: {
+            scaled: ['last rate'],
+            terms: [{ facts: ['last rate', 'after T steps'] }, { times: 0.5, norm: minus(theta, target) }],
+          },
+        },
+        {
+          goal: atMost('A-(15)', regrets, right),
+          by: { terms: [{ facts: ['A-(15), the middle'] }, { facts: ['gradients after T steps'] }] },
+        },
+        {
+          goal: atMost(
+            'A-(4)',
+            div(regrets, T),
+            add(div(D2, mul(mul(of(2), T), last)), mul(div(G2, mul(of(2), T)), rates)),
+          ),
+          by: { scaled: ['steps'], terms: [{ facts: ['A-(15)'] }] },
+        },
+      ],
+      concludes: ['A-(15), the middle', 'A-(15)', 'A-(4)'],
+    };
+  },
+};
+
+/** The texts of both bounds are these formulas. They take lists of rates, and are read for T = 1 … 6. */
+const texts = (T: number): Part => ({
+  name: `the texts of the bounds, T = ${T}`,
+  instances: [
+    Object.fromEntries([
+      ['D2', 3],
+      ['G2', 5],
+      ...Array.from({ length: T }, (_, t) => [`eta_${t + 1}`, 1 / (t + 1)]),
+      ...Array.from({ length: T }, (_, t) => [`g_${t + 1}`, t]),
+    ]),
+  ],
+  argue: ({ F }) => {
+    const [rates, gradients] = [scalars('eta', T), scalars('g', T).map((g) => square(g))];
+    const last = rates.at(-1)!;
+    return {
+      assumes: [positive('last rate', last)],
+      steps: [
+        {
+          goal: same(
+            'the text of A-(4)',
+            regretBound(F, { squaredDistance: D2, squaredGradient: G2, rates }),
+            add(div(D2, mul(of(2 * T), last)), mul(div(G2, of(2 * T)), sum(rates))),
+          ),
+          by: { terms: [] },
+        },
+        {
+          goal: same(
+            'the text of the middle of A-(15)',
+            gradientRegretBound(F, D2, gradients, rates),
+            add(div(D2, mul(of(2), last)), sum(rates.map((eta, t) => half(mul(eta, gradients[t]!))))),
+          ),
+          by: { terms: [] },
+        },
+      ],
+    };
+  },
+});
+
+const parts = (id: string, setting: Setting): readonly Part[] =>
+  withModels(id, [...distanceParts(setting), ...gradientParts(setting), conclusion, ...[1, 2, 3, 4].map(texts)]);
+
+/** A-(4): the average regret of projected SGD against every comparator, for all T, by induction. */
+export const regretBoundTheorem = (from: DescentTexts = descentTexts) =>
+  proved(
+    {
+      id: 'regret-bound',
+      laws: [
+        'sgd.regret-bound',
+        'sgd.combine',
+        'sgd.final',
+        'sgd.adaptive-losses',
+        'sgd.any-subgradient',
+        'sgd.last-distance',
+      ],
+      cites: [{ article: '9902', equations: [4, 13, 14, 15] }],
+      states: String.raw`\frac1T\sum_t L_t(\theta_t)-\frac1T\sum_t L_t(c)\le\frac{D^2}{2T\eta_T}+\frac{G^2}{2T}\sum_t\eta_t`,
+      scope: 'all dimensions, all T',
+      restsOn: ['nonexpansive'],
+    },
+    parts('regret-bound', { texts: from, projects: true }),
+    'induction',
+  );
+
+/** The same of a run that is not projected, with D and G read off it afterwards. */
+export const posthocTheorem = (from: DescentTexts = descentTexts) =>
+  proved(
+    {
+      id: 'posthoc',
+      laws: ['sgd.posthoc'],
+      cites: [{ article: '9902', equations: [4, 14, 15] }],
+      states: String.raw`\Theta=\mathbb R^d,\ D=\max_{t\le T}\|\theta_t-c\|,\ G=\max_{t\le T}\|g_t\|\implies\text{A-(4)}`,
+      scope: 'all dimensions, all T',
+    },
+    parts('posthoc', { texts: from, projects: false }),
+    'induction',
+  );

@@ -1,0 +1,278 @@
+import type { Reader } from '../kernel/cases.ts';
+import type { Certificate } from '../kernel/certificate.ts';
+import { atMost, type Fact, nonnegative, positive } from '../kernel/fact.ts';
+import { induction } from '../kernel/induction.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { proved } from '../kernel/theorem.ts';
+import { withModels } from './models.ts';
+import {
+  type DescentTexts,
+  descends,
+  descentTexts,
+  distanceBound,
+  positiveRate,
+  projected,
+  readStep,
+  tangent,
+  target,
+} from './online-step.ts';
+
+const { add, div, minus, mul, of, square, squaredNorm, sub, zero } = formalSpace;
+const half = (a: RationalFunction) => div(a, of(2));
+const start = vector('start');
+const atStart = squaredNorm(minus(start, target));
+
+/** The regret weighted by the rates: A-(10) summed as it is. Rates in any order, any distances. */
+export const weightedTheorem = (texts: DescentTexts = descentTexts) =>
+  proved(
+    {
+      id: 'weighted',
+      laws: ['sgd.weighted'],
+      cites: [{ article: '9902', equations: [10], place: 'summed as it is' }],
+      states: String.raw`\sum_t\eta_t\,(L_t(\theta_t)-L_t(c))\le\frac{\|\theta_1-c\|^2}2-\frac{\|\theta_{T+1}-c\|^2}2+\sum_t\frac{\eta_t^2\|g_t\|^2}2`,
+      scope: 'all dimensions, all T',
+      restsOn: ['nonexpansive'],
+    },
+    withModels(
+      'weighted',
+      induction({
+        invariant: (_, { regrets, gradients, theta }): Fact =>
+          atMost('invariant', regrets, add(half(sub(atStart, squaredNorm(minus(theta, target)))), gradients)),
+        before: () => ({ regrets: scalar('regrets'), gradients: scalar('gradients'), theta: vector('theta') }),
+        base: {
+          first: () => ({ state: { regrets: zero, gradients: zero, theta: start }, assumes: [], by: { terms: [] } }),
+        },
+        step: {
+          next: (reader: Reader, { regrets, gradients, theta }) => {
+            const step = readStep(texts, reader, theta);
+            return {
+              state: {
+                regrets: add(regrets, mul(step.eta, step.regret)),
+                gradients: add(gradients, half(mul(square(step.eta), step.squaredGradient))),
+                theta: step.next,
+              },
+              assumes: [positiveRate(step), projected(step), tangent(step)],
+              steps: [descends(step)],
+              by: {
+                terms: [{ facts: ['invariant'] }, { times: 0.5, facts: ['A-(18)'] }, { facts: ['rate', 'A-(9)'] }],
+              },
+            };
+          },
+        },
+      }),
+    ),
+    'induction',
+  );
+
+/** One rate for all steps: the distance of the start is enough, and no set need be bounded. */
+export const constantRateTheorem = (texts: DescentTexts = descentTexts) =>
+  proved(
+    {
+      id: 'constant-rate',
+      laws: ['sgd.constant-rate-unbounded'],
+      cites: [{ article: '9902', equations: [14], place: 'the sum over t ≥ 2 is 0 when the rates are equal' }],
+      states: String.raw`\eta_t=\eta:\quad\sum_tL_t(\theta_t)-L_t(c)\le\frac{\|\theta_1-c\|^2}{2\eta}+\frac\eta2\sum_t\|g_t\|^2`,
+      scope: 'all dimensions, all T',
+      restsOn: ['nonexpansive'],
+    },
+    withModels('constant-rate', [
+      ...induction({
+        invariant: (_, { regrets, gradients, theta }): Fact => constantInvariant(regrets, gradients, theta),
+        before: () => ({ regrets: scalar('regrets'), gradients: scalar('gradients'), theta: vector('theta') }),
+        base: {
+          first: () => ({
+            state: { regrets: zero, gradients: zero, theta: start },
+            assumes: [positive('rate', scalar('eta'), 'positive-rates')],
+            by: { terms: [] },
+          }),
+        },
+        step: {
+          next: (reader: Reader, { regrets, gradients, theta }) => {
+            const step = readStep(texts, reader, theta);
+            return {
+              state: {
+                regrets: add(regrets, step.regret),
+                gradients: add(gradients, step.squaredGradient),
+                theta: step.next,
+              },
+              assumes: [
+                { ...positiveRate(step), standsFor: ['positive-rates', 'constant-rates'] },
+                projected(step),
+                tangent(step),
+              ],
+              steps: [descends(step)],
+              by: {
+                scaled: ['rate'],
+                terms: [
+                  { facts: ['rate', 'invariant'] },
+                  { times: 0.5, facts: ['A-(18)'] },
+                  { facts: ['rate', 'A-(9)'] },
+                ],
+              },
+            };
+          },
+        },
+      }),
+      {
+        name: 'the end',
+        instances: [],
+        argue: () => {
+          const [eta, theta] = [scalar('eta'), vector('theta')];
+          const [regrets, gradients] = [scalar('regrets'), scalar('gradients')];
+          return {
+            assumes: [positive('rate', eta, 'positive-rates'), constantInvariant(regrets, gradients, theta)],
+            steps: [
+              {
+                goal: atMost('the bound', regrets, add(div(atStart, mul(of(2), eta)), mul(half(eta), gradients))),
+                by: {
+                  scaled: ['rate'],
+                  terms: [{ facts: ['rate', 'invariant'] }, { times: 0.5, norm: minus(theta, target) }],
+                },
+              },
+            ],
+          };
+        },
+      },
+    ]),
+    'induction',
+  );
+
+const constantInvariant = (
+  regrets: RationalFunction,
+  gradients: RationalFunction,
+  theta: ReturnType<typeof vector>,
+): Fact =>
+  atMost(
+    'invariant',
+    regrets,
+    add(
+      div(sub(atStart, squaredNorm(minus(theta, target))), mul(of(2), scalar('eta'))),
+      mul(half(scalar('eta')), gradients),
+    ),
+  );
+
+const D2 = scalar('D2');
+
+/** Rates in any order: whether the inverse rate rises or falls is a case of its own (paths 1 and 0). */
+const anyRatesCertificates: Readonly<Record<string, Certificate>> = {
+  '0': {
+    scaled: ['last rate', 'rate'],
+    terms: [
+      { facts: ['last rate', 'rate', 'invariant'] },
+      { times: 0.5, facts: ['last rate', 'rate', 'case 1'], norm: minus(vector('theta'), target) },
+      { times: 0.5, facts: ['last rate', 'A-(18)'] },
+      { facts: ['last rate', 'rate', 'A-(9)'] },
+    ],
+  },
+  '1': {
+    scaled: ['last rate', 'rate'],
+    terms: [
+      { facts: ['last rate', 'rate', 'invariant'] },
+      { times: 0.5, facts: ['last rate', 'rate', 'case 1', 'distance'] },
+      { times: 0.5, facts: ['last rate', 'A-(18)'] },
+      { facts: ['last rate', 'rate', 'A-(9)'] },
+    ],
+  },
+};
+
+/** For positive rates in any order only the falls of the rates cost anything. */
+export const anyRatesTheorem = (texts: DescentTexts = descentTexts) =>
+  proved(
+    {
+      id: 'any-rates',
+      laws: ['sgd.any-rates', 'sgd.adaptive-rates'],
+      cites: [{ article: '9902', equations: [14], place: 'without “nonincreasing”' }],
+      states: String.raw`\sum_tL_t(\theta_t)-L_t(c)\le\frac{D^2}2\Bigl[\frac1{\eta_1}+\sum_{t\ge2}\max\Bigl(0,\frac1{\eta_t}-\frac1{\eta_{t-1}}\Bigr)\Bigr]+\sum_t\frac{\eta_t\|g_t\|^2}2`,
+      scope: 'all dimensions, all T',
+      restsOn: ['nonexpansive'],
+    },
+    withModels('any-rates', [
+      ...induction({
+        invariant: (_, { regrets, gradients, rises, last, theta }): Fact =>
+          atMost(
+            'invariant',
+            regrets,
+            add(sub(half(mul(D2, rises)), half(div(squaredNorm(minus(theta, target)), last))), gradients),
+          ),
+        before: () => ({
+          regrets: scalar('regrets'),
+          gradients: scalar('gradients'),
+          rises: scalar('rises'),
+          last: scalar('last'),
+          theta: vector('theta'),
+        }),
+        base: {
+          first: (reader) => {
+            const step = readStep(texts, reader, start);
+            return {
+              state: {
+                regrets: step.regret,
+                gradients: half(mul(step.eta, step.squaredGradient)),
+                rises: div(of(1), step.eta),
+                last: step.eta,
+                theta: step.next,
+              },
+              assumes: [positiveRate(step), projected(step), tangent(step), distanceBound(step)],
+              steps: [descends(step)],
+              by: {
+                scaled: ['rate'],
+                terms: [
+                  { times: 0.5, facts: ['A-(18)'] },
+                  { facts: ['rate', 'A-(9)'] },
+                  { times: 0.5, facts: ['distance'] },
+                ],
+              },
+            };
+          },
+        },
+        step: {
+          next: (reader, { regrets, gradients, rises, last, theta }) => {
+            const step = readStep(texts, reader, theta);
+            const rise = reader.F.max(zero, sub(div(of(1), step.eta), div(of(1), last)));
+            return {
+              state: {
+                regrets: add(regrets, step.regret),
+                gradients: add(gradients, half(mul(step.eta, step.squaredGradient))),
+                rises: add(rises, rise),
+                last: step.eta,
+                theta: step.next,
+              },
+              assumes: [
+                positive('last rate', last, 'positive-rates'),
+                positiveRate(step),
+                projected(step),
+                tangent(step),
+                distanceBound(step),
+              ],
+              steps: [descends(step)],
+              by: anyRatesCertificates[reader.path()] ?? { terms: [] },
+            };
+          },
+        },
+      }),
+      {
+        name: 'the end',
+        instances: [],
+        argue: () => {
+          const [last, theta, value] = [scalar('last'), vector('theta'), scalar('value')];
+          return {
+            assumes: [
+              positive('last rate', last, 'positive-rates'),
+              nonnegative('invariant', sub(value, half(div(squaredNorm(minus(theta, target)), last)))),
+            ],
+            steps: [
+              {
+                goal: nonnegative('the bound', value),
+                by: {
+                  scaled: ['last rate'],
+                  terms: [{ facts: ['last rate', 'invariant'] }, { times: 0.5, norm: minus(theta, target) }],
+                },
+              },
+            ],
+          };
+        },
+      },
+    ]),
+    'induction',
+  );

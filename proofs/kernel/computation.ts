@@ -1,0 +1,44 @@
+import { type Decision, decideIn } from '../../src/law/decide.ts';
+import type { AnyLaw } from '../../src/law/law.ts';
+import type { Algebra } from '../../src/scalar/algebra.ts';
+import { rationalReading } from '../../src/scalar/rational-reading.ts';
+import { surd } from '../../src/scalar/surd.ts';
+import { NotProved } from './identity.ts';
+import type { Evidence, Theorem } from './theorem.ts';
+
+/** Evaluates a law on one instance in exact fractions, or in exact combinations of square roots. */
+function exactly(law: AnyLaw, instance: unknown): Decision['outcome'] | undefined {
+  const claim = <S>(F: Algebra<S>) => law.claim(F, instance, law.reference);
+  return (decideIn(rationalReading, claim) ?? decideIn(surd(), claim))?.outcome;
+}
+
+/**
+ * A law about the instances it lists and no others, by evaluating the law itself on each of them: proved when it holds
+ * on all, and, for a claim that is expected to be false, refuted when it fails on one that satisfies its hypotheses.
+ */
+export function computed(law: AnyLaw, leaves?: string): Theorem {
+  const instances = law.instances.all ?? [];
+  const refutes = law.expects === 'refuted';
+  const statement = {
+    id: `computed.${law.id}`,
+    laws: [law.id],
+    cites: law.cites,
+    states: law.states,
+    scope: instances.length === 1 ? ('one instance' as const) : (`${instances.length} instances` as const),
+    ...(leaves === undefined ? {} : { leaves }),
+  };
+  const kind = refutes ? 'counterexample' : 'computation';
+  const check = (): Evidence => {
+    const outcomes = instances.map((instance) => exactly(law, instance));
+    const valid = instances.map((instance) => law.hypotheses.every(({ holds }) => holds(instance)));
+    const shown = refutes
+      ? outcomes.some((outcome, i) => outcome === 'violated' && valid[i])
+      : outcomes.length > 0 && outcomes.every((outcome, i) => outcome === 'holds' && valid[i]);
+    if (!shown) {
+      throw new NotProved(`Exact evaluation of ${law.id} on its ${instances.length} instances does not settle it.`);
+    }
+    const says = refutes ? 'evaluated exactly: false' : 'evaluated exactly on each instance: true';
+    return { name: law.id, steps: [{ goal: law.id, says, shows: law.says }], hypotheses: [], nonzero: [] };
+  };
+  return { ...statement, kind, check: () => ({ ...statement, kind, evidence: [check()], nonzero: [] }) };
+}

@@ -1,0 +1,89 @@
+import { Unavailable } from '../../src/scalar/algebra.ts';
+import { type Argument, byName, type CheckedArgument } from './argument.ts';
+import type { Path } from './cases.ts';
+import { NotProved } from './identity.ts';
+import { holds, type Model, valuesIn } from './model.ts';
+import type { RationalFunction } from './rational-function.ts';
+
+/** What is known about whether a hypothesis of an argument is needed. */
+export type Need = 'shown' | 'not shown';
+
+/** One path of an argument with what its steps prove, for models to be held against. */
+export type Proved = Omit<Path<Argument>, 'nonzero'> & CheckedArgument;
+
+type Values = (f: RationalFunction) => ReturnType<ReturnType<typeof valuesIn>>;
+
+/** Every hypothesis of a path with whether the values satisfy it; the rules at their samples. */
+const hypotheses = ({ result: { assumes, rules = [] } }: Proved, valueAt: Values): Map<string, boolean> =>
+  new Map([
+    ...assumes.map((fact) => [fact.name, holds(fact, valueAt)] as const),
+    ...rules.map((rule) => {
+      const kept = rule.samples.every(
+        (at) => rule.given(at).some((fact) => !holds(fact, valueAt)) || holds(rule.yields(at), valueAt),
+      );
+      return [rule.name, kept] as const;
+    }),
+  ]);
+
+/** The paths that a model takes, with its values. */
+function taken(model: Model, all: readonly Proved[]): [Proved, Values][] {
+  return all.flatMap((path): [Proved, Values][] => {
+    try {
+      const valueAt = valuesIn(model, path.roots);
+      return path.facts.every((fact) => holds(fact, valueAt)) ? [[path, valueAt]] : [];
+    } catch (error) {
+      if (error instanceof Unavailable) return [];
+      throw error;
+    }
+  });
+}
+
+/**
+ * Checks that no path is empty but those shown to be: on each some instance satisfies all hypotheses together, and
+ * there, as a second opinion, everything proved is true.
+ * @throws NotProved naming the path without an instance, or the step that an instance contradicts.
+ */
+export function checkInstances(name: string, all: readonly Proved[], instances: readonly Model[]): void {
+  const reached = new Set<string>();
+  for (const model of instances)
+    for (const [path, valueAt] of taken(model, all)) {
+      if ([...hypotheses(path, valueAt).values()].includes(false)) continue;
+      if (path.absurd) throw new NotProved(`"${name}" calls path ${path.key} empty, but an instance takes it.`);
+      const wrong = path.steps.find(({ goal, supposing }) => !supposing && !holds(goal, valueAt));
+      if (wrong !== undefined) throw new NotProved(`An instance contradicts "${wrong.goal.name}" of "${name}".`);
+      reached.add(path.key);
+    }
+  const empty = all.find(({ key, absurd }) => !absurd && !reached.has(key));
+  if (empty !== undefined) {
+    throw new NotProved(
+      `No instance of "${name}" satisfies its hypotheses on path "${empty.key}"; it may say nothing.`,
+    );
+  }
+}
+
+/**
+ * Checks the models offered for the need of hypotheses: all other hypotheses hold in them, this one does not, and the
+ * conclusion is false.
+ * @throws NotProved naming the hypothesis whose model is none.
+ */
+export function checkNeeds(
+  name: string,
+  all: readonly Proved[],
+  models: Readonly<Record<string, Model>>,
+): ReadonlyMap<string, Need> {
+  const needs = new Map<string, Need>();
+  for (const { result } of all)
+    for (const each of [...byName(result.assumes).keys(), ...(result.rules ?? []).map((rule) => rule.name)]) {
+      needs.set(each, 'not shown');
+    }
+  for (const [hypothesis, model] of Object.entries(models)) {
+    if (!needs.has(hypothesis)) throw new NotProved(`"${name}" has no hypothesis "${hypothesis}".`);
+    const refuted = taken(model, all).some(([path, valueAt]) => {
+      const broken = [...hypotheses(path, valueAt)].filter(([, kept]) => !kept).map(([each]) => each);
+      return broken.length === 1 && broken[0] === hypothesis && path.conclusions.some((goal) => !holds(goal, valueAt));
+    });
+    if (!refuted) throw new NotProved(`The model of "${name}" without "${hypothesis}" is no counterexample.`);
+    needs.set(hypothesis, 'shown');
+  }
+  return needs;
+}

@@ -1,0 +1,73 @@
+import type { Argument, Step } from './argument.ts';
+import type { Reader } from './cases.ts';
+import type { Certificate } from './certificate.ts';
+import type { Fact } from './fact.ts';
+import { NotProved } from './identity.ts';
+import type { Model } from './model.ts';
+import type { RationalFunction } from './rational-function.ts';
+import { type FormalVector, nameOfScalar, nameOfVector } from './symbolic.ts';
+import type { Part } from './theorem.ts';
+
+/** What an induction carries from step to step: reals and vectors by name. */
+export type State = Readonly<Record<string, RationalFunction | FormalVector>>;
+
+/** One obligation of an induction: where it arrives, what it assumes, and why the invariant holds there. */
+export interface Arrival<X extends State> {
+  readonly state: X;
+  readonly assumes: readonly Fact[];
+  readonly steps?: readonly Step[];
+  readonly by: Certificate;
+}
+
+interface Checks {
+  readonly instances?: readonly Model[];
+  readonly needed?: Readonly<Record<string, Model>>;
+}
+
+/**
+ * A proof for all t by induction: the invariant holds at the first state, and if at any state then at the next. The
+ * hypotheses of the step are made of every step. The parts are the base and the step; a later part may assume the
+ * invariant, under the name `invariant`, of `before`, any state that is reached.
+ */
+export interface Induction<X extends State> {
+  /** What is claimed of every state, a fact of the name `invariant`. */
+  invariant(reader: Reader, state: X): Fact;
+  /** Any state: every entry a free symbol of its own, or the step would be proved of special states only. */
+  before(reader: Reader): X;
+  readonly base: Checks & { first(reader: Reader): Arrival<X> };
+  readonly step: Checks & { next(reader: Reader, before: X): Arrival<X> };
+}
+
+/** The base and the step of an induction, as parts of a theorem. */
+export function induction<X extends State>({ invariant, before, base, step }: Induction<X>): readonly Part[] {
+  const arrive = (reader: Reader, { state, assumes, steps = [], by }: Arrival<X>, given: readonly Fact[]): Argument => {
+    const goal = { ...invariant(reader, state), name: 'invariant after the step' };
+    return { assumes: [...given, ...assumes], steps: [...steps, { goal, by }] };
+  };
+  return [
+    {
+      instances: [],
+      ...base,
+      name: 'base',
+      argue: (reader) => arrive(reader, base.first(reader), []),
+    },
+    {
+      instances: [],
+      ...step,
+      name: 'step',
+      argue: (reader) => {
+        const state = free(before(reader));
+        return arrive(reader, step.next(reader, state), [{ ...invariant(reader, state), name: 'invariant' }]);
+      },
+    },
+  ];
+}
+
+/** The state itself when all its entries are different free symbols. */
+function free<X extends State>(state: X): X {
+  const names = Object.values(state).map((value) => ('numerator' in value ? nameOfScalar(value) : nameOfVector(value)));
+  if (names.includes(undefined) || new Set(names).size !== names.length) {
+    throw new NotProved('The state before a step must be made of different free symbols.');
+  }
+  return state;
+}

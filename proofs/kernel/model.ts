@@ -1,0 +1,45 @@
+import { type Exact, type ExactVector, toRational } from '../../src/scalar/exact.ts';
+import { type Rational, signOf } from '../../src/scalar/rational.ts';
+import { rationalReading } from '../../src/scalar/rational-reading.ts';
+import { evaluate } from './evaluate.ts';
+import type { Fact } from './fact.ts';
+import type { RationalFunction } from './rational-function.ts';
+
+/** Exact values of free reals and free vectors, by name; vectors by coordinates in a space of any dimension. */
+export type Model = Readonly<Record<string, Exact | ExactVector>>;
+
+/** The roots that a text took: what stands for the root, and what it is the root of. */
+export type Roots = ReadonlyMap<string, RationalFunction>;
+
+const isVector = (value: Exact | ExactVector): value is ExactVector => Array.isArray(value);
+
+/** The symbols of a model with their values, the inner products of its vectors among them. */
+function symbolsOf(model: Model): Map<string, Rational> {
+  const symbols = new Map<string, Rational>();
+  const vectors: [string, readonly Rational[]][] = [];
+  for (const [name, value] of Object.entries(model)) {
+    if (isVector(value)) vectors.push([name, value.map(toRational)]);
+    else symbols.set(name, toRational(value));
+  }
+  for (const [x, u] of vectors)
+    for (const [y, v] of vectors) if (x <= y) symbols.set(`⟨${x},${y}⟩`, rationalReading.dot(u, v));
+  return symbols;
+}
+
+/**
+ * Evaluates expressions exactly in a model.
+ * @throws RangeError for a symbol without a value or a division by zero; Unavailable when a root is not rational.
+ */
+export function valuesIn(model: Model, roots: Roots = new Map()): (f: RationalFunction) => Rational {
+  const symbols = symbolsOf(model);
+  for (const [name, radicand] of roots) {
+    symbols.set(name, rationalReading.sqrt(evaluate(rationalReading, radicand, symbols)));
+  }
+  return (f) => evaluate(rationalReading, f, symbols);
+}
+
+/** Whether a fact is true of the values. */
+export function holds({ relation, value }: Fact, valueAt: (f: RationalFunction) => Rational): boolean {
+  const sign = signOf(valueAt(value));
+  return relation === '= 0' ? sign === 0 : relation === '> 0' ? sign > 0 : sign >= 0;
+}

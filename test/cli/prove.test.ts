@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { prove } from '../../cli/prove.ts';
+import { laws } from '../../properties/index.ts';
+
+const printed = (id: string): string => {
+  const lines: string[] = [];
+  const out = (text: string) => lines.push(text);
+  const world = { laws, witnesses: () => new Map(), out, err: out, colors: false, terminal: undefined } as const;
+  expect(prove(id, { ...world, worker: undefined, cores: 1 })).toBe(0);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  return lines.join('\n');
+};
+
+test('a proof has numbered steps, what they use, and the multipliers', () => {
+  const text = printed('proj.firm');
+  expect(text).toContain('Proved, all dimensions.');
+  expect(text).toContain('firm (certificate, all dimensions)');
+  expect(text).toContain('Rests on obtuse-angle.');
+  expect(text).toMatch(/\[A-\(23\) at x\] .* >= 0\s+\(needed\)/);
+  expect(text).toMatch(/1\. {2}\[firm\] .*\n\s+= \[A-\(23\) at x\] \+ \[A-\(23\) at y\]/s);
+});
+
+test('an induction shows its base, its step and its end', () => {
+  const text = printed('sgd.regret-bound');
+  for (const part of ['base', 'step', 'A-(15) and A-(4)']) expect(text).toContain(`\n  ${part}\n`);
+  expect(text).toContain('0.5 [last rate] [A-(18)]');
+});
+
+test('a refuted claim says so, and a law without a proof says why', () => {
+  expect(printed('sgd.c-broq')).toContain('Refuted, one instance.');
+  expect(printed('sgd.harmonic-log')).toContain('Not proved: It compares with a logarithm');
+});
+
+test('what a proof leaves is said', () => {
+  expect(printed('proj.feasible')).toContain('Leaves: The other sets.');
+});

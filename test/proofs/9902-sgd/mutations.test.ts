@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { ballTheorem } from '../../../proofs/9902-sgd/ball.ts';
+import { boxTheorem } from '../../../proofs/9902-sgd/box.ts';
+import { stronglyConvexEqualityTheorem, stronglyConvexTheorem } from '../../../proofs/9902-sgd/curvature.ts';
+import { bestConstantRateTheorem } from '../../../proofs/9902-sgd/examples.ts';
+import { halfspaceTheorem, hyperplaneTheorem } from '../../../proofs/9902-sgd/halfspace.ts';
+import { oneStepTheorem, projectedStepTheorem, solvedStepTheorem } from '../../../proofs/9902-sgd/one-step.ts';
+import { posthocTheorem, regretBoundTheorem } from '../../../proofs/9902-sgd/regret.ts';
+import { segmentTheorem } from '../../../proofs/9902-sgd/segment-set.ts';
+import { simplexTheorem } from '../../../proofs/9902-sgd/simplex.ts';
+import { anyRatesTheorem, constantRateTheorem, weightedTheorem } from '../../../proofs/9902-sgd/stronger.ts';
+import { sumTheorem } from '../../../proofs/9902-sgd/sum.ts';
+import { NotProved } from '../../../proofs/index.ts';
+import type { Theorem } from '../../../proofs/kernel/theorem.ts';
+import type * as Ball from '../../../src/convex/ball.ts';
+import type * as Box from '../../../src/convex/box.ts';
+import type * as Halfspace from '../../../src/convex/halfspace.ts';
+import type * as Hyperplane from '../../../src/convex/hyperplane.ts';
+import type * as Segment from '../../../src/convex/segment.ts';
+import type * as Simplex from '../../../src/convex/simplex.ts';
+import type * as Sgd from '../../../src/descent/sgd.ts';
+import type * as StepIdentities from '../../../src/descent/step-identities.ts';
+import { mutated } from '../mutated-text.ts';
+
+/** The sentence of the failure. */
+const failure = (theorem: Theorem): string => {
+  try {
+    theorem.check();
+  } catch (error) {
+    if (error instanceof NotProved) return error.message;
+    throw error;
+  }
+  return 'proved';
+};
+
+describe('one changed sign in a text of src/ is a failed step of every proof about it', () => {
+  test('the text as it is is proved', async () => {
+    const { ballGeometry } = await mutated<typeof Ball>('src/convex/ball.ts', 'A-(16). */', 'A-(16), again. */');
+    expect(failure(ballTheorem({ geometry: ballGeometry }))).toBe('proved');
+  });
+
+  test.each([
+    ['the center is added twice', 'F.minus(x, c)', 'F.plus(x, c)'],
+    ['the center is subtracted', 'F.plus(c, proj', 'F.minus(c, proj'],
+    ['min for max', 'div(r, max(r, norm(x)))', 'div(r, max(norm(x), norm(x)))'],
+    ['the quotient upside down', 'div(r, max(r, norm(x)))', 'div(max(r, norm(x)), r)'],
+    ['another norm in the membership', 'F.square(F.of(radius)), ', 'F.of(radius), '],
+  ])('ball: %s', async (_, from, to) => {
+    const { ballGeometry } = await mutated<typeof Ball>('src/convex/ball.ts', from, to);
+    expect(failure(ballTheorem({ geometry: ballGeometry }))).toMatch(
+      /^ball(, path [01])?: .*"(A-\(23\)|Π\(x\) lies in)/,
+    );
+  });
+
+  test.each([
+    ['the upper bound as a lower one', 'min(of(hi), xi)', 'max(of(hi), xi)'],
+    ['the lower bound as an upper one', 'max(of(lo), capped)', 'min(of(lo), capped)'],
+    ['the sign of the lower bound', 'max(of(lo), capped)', 'max(of(hi ?? lo), capped)'],
+  ])('box: %s', async (_, from, to) => {
+    const { boxGeometry } = await mutated<typeof Box>('src/convex/box.ts', from, to);
+    expect(failure(boxTheorem({ geometry: boxGeometry }))).toMatch(/^(one coordinate|no (upper|lower) bound), path/);
+  });
+
+  test.each([
+    ['the offset added', 'sub(dot(a, x), b)', 'dot(a, minus(x, scale(b, a)))'],
+    ['away from the halfspace', 'minus(x, scale(', 'F.plus(x, scale('],
+    ['inside and outside exchanged', 'max(zero, sub', 'F.min(zero, sub'],
+  ])('halfspace: %s', async (_, from, to) => {
+    const { halfspaceGeometry } = await mutated<typeof Halfspace>('src/convex/halfspace.ts', from, to);
+    expect(failure(halfspaceTheorem({ geometry: halfspaceGeometry }))).toMatch(/^halfspace, path [01]: /);
+  });
+
+  test('hyperplane: away from it', async () => {
+    const { hyperplaneGeometry } = await mutated<typeof Hyperplane>(
+      'src/convex/hyperplane.ts',
+      'minus(x, scale(',
+      'F.plus(x, scale(',
+    );
+    expect(failure(hyperplaneTheorem({ geometry: hyperplaneGeometry }))).toContain('Π(x) lies in the hyperplane');
+  });
+
+  test('segment: its ends exchanged', async () => {
+    const { projectOntoSegment } = await mutated<typeof Segment>(
+      'src/convex/segment.ts',
+      'plus(scale(sub(one, t), a), scale(t, b))',
+      'plus(scale(sub(one, t), b), scale(t, a))',
+    );
+    expect(failure(segmentTheorem({ project: projectOntoSegment }))).toMatch(/^segment, path /);
+  });
+
+  test.each([
+    ['the sign of the threshold', 'sub(sum, s)', 'add(sum, s)'],
+    ['the threshold added', 'max(zero, sub(xi, tau))', 'max(zero, add(xi, tau))'],
+    ['thresholds counted from 0', 'of(j + 1)', 'of(j + 2)'],
+    [
+      'the least threshold',
+      'const tau = largest(F, thresholds)',
+      'const tau = thresholds.reduce((a, b) => F.min(a, b))',
+    ],
+    ['no sorting', 'sortDescending(F, shifted)', 'shifted'],
+  ])('simplex: %s', async (_, from, to) => {
+    const { simplexGeometry } = await mutated<typeof Simplex>('src/convex/simplex.ts', from, to);
+    expect(failure(simplexTheorem({ geometry: simplexGeometry }))).toMatch(/^simplex/);
+  });
+
+  test('simplex: in exact numbers any shift will do', async () => {
+    const texts = await mutated<typeof Simplex>('src/convex/simplex.ts', '=> sub(xi, top)', '=> add(xi, top)');
+    expect(failure(simplexTheorem({ geometry: texts.simplexGeometry }))).toBe('proved');
+  });
+
+  test('SGD: the step ascends', async () => {
+    const texts = await mutated<typeof Sgd>(
+      'src/descent/sgd.ts',
+      'F.axpy(F.neg(eta), g, theta)',
+      'F.axpy(eta, g, theta)',
+    );
+    const about = [
+      projectedStepTheorem(texts),
+      solvedStepTheorem(texts),
+      oneStepTheorem(texts),
+      sumTheorem(texts),
+      regretBoundTheorem(texts),
+      posthocTheorem(texts),
+      weightedTheorem(texts),
+      constantRateTheorem(texts),
+      anyRatesTheorem(texts),
+      stronglyConvexTheorem(texts),
+    ];
+    for (const theorem of about) expect(failure(theorem)).toContain('the step is θ − ηg');
+    expect(failure(stronglyConvexEqualityTheorem(texts))).toMatch(/^step: /);
+  });
+
+  test.each([
+    ['the gradient of the first step', 'gradient(t, theta)', 'gradient(t, F.scale(F.of(2), theta))', 'proved'],
+    ['the iterate of before', 'oneStep(F, project, theta, eta, g)', 'oneStep(F, project, start, eta, F.scale(eta, g))'],
+  ])('SGD: %s', async (_, from, to, ...outcome) => {
+    const texts = await mutated<typeof Sgd>('src/descent/sgd.ts', from, to);
+    // The bound holds for any gradient at all; where A-(9) takes it is a hypothesis.
+    expect(failure(regretBoundTheorem(texts))).toMatch(outcome[0] ?? /the step is θ − ηg/);
+  });
+
+  test('A-(5): a sign', async () => {
+    const texts = await mutated<typeof StepIdentities>(
+      'src/descent/step-identities.ts',
+      'square(sub(D, mul(mul(G, eta), rootT)))',
+      'square(add(D, mul(mul(G, eta), rootT)))',
+    );
+    expect(failure(bestConstantRateTheorem(texts))).toContain('the gap is a square');
+  });
+});

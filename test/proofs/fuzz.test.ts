@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { NotProved, theorems } from '../../proofs/index.ts';
+import { type Argument, checkArgument, type Derivation, type Step } from '../../proofs/kernel/argument.ts';
+import { type Path, paths } from '../../proofs/kernel/cases.ts';
+import type { Certificate } from '../../proofs/kernel/certificate.ts';
+import { equal, neg } from '../../proofs/kernel/rational-function.ts';
+import { formalSpace as F } from '../../proofs/kernel/symbolic.ts';
+import type { ArgumentTheorem } from '../../proofs/kernel/theorem.ts';
+import { toRational } from '../../src/scalar/exact.ts';
+import { mul, neg as negative, rational } from '../../src/scalar/rational.ts';
+
+const arguments_ = theorems
+  .filter((theorem): theorem is ArgumentTheorem => 'parts' in theorem)
+  .flatMap(({ id, parts }) =>
+    parts.flatMap((part) => paths(part.argue).map((path) => ({ name: `${id}: ${part.name} ${path.key}`, path }))),
+  );
+
+/** Every derivation of an argument, with the argument in which it is another. */
+function* derivations(steps: readonly Step[]): Generator<[Derivation, (other: Derivation) => readonly Step[]]> {
+  for (const [i, step] of steps.entries()) {
+    const put = (other: Step) => steps.with(i, other);
+    if ('by' in step) yield [step, put];
+    if ('denial' in step)
+      for (const [inner, within] of derivations(step.steps)) {
+        yield [inner, (other) => put({ ...step, steps: within(other) })];
+      }
+  }
+}
+
+const refused = (path: Path<Argument>, steps: readonly Step[]): boolean => {
+  try {
+    checkArgument({ ...path.result, steps }, path);
+    return false;
+  } catch (error) {
+    if (error instanceof NotProved) return true;
+    throw error;
+  }
+};
+
+/** Certificates with one thing changed. Terms that are identically zero would not be missed; there are none. */
+function* corrupted({ scaled = [], terms }: Certificate): Generator<[string, Certificate]> {
+  for (const [i, term] of terms.entries()) {
+    const changed = (other: typeof term): Certificate => ({ scaled, terms: terms.with(i, other) });
+    yield [`term ${i + 1} dropped`, { scaled, terms: terms.toSpliced(i, 1) }];
+    if ('multiple' in term) {
+      yield [`multiple ${i + 1} negated`, changed({ ...term, multiple: neg(term.multiple) })];
+      yield [`multiple ${i + 1} doubled`, changed({ ...term, multiple: F.mul(F.of(2), term.multiple) })];
+    } else {
+      const times = toRational(term.times ?? 1);
+      yield [`multiplier ${i + 1} negated`, changed({ ...term, times: negative(times) })];
+      yield [`multiplier ${i + 1} a little larger`, changed({ ...term, times: mul(times, rational(1001n, 1000n)) })];
+    }
+  }
+  if (scaled.length > 0) yield ['not scaled', { scaled: scaled.slice(1), terms }];
+}
+
+describe('no corrupted certificate passes', () => {
+  test('in any argument of any theorem', () => {
+    let tried = 0;
+    const passed: string[] = [];
+    for (const { name, path } of arguments_) {
+      for (const [derivation, put] of derivations(path.result.steps)) {
+        for (const [change, by] of corrupted(derivation.by)) {
+          tried++;
+          if (!refused(path, put({ ...derivation, by }))) passed.push(`${name}, ${derivation.goal.name}: ${change}`);
+        }
+      }
+    }
+    expect(passed).toEqual([]);
+    expect(tried).toBeGreaterThan(500);
+  });
+
+  test('nor one fact in the place of another', () => {
+    let tried = 0;
+    const passed: string[] = [];
+    for (const { name, path } of arguments_) {
+      const { assumes, steps } = path.result;
+      const known = new Map([...assumes, ...path.facts].map((fact) => [fact.name, fact]));
+      for (const [derivation, put] of derivations(steps)) {
+        const { scaled = [], terms } = derivation.by;
+        for (const [i, term] of terms.entries()) {
+          if (!('facts' in term) || term.facts === undefined) continue;
+          const [first, ...others] = term.facts;
+          const before = known.get(first!);
+          for (const other of known.values()) {
+            if (before === undefined || equal(before.value, other.value)) continue;
+            tried++;
+            const by = { scaled, terms: terms.with(i, { ...term, facts: [other.name, ...others] }) };
+            if (!refused(path, put({ ...derivation, by }))) passed.push(`${name}, ${derivation.goal.name}: ${first}`);
+          }
+        }
+      }
+    }
+    expect(passed).toEqual([]);
+    expect(tried).toBeGreaterThan(300);
+  });
+
+  test('nor a path without a certificate of its own', () => {
+    const forked = arguments_.filter(({ path }) => path.key !== '');
+    expect(forked.length).toBeGreaterThan(20);
+    for (const { path } of forked) {
+      const emptied = path.result.steps.map((step): Step => ('by' in step ? { ...step, by: { terms: [] } } : step));
+      const bare = path.result.steps.every((step) => 'by' in step && step.by.terms.length === 0);
+      expect(refused(path, emptied)).toBe(!bare);
+    }
+  });
+
+  test('nor a goal with more than its certificate gives', () => {
+    for (const { path } of arguments_) {
+      for (const [derivation, put] of derivations(path.result.steps)) {
+        const { goal } = derivation;
+        const more = { ...goal, value: F.sub(goal.value, F.of(2 ** -1074)) };
+        expect(refused(path, put({ ...derivation, goal: more }))).toBe(true);
+      }
+    }
+  });
+});
