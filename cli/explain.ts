@@ -101,11 +101,15 @@ const teeth = (law: AnyLaw, report: LawReport): string[] =>
     wrap(`${name}: ${says} ${report.teeth[name] === 'caught' ? 'Caught.' : 'Not caught.'}`, '  ', '    '),
   );
 
+const inDoubles = ({ float64 }: AnyLaw): string =>
+  float64 === undefined ? '' : ', exactly and as users run it in doubles';
+
 function decided(law: AnyLaw, report: LawReport): string[] {
   const ladder = law.ladder ?? ['filter', 'rational', 'surd', 'interval'];
   const counts = Object.entries(report.decidedBy).map(([reading, n]) => `${reading} ${n}`);
   const what = report.exhaustive ? 'All cases there are' : 'Cases of a quick run';
   return [
+    ...(law.subject === undefined ? [] : [`What it judges: the ${law.subject}${inDoubles(law)}.`]),
     `By the first reading that can: ${ladder.join(', then ')}.`,
     `${what}: ${report.cases}; decided by ${counts.join(', ') || 'none'}.`,
     `Second opinions of the decimal intervals: ${report.confirmed} confirm, ${report.consistent} enclose equality.`,

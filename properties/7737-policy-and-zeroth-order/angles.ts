@@ -1,6 +1,7 @@
 import type { Draw } from '../../src/law/draw.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
+import { sameExact } from '../../src/scalar/exact.ts';
 import { atMost, below, equal, type Relation } from '../../src/scalar/relation.ts';
 import { searched } from '../9902-sgd/hypotheses.ts';
 import { equalRewards, fourClasses, negativeEdges, threeRewards } from '../breaking/laplacians.ts';
@@ -87,7 +88,10 @@ export const twoValuedAngle = law<LaplacianCase, undefined>({
     {
       name: 'two-rewards',
       says: 'The rewards take at most two values.',
-      holds: ({ rewards }) => new Set(rewards.map(String)).size <= 2,
+      holds: ({ rewards }) => {
+        const others = rewards.filter((r) => !sameExact(r, rewards[0]!));
+        return others.every((r) => sameExact(r, others[0]!));
+      },
       necessity: searched(threeRewards),
     },
     mixedRewards(searched(equalRewards)),

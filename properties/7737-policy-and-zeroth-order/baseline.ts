@@ -212,7 +212,7 @@ export const coefficientSign = law<SampledCase, PolicyParts>({
   id: 'pg.sign',
   cites: [{ article: '7737', equations: [6], place: 'the text after (10)' }],
   states: String.raw`\nabla_\theta\log p_y\cdot(r_y-b)\,s_y=(r_y-b)\,\|s_y\|^2`,
-  says: 'The step that one sample asks for raises the log-probability of its action when the reward is above the baseline, and lowers it when it is below.',
+  says: 'The step that one sample asks for raises the log-probability of its action when the reward is above the baseline, and lowers it when it is below; where the score is 0 it does neither.',
   instances: sampledCases({ most: 1 }),
   hypotheses: [],
   subject: 'estimate',

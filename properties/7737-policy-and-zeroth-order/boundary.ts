@@ -9,8 +9,9 @@ import { rationalReading } from '../../src/scalar/rational-reading.ts';
 import { below, equal } from '../../src/scalar/relation.ts';
 import { searched } from '../9902-sgd/hypotheses.ts';
 import { offBoundary } from '../breaking/bridge-cases.ts';
-import { boundariesOf, type LineCase, lineCases, regionsOf } from '../instances/line-case.ts';
+import { boundariesOf, type LineCase, lineCases, regionsOf, takesOver } from '../instances/line-case.ts';
 import { listed } from '../instances/plain-data.ts';
+import { restricted } from '../instances/restricted.ts';
 import { SECTIONS } from './sections.ts';
 
 const onBoundary: Hypothesis<LineCase> = {
@@ -20,7 +21,7 @@ const onBoundary: Hypothesis<LineCase> = {
   necessity: searched(offBoundary),
 };
 
-const twoOnTheLine: Instances<LineCase> = {
+const drawnOnBoundary: Instances<LineCase> = {
   ...lineCases,
   generate: (draw) => {
     const style = draw.pick(['integer', 'dyadic', 'fraction'] as const);
@@ -36,6 +37,8 @@ const twoOnTheLine: Instances<LineCase> = {
     };
   },
 };
+
+const twoOnTheLine = restricted(drawnOnBoundary, takesOver, 'has two classes, the second with the larger slope');
 
 /** √(2π) times the zeroth-order gradient. */
 const scaledGradient = <S>(F: Algebra<S>, instance: LineCase): S =>
@@ -57,8 +60,8 @@ export const atBoundary = law<LineCase, undefined>({
   version: 1,
   cites: [{ article: '7737', equations: [17] }],
   section: SECTIONS.beyond,
-  states: String.raw`m(\theta)=0:\quad\tilde\nabla_\theta\mathcal R_\theta=\frac{r_2-r_1}{\varepsilon\sqrt{2\pi}}`,
-  says: 'At a tie of two classes the zeroth-order gradient of the hard reward is the difference of the rewards over ε√(2π), whatever the logits: it grows like 1/ε, where the policy gradient does not depend on ε.',
+  states: String.raw`\theta\in\mathbb R,\ u\sim N(0,1),\ m(\theta)=0:\quad\tilde\nabla_\theta\mathcal R_\theta=\frac{r_2-r_1}{\varepsilon\sqrt{2\pi}}`,
+  says: 'With one parameter and normal directions, at a tie of two classes the zeroth-order gradient of the hard reward is the difference of the rewards over ε√(2π), whatever the logits: it grows like 1/ε, where the policy gradient does not depend on ε.',
   expects: 'holds',
   instances: twoOnTheLine,
   hypotheses: [onBoundary],
@@ -111,8 +114,8 @@ export const stepValues = law<LineCase, undefined>({
   version: 1,
   cites: [{ article: '7737', equations: [17] }],
   section: SECTIONS.beyond,
-  states: String.raw`\mathcal R=1[\theta>0],\ \theta=1:\quad\tilde\nabla\mathcal R=\tfrac1\varepsilon\varphi(\tfrac1\varepsilon)=0.2419707\dots,\ 0.1079819\dots,\ 5.3532\dots\cdot10^{-4},\ 7.6945\dots\cdot10^{-22}`,
-  says: 'At distance 1 from a step the zeroth-order gradient is 0.24197, 0.10798, 0.00053532 and 7.69 · 10⁻²² for ε = 1, 1/2, 1/4 and 1/10: a small ε sees nothing.',
+  states: String.raw`u\sim N(0,1),\ \mathcal R=1[\theta>0],\ \theta=1:\quad\tilde\nabla\mathcal R=\tfrac1\varepsilon\varphi(\tfrac1\varepsilon)=0.2419707\dots,\ 0.1079819\dots,\ 5.3532\dots\cdot10^{-4},\ 7.6945\dots\cdot10^{-22}`,
+  says: 'With normal directions, at distance 1 from a step the zeroth-order gradient is 0.24197, 0.10798, 0.00053532 and 7.69 · 10⁻²² for ε = 1, 1/2, 1/4 and 1/10: a small ε sees nothing.',
   expects: 'holds',
   instances: listed(
     lineCases,

@@ -44,14 +44,13 @@ export const identityCovariance = <I extends Directed>(necessity: Necessity<I>):
 export function leadsToTie(instance: BridgeCase): boolean {
   const F = rationalReading;
   const { theta, smoothing, directions } = readBridge(F, instance);
-  return directions.some(({ direction, probability }) => {
-    if (F.sign(probability) === 0) return false;
-    return instance.examples.some((example) => {
+  return directions.some(({ direction }) =>
+    instance.examples.some((example) => {
       const logits = linearLogits(F, example, F.axpy(smoothing, direction, theta));
       const top = logits.reduce(F.max);
       return logits.filter((z) => F.compare(z, top) === 0).length > 1;
-    });
-  });
+    }),
+  );
 }
 
 export const tiesSettled = (necessity: Necessity<BridgeCase>): Hypothesis<BridgeCase> => ({

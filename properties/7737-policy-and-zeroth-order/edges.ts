@@ -2,6 +2,7 @@ import type { Draw } from '../../src/law/draw.ts';
 import { type AnyLaw, type Hypothesis, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { type Exact, toDouble } from '../../src/scalar/exact.ts';
+import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { rational } from '../../src/scalar/rational.ts';
 import { atMost, below, equal, type Relation } from '../../src/scalar/relation.ts';
 import { searched } from '../9902-sgd/hypotheses.ts';
@@ -15,6 +16,7 @@ import {
 } from '../instances/laplacian-case.ts';
 import { drawLogitCase, gaussianEdges, gradientsOf, type LogitCase, logitCases } from '../instances/logit-case.ts';
 import { listed } from '../instances/plain-data.ts';
+import { isZero } from '../instances/well-formed.ts';
 import { about, positiveEdges } from './laplacian.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -23,7 +25,7 @@ const edgeBetween = (classes: number, i: number, j: number): number =>
   pairList(classes).findIndex((pair) => pair.includes(i) && pair.includes(j));
 
 /** The class that alone has a reward. */
-const rewarded = ({ rewards }: LaplacianCase): number => rewards.findIndex((r) => toDouble(r) !== 0);
+const rewarded = ({ rewards }: LaplacianCase): number => rewards.findIndex((r) => !isZero(r));
 
 /** A one-hot reward, and edges to the rewarded class in the order of the weights. */
 function oneHot(draw: Draw, drawn: LaplacianCase): LaplacianCase {
@@ -51,7 +53,7 @@ const nearTheBound = (draw: Draw): LaplacianCase => {
 const onlyOneRewarded: Hypothesis<LaplacianCase> = {
   name: 'one-hot-reward',
   says: 'One class alone has a reward.',
-  holds: ({ rewards }) => rewards.filter((r) => toDouble(r) !== 0).length === 1,
+  holds: ({ rewards }) => rewards.filter((r) => !isZero(r)).length === 1,
   necessity: searched(severalRewarded),
 };
 
@@ -61,10 +63,11 @@ const sameOrder: Hypothesis<LaplacianCase> = {
   holds: (instance) => {
     const { weights, edges } = instance;
     const c = rewarded(instance);
-    const edge = (y: number): number => toDouble(edges[edgeBetween(weights.length, c, y)]!);
+    const edge = (y: number): Exact => edges[edgeBetween(weights.length, c, y)]!;
     const others = weights.flatMap((_, y) => (y === c ? [] : [y]));
+    if (c === -1) return false;
     return others.every((i) =>
-      others.every((j) => (toDouble(weights[i]!) - toDouble(weights[j]!)) * (edge(i) - edge(j)) >= 0),
+      others.every((j) => atMostExact(weights[i]!, weights[j]!) || atMostExact(edge(j), edge(i))),
     );
   },
   necessity: searched(oppositeOrder),
@@ -129,7 +132,7 @@ export const trueEdges = law<LogitCase, undefined>({
   cites: [{ article: '7737', equations: [17], place: 'for a table of logits' }],
   section: SECTIONS.finale,
   states: String.raw`w_{ij}>0,\qquad z_i>z_j\implies w_{ci}>w_{cj}`,
-  says: 'For Gaussian directions every pair of classes counts in the zeroth-order gradient with a positive weight, and the class with the larger logit competes more with any third one.',
+  says: 'For Gaussian directions every pair of classes counts in the zeroth-order gradient with a positive weight, and the class with the larger logit competes more with any third one. (Checked for two and three classes.)',
   expects: 'holds',
   instances: logitCases((draw) => drawLogitCase(draw, 2, 3)),
   hypotheses: [],
@@ -152,7 +155,7 @@ function orderedEdges<S>(F: Algebra<S>, instance: LogitCase, sign: 1 | -1): Rela
   const ordered = logits.flatMap((_, c) =>
     logits.flatMap((zi, i) =>
       logits.flatMap((zj, j) => {
-        if (i === c || j === c || toDouble(zi) <= toDouble(zj)) return [];
+        if (i === c || j === c || atMostExact(zi, zj)) return [];
         const [wi, wj] = [i, j].map((y) => edges[edgeBetween(logits.length, c, y)]!);
         return [sign > 0 ? below(wj!, wi!, `w of ${c + 1} with ${j + 1} and ${i + 1}`) : below(wi!, wj!)];
       }),

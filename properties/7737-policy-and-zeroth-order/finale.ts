@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type AnyLaw, type Law, law } from '../../src/law/law.ts';
-import { type Exact, ratio } from '../../src/scalar/exact.ts';
+import { type Exact, ratio, toDouble } from '../../src/scalar/exact.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
 import { type LineData, lineData, OPPOSITE, policySum, zerothOrderSum } from '../instances/line-data.ts';
 import { listed } from '../instances/plain-data.ts';
+import { restricted } from '../instances/restricted.ts';
 import { SECTIONS } from './sections.ts';
 
 const CITES = [{ article: '7737', equations: [17, 23], place: '(23) and the sentence after it' }] as const;
@@ -86,7 +88,11 @@ export const everySmoothing = law<LineData, undefined>({
   states: String.raw`\tilde\nabla\mathcal R_\theta>0>\nabla\mathcal S_\theta\quad\forall\varepsilon>0`,
   says: 'On the data of zoR.final, zoR.final-accuracy and zoR.final-three-classes no choice of ε helps: the zeroth-order gradient is positive at every ε, the policy gradient negative.',
   expects: 'holds',
-  instances: lineData,
+  instances: restricted(
+    lineData,
+    ({ examples, base }) => base === 2 && Object.values(OPPOSITE).some((known) => isDeepStrictEqual(known, examples)),
+    'has the data of one of the three laws at θ = ln 2',
+  ),
   hypotheses: [],
   reference: undefined,
   claim: (F, instance) => [
@@ -94,8 +100,8 @@ export const everySmoothing = law<LineData, undefined>({
     below(policySum(F, instance), F.zero, 'policy gradient'),
   ],
   cover: {
-    'ε below 1/2': { atLeast: 0.15, when: ({ smoothing }) => Number(smoothing) < 0.5 },
-    'ε above 2': { atLeast: 0.2, when: ({ smoothing }) => Number(smoothing) > 2 },
+    'ε below 1/2': { atLeast: 0.15, when: ({ smoothing }) => toDouble(smoothing) < 0.5 },
+    'ε above 2': { atLeast: 0.2, when: ({ smoothing }) => toDouble(smoothing) > 2 },
   },
   teeth: {
     'classes-swapped': {

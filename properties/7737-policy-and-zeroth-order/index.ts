@@ -43,6 +43,7 @@ import { surrogateLaws } from './surrogate.ts';
 import { unbiasedSurrogateLaws } from './surrogate-unbiased.ts';
 import { taylorLaws } from './taylor.ts';
 import { temperatureLaws } from './temperature.ts';
+import { translationLaws } from './translation.ts';
 import { worstAngleLaws } from './worst-angle.ts';
 import { zerothOrderLaws } from './zeroth-order.ts';
 import { zerothOrderAverageLaws } from './zeroth-order-averages.ts';
@@ -66,6 +67,7 @@ const all: readonly AnyLaw[] = [
   ...problemLaws,
   ...softmaxLaws,
   ...metricLaws,
+  ...translationLaws,
   ...rearrangementLaws,
   ...sameOrderLaws,
   ...modelClassLaws,

@@ -178,7 +178,7 @@ export const argminLimit = law<TemperatureCase, undefined>({
   id: 'zoR.argmin-limit',
   cites: [{ article: '7737', equations: [21] }],
   states: String.raw`\tau\to0^-:\quad1-p_{\min}\le(K-1)\,e^{\Delta'/\tau},\ \Delta'=\text{gap of the two smallest logits}`,
-  says: 'Taken from below, τ → 0 gives the indicator of the argmin instead: the class with the smallest logit takes all.',
+  says: 'Taken from below, τ → 0 gives the indicator of the argmin instead: a class that alone has the smallest logit takes all.',
   expects: 'holds',
   instances: temperatureCases('any'),
   hypotheses: [],

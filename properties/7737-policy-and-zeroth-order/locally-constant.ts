@@ -47,7 +47,7 @@ export const locallyConstant = law<BridgeCase, undefined>({
   cites: [{ article: '7737', equations: [16, 17] }],
   section: SECTIONS.finale,
   states: String.raw`\operatorname{argmax}f_{\theta+\varepsilon u}=\operatorname{argmax}f_\theta\ \forall u\implies\tilde\nabla_\theta\mathcal R_\theta=0`,
-  says: 'Where no step εu changes a winner the zeroth-order gradient of the hard objective is exactly 0, while the policy gradient is 0 only at equal rewards: there the two have nothing in common.',
+  says: 'Where no step εu changes a winner the zeroth-order gradient of the hard objective is exactly 0, whatever the rewards. The policy gradient need not be: in the logits of one example it is 0 only at equal rewards.',
   expects: 'holds',
   instances: smallSteps,
   hypotheses: [
@@ -111,7 +111,7 @@ export const decay = law<LineCase, undefined>({
   version: 1,
   cites: [{ article: '7737', equations: [17] }],
   section: SECTIONS.beyond,
-  states: String.raw`\mathcal R\text{ constant on }(\theta-\rho,\theta+\rho):\quad|\tilde\nabla_\theta\mathcal R_\theta|\le\frac{r_{\max}-r_{\min}}\varepsilon\,\varphi\Big(\frac\rho\varepsilon\Big)\le\frac{r_{\max}-r_{\min}}{\varepsilon\sqrt{2\pi}}`,
+  states: String.raw`u\sim N(0,1),\ \mathcal R\text{ constant on }(\theta-\rho,\theta+\rho):\quad|\tilde\nabla_\theta\mathcal R_\theta|\le\frac{r_{\max}-r_{\min}}\varepsilon\,\varphi\Big(\frac\rho\varepsilon\Big)\le\frac{r_{\max}-r_{\min}}{\varepsilon\sqrt{2\pi}}`,
   says: 'For a Gaussian direction the zeroth-order gradient of a hard reward is at most its range times φ(ρ/ε)/ε, ρ the distance to the nearest change of reward: it fades faster than any power of ε where nothing changes nearby. A single jump attains the bound.',
   expects: 'holds',
   instances: nearLineCases,

@@ -4,7 +4,6 @@ import { type AnyLaw, law } from '../../src/law/law.ts';
 import { withoutEntry } from '../../src/law/simplify.ts';
 import { exactNumber } from '../../src/law/witness.ts';
 import { accuracy } from '../../src/metrics/accuracy.ts';
-import { bleu, type Order, type Translation } from '../../src/metrics/bleu.ts';
 import { type Counts, countsOf, f1 } from '../../src/metrics/f1.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
@@ -191,49 +190,5 @@ export const f1IsNoMeanReward = law<PairRewards, undefined>({
   },
 });
 
-/** Two translations and the longest phrases counted. */
-interface Corpus {
-  readonly translations: readonly Translation[];
-  readonly order: Order;
-}
-
-const sentence = z.array(z.string().min(1).max(32)).min(1).max(64);
-const corpus = plainData<Corpus>({
-  schema: z.strictObject({
-    translations: z
-      .array(z.strictObject({ candidate: sentence, references: z.array(sentence).min(1).max(8) }))
-      .min(1)
-      .max(16),
-    order: z.union([z.literal(1), z.literal(2), z.literal(4)]),
-  }),
-  generate: () => unequalLengths,
-});
-
-/** A right translation of two words and a wrong one of one word. */
-const unequalLengths: Corpus = {
-  translations: [
-    { candidate: ['good', 'morning'], references: [['good', 'morning']] },
-    { candidate: ['night'], references: [['evening']] },
-  ],
-  order: 1,
-};
-
-export const bleuIsMean = law<Corpus, undefined>({
-  ...about,
-  id: 'pg.bleu-mean',
-  cites,
-  states: String.raw`\text{BLEU}(\text{corpus})=\frac1T\sum_t\text{BLEU}(\text{sentence}_t)`,
-  says: 'The BLEU of a corpus is the mean of the BLEU of its sentences. (It pools phrase counts: one right translation of two words and a wrong one of one word have 2/3 together, 1/2 on average.)',
-  expects: 'refuted',
-  instead: ['pg.accuracy-mean'],
-  instances: listed(corpus, [unequalLengths]),
-  claim: (F, { translations, order }) =>
-    equal(
-      bleu(F, translations, order),
-      F.div(F.sum(translations.map((one) => bleu(F, [one], order))), F.of(translations.length)),
-    ),
-  teeth: {},
-});
-
-/** Which metrics are objectives of the form B-(1). */
-export const metricLaws: readonly AnyLaw[] = [accuracyIsMeanReward, f1IsMean, f1IsNoMeanReward, bleuIsMean];
+/** Accuracy is an objective of the form B-(1), and F1 is not. */
+export const metricLaws: readonly AnyLaw[] = [accuracyIsMeanReward, f1IsMean, f1IsNoMeanReward];

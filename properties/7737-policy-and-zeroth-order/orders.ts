@@ -3,11 +3,11 @@ import { logisticDensity, smoothedLogistic } from '../../src/bridge/smoothed-log
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import { exactNumber } from '../../src/law/witness.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
-import { rootOfTwoPi } from '../../src/scalar/constants.ts';
+import { pi, rootOfTwoPi } from '../../src/scalar/constants.ts';
 import { type Exact, ratio } from '../../src/scalar/exact.ts';
 import { plusExact } from '../../src/scalar/exact-arithmetic.ts';
 import { normalDensity } from '../../src/scalar/normal.ts';
-import { atMost, below } from '../../src/scalar/relation.ts';
+import { atMost, below, equal } from '../../src/scalar/relation.ts';
 import { positive } from '../../src/scalar/validate.ts';
 import { listed, plainData } from '../instances/plain-data.ts';
 import { SECTIONS } from './sections.ts';
@@ -102,8 +102,17 @@ export const errorsCancel = law<MarginPoint, undefined>({
   instances: listed(marginPoints, [crossing]),
   hypotheses: [],
   claim: (F, { margin, deviation }) => {
-    const middle = smoothedLogistic(F, F.of(margin), F.div(F.of(deviation), rootOfTwoPi(F)));
-    return [below(F.of(ratio(17148, 100000)), middle, '(22)'), below(middle, F.of(ratio(17149, 100000)), '(22)')];
+    const { of, div, exp, mul, neg, square } = F;
+    const [m, multiple] = [of(margin), of(deviation)];
+    const middle = smoothedLogistic(F, m, div(multiple, rootOfTwoPi(F)));
+    // exp(−m²/2σ²)/(σ√(2π)) with σ = multiple/√(2π)
+    const zerothOrder = div(exp(neg(mul(pi(F), square(div(m, multiple))))), multiple);
+    return [
+      equal(zerothOrder, of(1 / 4), '(17)'),
+      equal(logisticDensity(F, m), of(1 / 4), '(23)'),
+      below(of(ratio(17148, 100000)), middle, '(22)'),
+      below(middle, of(ratio(17149, 100000)), '(22)'),
+    ];
   },
   cover: {},
   teeth: {

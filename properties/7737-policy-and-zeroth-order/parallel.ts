@@ -28,6 +28,7 @@ import {
   type MarginCase,
   marginCases,
 } from '../instances/margin-case.ts';
+import { restricted } from '../instances/restricted.ts';
 import { isZero } from '../instances/well-formed.ts';
 import { centeredDirections } from './bridge-hypotheses.ts';
 import { SECTIONS } from './sections.ts';
@@ -197,7 +198,11 @@ export const twoClassAscent = law<MarginCase, undefined>({
   states: String.raw`K=2:\quad(r_1-r_2)\,a\cdot\tilde\nabla_\theta\mathcal R_\theta\ge0`,
   says: 'With two classes, one example and logits linear in θ, the zeroth-order gradient of the hard reward never points away from the policy gradient, whatever distribution of mean 0 the directions have. It may be 0, where no direction changes the winner.',
   expects: 'holds',
-  instances: anyDirections,
+  instances: restricted(
+    anyDirections,
+    ({ examples }) => examples.every(({ rewards }) => rewards.length === 2),
+    'has two classes',
+  ),
   hypotheses: [
     centeredDirections(searched(certainMargins)),
     { ...linearMargin, necessity: searched(bentAndSkewed) },

@@ -69,6 +69,7 @@ export const registry = {
     'pg.ascent-order',
     'pg.bernoulli',
     'pg.bleu-mean',
+    'pg.bleu-no-reward',
     'pg.bmean-example',
     'pg.bmean-ratio',
     'pg.bmean-reduces',

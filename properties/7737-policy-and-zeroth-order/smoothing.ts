@@ -90,7 +90,11 @@ export const ballSmoothing = law<ZerothOrderCase, ZerothOrderParts>({
   instances: sphereCases,
   hypotheses: [],
   claim: (F, instance, use) => isGradientOf(F, instance, use, overBall),
-  cover,
+  cover: {
+    // So few cases spread widely about their shares.
+    'two or more dimensions': { ...cover['two or more dimensions'], atLeast: 0.2 },
+    'degree 3 or more': { ...cover['degree 3 or more'], atLeast: 0.2 },
+  },
   teeth: {
     ...zerothOrderMistakes('not-divided', 'divided-by-two', 'wrong-sign'),
     'averaged-over-sphere': {
@@ -158,7 +162,7 @@ export const heatEquation = law<ZerothOrderCase, ZerothOrderParts>({
   claim: (F, instance, use) => heatIs(F, instance, use, 1),
   cover: {
     ...cover,
-    'degree 4': { atLeast: 0.1, when: ({ objective }) => degreeOf(objective) > 3 },
+    'degree 4': { atLeast: 0.05, when: ({ objective }) => degreeOf(objective) > 3 },
   },
   teeth: {
     ...zerothOrderMistakes('doubled-covariance'),

@@ -1,5 +1,6 @@
 import type { Draw } from '../../src/law/draw.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
+import { sameExact } from '../../src/scalar/exact.ts';
 import { drawLogitCase, gradientsOf, type LogitCase, logitCases } from '../instances/logit-case.ts';
 import { cosineAbove } from './angles.ts';
 import { SECTIONS } from './sections.ts';
@@ -45,7 +46,7 @@ export const fourClassAngle = law<LogitCase, undefined>({
     {
       name: 'rewards-differ',
       says: 'The rewards are not all equal.',
-      holds: ({ rewards }) => rewards.some((r) => String(r) !== String(rewards[0])),
+      holds: ({ rewards }) => rewards.some((r) => !sameExact(r, rewards[0]!)),
       necessity: {
         kind: 'necessary-by-argument',
         because: 'With equal rewards both gradients are 0 and make no angle.',

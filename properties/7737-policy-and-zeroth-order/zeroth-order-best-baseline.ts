@@ -4,7 +4,7 @@ import { ratio } from '../../src/scalar/exact.ts';
 import { equal, type Relation } from '../../src/scalar/relation.ts';
 import { series } from '../../src/scalar/series.ts';
 import { expectedScalar } from '../../src/zeroth-order/estimator.ts';
-import { manyLengths, skewedDirections } from '../breaking/zeroth-order.ts';
+import { kinks, manyLengths, quarticsInSigns, skewedDirections } from '../breaking/zeroth-order.ts';
 import { levelCases, oneLengthCases } from '../instances/leveled-case.ts';
 import { degreeOf, objectiveOf, polynomial } from '../instances/objectives.ts';
 import { listed } from '../instances/plain-data.ts';
@@ -12,7 +12,14 @@ import { EVERY_KIND, SYMMETRIC_KINDS, type ZerothOrderCase, zerothOrderCases } f
 import { bilinear, gradientOf, hessianOf, trace } from './derivatives.ts';
 import { SECTIONS } from './sections.ts';
 import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
-import { levelSlope, oneLength } from './zeroth-order-hypotheses.ts';
+import {
+  atMostQuadratic,
+  levelSlope,
+  lipschitzGradient,
+  oneLength,
+  smooth,
+  someDirection,
+} from './zeroth-order-hypotheses.ts';
 import { readCase, reference, type ZerothOrderParts } from './zeroth-order-subject.ts';
 
 const place = 'the expansion of the optimal baseline';
@@ -64,7 +71,7 @@ export const baselineExpansion = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.bopt-expansion',
   states: String.raw`b^*=f+\varepsilon\,\frac{\nabla f\cdot\mathbb E[u\|u\|^2]}{\mathbb E\|u\|^2}+\frac{\varepsilon^2}2\,\frac{\mathbb E[u^\top Hu\,\|u\|^2]}{\mathbb E\|u\|^2}+\mathcal O(\varepsilon^3)`,
-  says: 'The optimal baseline for small ε: f(x), plus ε times the slope along the weighted mean of the directions, plus ε² times a mean curvature.',
+  says: 'The optimal baseline of a smooth function for small ε: f(x), plus ε times the slope along the weighted mean of the directions, plus ε² times a mean curvature.',
   expects: 'holds',
   instances: zerothOrderCases({
     kinds: EVERY_KIND,
@@ -73,7 +80,7 @@ export const baselineExpansion = law<ZerothOrderCase, ZerothOrderParts>({
     degreeByRule: 3,
     beyondPolynomials: 0.2,
   }),
-  hypotheses: [],
+  hypotheses: [smooth({ kind: 'search', breaking: kinks }), someDirection()],
   claim: (F, instance, use) => expands(F, instance, use, F.of(1 / 2)),
   cover: { skewed: { atLeast: 0.08, when: ({ directions }) => directions.kind === 'skewed' } },
   teeth: {
@@ -98,7 +105,7 @@ export const baselineNearValue = law<ZerothOrderCase, ZerothOrderParts>({
   says: 'The optimal baseline is f(x) up to ε² where the slope of f along E[u‖u‖²] is 0, as it is for symmetric directions and for those of one length.',
   expects: 'holds',
   instances: levelCases,
-  hypotheses: [levelSlope({ kind: 'search', breaking: skewedDirections })],
+  hypotheses: [levelSlope({ kind: 'search', breaking: skewedDirections }), lipschitzGradient, someDirection()],
   claim: noFirstOrder,
   cover: {
     'skewed, on a level': {
@@ -219,11 +226,11 @@ const ofQuadratic = <S>(F: Algebra<S>, instance: ZerothOrderCase, use: ZerothOrd
 export const baselineOfQuadratic = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.bopt-quadratic',
-  states: String.raw`f\text{ quadratic}:\quad b^*=f+\tfrac{\varepsilon^2}2\operatorname{tr}H\text{ (one length)},\quad f+\tfrac{\varepsilon^2}2\,\tfrac{d+2}d\operatorname{tr}H\text{ (normal)}`,
-  says: 'The optimal baseline of a quadratic, for every ε: f(x) plus ε²/2 times the trace of its Hessian, times (d + 2)/d for normal directions.',
+  states: String.raw`f\text{ quadratic}:\quad b^*=f+\tfrac{\varepsilon^2}2\operatorname{tr}H\text{ (one length)},\quad f+\tfrac{\varepsilon^2}2\,\tfrac{d+2}d\operatorname{tr}H\text{ (normal)},\quad f+\tfrac{\varepsilon^2}2\,\tfrac{d+3}d\operatorname{tr}H\text{ (three-point)}`,
+  says: 'The optimal baseline of a quadratic, for every ε: f(x) plus ε²/2 times the trace of its Hessian, times (d + 2)/d for normal directions and (d + 3)/d for three-point ones.',
   expects: 'holds',
   instances: zerothOrderCases({ kinds: SYMMETRIC_KINDS, onlyTheseKinds: true, degree: 2, dimension: 3 }),
-  hypotheses: [],
+  hypotheses: [atMostQuadratic({ kind: 'search', breaking: quarticsInSigns })],
   claim: (F, instance, use) =>
     ofQuadratic(F, instance, use, curvatureWeight(F, instance.directions.kind, instance.point.length)),
   cover: {

@@ -3,8 +3,8 @@ import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { equal, equalVectors, type Relation } from '../../src/scalar/relation.ts';
 import { series } from '../../src/scalar/series.ts';
 import { expectedVector } from '../../src/zeroth-order/estimator.ts';
-import { otherSecondMoments, skewedDirections } from '../breaking/zeroth-order.ts';
-import { degreeOf, polynomial } from '../instances/objectives.ts';
+import { kinks, otherSecondMoments, skewedDirections } from '../breaking/zeroth-order.ts';
+import { degreeOf, objectiveOf, polynomial } from '../instances/objectives.ts';
 import {
   casesOf,
   EVERY_KIND,
@@ -16,7 +16,7 @@ import { bilinear, gradientOf, hessianOf, thirdDerivativesOf } from './derivativ
 import { SECTIONS } from './sections.ts';
 import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
 import { float64Reference } from './zeroth-order-float64.ts';
-import { identityMoment, zeroThirdMoments } from './zeroth-order-hypotheses.ts';
+import { identityMoment, smooth, zeroThirdMoments } from './zeroth-order-hypotheses.ts';
 import { expectedForward, readCase, reference, type ZerothOrderParts } from './zeroth-order-subject.ts';
 
 const about = {
@@ -50,9 +50,11 @@ function expectedTerms<S>(F: Algebra<S>, instance: ZerothOrderCase, half: S, six
 }
 
 function biasIs<S>(F: Algebra<S>, instance: ZerothOrderCase, use: ZerothOrderParts, half: S, sixth: S): Relation<S> {
-  const [, first, second] = coefficients(F, instance, use);
+  const [constant, first, second] = coefficients(F, instance, use);
+  const gradient = gradientOf(F, objectiveOf(instance.objective), F.vector(instance.point));
   const [expectedFirst, expectedSecond] = expectedTerms(F, instance, half, sixth);
   return [
+    equalVectors(constant!, gradient, 'partial derivative'),
     equalVectors(first!, expectedFirst!, 'coefficient of ε, coordinate'),
     equalVectors(second!, expectedSecond!, 'coefficient of ε², coordinate'),
   ];
@@ -64,10 +66,13 @@ export const bias = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.bias',
   states: String.raw`\tilde\nabla f=\nabla f+\tfrac\varepsilon2\,\mathbb E[(u^\top Hu)\,u]+\tfrac{\varepsilon^2}6\,\mathbb E[f'''(u,u,u)\,u]+\mathcal O(\varepsilon^3)`,
-  says: 'How far the zeroth-order gradient is from the gradient: third moments of the directions times second derivatives, then fourth moments times third derivatives.',
+  says: 'How far the zeroth-order gradient of a smooth function is from the gradient: third moments of the directions times second derivatives, then fourth moments times third derivatives.',
   expects: 'holds',
   instances: zerothOrderCases({ kinds: EVERY_KIND, degree: 4, dimension: 2, beyondPolynomials: 0.2 }),
-  hypotheses: [],
+  hypotheses: [
+    identityMoment({ kind: 'search', breaking: otherSecondMoments }),
+    smooth({ kind: 'search', breaking: kinks }),
+  ],
   claim: (F, instance, use) => biasIs(F, instance, use, fraction(F, 2), fraction(F, 6)),
   cover: {
     'skewed directions': { atLeast: 0.08, when: ({ directions }) => directions.kind === 'skewed' },
@@ -90,12 +95,13 @@ export const symmetricBias = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.bias-second-order',
   states: String.raw`\mathbb E[u_iu_ju_k]=0\implies\tilde\nabla f=\nabla f+\mathcal O(\varepsilon^2)`,
-  says: 'Directions whose third moments are zero, such as symmetric ones, leave an error of order ε² only.',
+  says: 'Directions whose third moments are zero, such as symmetric ones, leave an error of order ε² only, for smooth functions.',
   expects: 'holds',
   instances: zerothOrderCases({ kinds: SYMMETRIC_KINDS, degree: 4, dimension: 2, beyondPolynomials: 0.2 }),
   hypotheses: [
     identityMoment({ kind: 'search', breaking: otherSecondMoments }),
     zeroThirdMoments({ kind: 'search', breaking: skewedDirections }),
+    smooth({ kind: 'search', breaking: kinks }),
   ],
   claim: (F, instance, use) => {
     const [constant, first] = coefficients(F, instance, use);

@@ -3,19 +3,19 @@ import type { Instances } from '../../src/law/instances.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { ratio } from '../../src/scalar/exact.ts';
-import { equal, equalVectors, type Relation } from '../../src/scalar/relation.ts';
+import { below, equal, equalVectors, type Relation } from '../../src/scalar/relation.ts';
 import { series } from '../../src/scalar/series.ts';
 import { centralDifference, simultaneousPerturbation } from '../../src/zeroth-order/central-difference.ts';
-import { atoms } from '../../src/zeroth-order/directions.ts';
+import { atoms, type Directions } from '../../src/zeroth-order/directions.ts';
 import { expectedScalar, expectedVector } from '../../src/zeroth-order/estimator.ts';
-import { copiedSigns, cubesInSigns, otherSecondMoments } from '../breaking/zeroth-order.ts';
+import { copiedSigns, cubesInSigns, kinks, otherSecondMoments } from '../breaking/zeroth-order.ts';
 import { stretched } from '../instances/directions.ts';
 import { degreeOf } from '../instances/objectives.ts';
 import { EVERY_KIND, foldedCases, type ZerothOrderCase, zerothOrderCases } from '../instances/zeroth-order-case.ts';
 import { gradientOf } from './derivatives.ts';
 import { SECTIONS } from './sections.ts';
 import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
-import { atMostQuadratic, identityMoment } from './zeroth-order-hypotheses.ts';
+import { atMostQuadratic, identityMoment, smooth } from './zeroth-order-hypotheses.ts';
 import { readCase, reference, type ZerothOrderParts } from './zeroth-order-subject.ts';
 
 const about = {
@@ -55,10 +55,13 @@ export const centralOrder = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.central',
   states: String.raw`\mathbb E\left[\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\,u\right]=\nabla f(x)+\mathcal O(\varepsilon^2)`,
-  says: 'The central difference is off by ε² only, whatever the mean and the third moments of the directions.',
+  says: 'The central difference of a smooth function is off by ε² only, whatever the mean and the third moments of the directions.',
   expects: 'holds',
   instances: foldedCases({ kinds: EVERY_KIND, degree: 4, dimension: 2, beyondPolynomials: 0.2 }),
-  hypotheses: [identityMoment({ kind: 'search', breaking: otherSecondMoments })],
+  hypotheses: [
+    identityMoment({ kind: 'search', breaking: otherSecondMoments }),
+    smooth({ kind: 'search', breaking: kinks }),
+  ],
   claim: (F, instance, use) => {
     const E = series(F, 4);
     const mean = expectedCentral(E, instance, use, E.epsilon);
@@ -107,7 +110,7 @@ export const spsaOfSigns = law<ZerothOrderCase, Spsa>({
   states: String.raw`u_i=\pm1\implies\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\cdot\frac1{u_i}=\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\,u_i`,
   says: 'With random signs, dividing by the direction, as simultaneous perturbation does, is multiplying by it.',
   expects: 'holds',
-  instances: zerothOrderCases({ kinds: [[1, 'rademacher']], degree: 4, dimension: 3 }),
+  instances: zerothOrderCases({ kinds: [[1, 'rademacher']], onlyTheseKinds: true, degree: 4, dimension: 3 }),
   hypotheses: [],
   claim: (F, instance, spsa) => {
     const { f, x, atoms, smoothing } = readCase(F, instance, reference);
@@ -127,6 +130,12 @@ export const spsaOfSigns = law<ZerothOrderCase, Spsa>({
     },
   },
 });
+
+/** Whether no coordinate of a direction is ever 0: it has finitely many values, and none of them has one. */
+const isNeverZero = (directions: Directions): boolean =>
+  directions.kind !== 'normal' &&
+  directions.kind !== 'sphere' &&
+  isTrue((F) => atoms(F, directions).map(({ direction }) => direction.map((u) => below(F.zero, F.square(u)))));
 
 function spsaLimit<S>(F: Algebra<S>, instance: ZerothOrderCase, spsa: Spsa): Relation<S> {
   const E = series(F, 4);
@@ -168,8 +177,9 @@ export const spsaOfIndependent = law<ZerothOrderCase, Spsa>({
   hypotheses: [
     {
       name: 'ratios-average-zero',
-      says: 'E[u_j/u_i] = 0 for i ≠ j, as for independent coordinates of mean 0.',
+      says: 'No coordinate is ever 0, and E[u_j/u_i] = 0 for i ≠ j, as for independent coordinates of mean 0.',
       holds: ({ directions, point }) =>
+        isNeverZero(directions) &&
         isTrue((F) => {
           const all = atoms(F, directions);
           const ratio = (i: number, j: number) => expectedScalar(F, all, (u) => F.div(u[j]!, u[i]!));

@@ -20,7 +20,7 @@ const about = {
   reference,
 } as const;
 const byReader = [{ article: '7737', equations: [11, 12], place: 'the comment by 路菜鸟' }] as const;
-const inReply = [{ article: '7737', equations: [11, 12], place: 'the reply to 路菜鸟' }] as const;
+const inReply = [{ article: '7737', equations: [11, 12], place: 'the reply to lyf' }] as const;
 
 const cases = zerothOrderCases({ kinds: EVERY_KIND, degree: 1, dimension: 3 });
 

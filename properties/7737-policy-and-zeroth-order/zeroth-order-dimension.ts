@@ -4,7 +4,7 @@ import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { atMost, equal } from '../../src/scalar/relation.ts';
 import { type Directions, directionsDimension } from '../../src/zeroth-order/directions.ts';
-import type { Objective } from '../../src/zeroth-order/estimator.ts';
+import { expectedScalar, type Objective } from '../../src/zeroth-order/estimator.ts';
 import { estimateVariance } from '../../src/zeroth-order/variance.ts';
 import { manyLengths, otherSecondMoments } from '../breaking/zeroth-order.ts';
 import { type DirectionsKind, directionsSchema, drawDirections, simplerDirections } from '../instances/directions.ts';
@@ -185,7 +185,11 @@ export const leastVariance = law<DirectionsOnly, ZerothOrderParts>({
     const variances = origin.map((_, i) =>
       estimateVariance(F, atoms, (u) => use.forward(F, coordinate(i), origin, u, F.one)),
     );
-    return atMost(F.of(d * (d - 1)), F.sum(variances), 'd(d − 1)');
+    const fourth = expectedScalar(F, atoms, (u) => F.square(F.squaredNorm(u)));
+    return [
+      equal(F.sum(variances), F.sub(fourth, F.of(d)), 'sum of the variances'),
+      atMost(F.of(d * (d - 1)), F.sum(variances), 'd(d − 1)'),
+    ];
   },
   cover: {
     'of one length': {

@@ -5,6 +5,7 @@ import { below, equal, equalVectors, type Relation } from '../../src/scalar/rela
 import { type Atom, atoms, type Directions, directionsDimension } from '../../src/zeroth-order/directions.ts';
 import { expectedScalar, expectedVector } from '../../src/zeroth-order/estimator.ts';
 import { degreeOf, objectiveOf, type TestFunction } from '../instances/objectives.ts';
+import { isZero } from '../instances/well-formed.ts';
 import type { ZerothOrderCase } from '../instances/zeroth-order-case.ts';
 import { gradientOf } from './derivatives.ts';
 
@@ -76,6 +77,25 @@ export const atMostQuadratic = <I extends { readonly objective: TestFunction }>(
   holds: ({ objective }) => degreeOf(objective) <= 2,
   necessity,
 });
+
+/** f is smooth near x: x √|x| and x |x| / 2 are so everywhere but at 0. */
+export const smooth = (necessity: Necessity<ZerothOrderCase>): Hypothesis<ZerothOrderCase> => ({
+  name: 'smooth',
+  says: 'f is smooth near x.',
+  holds: ({ objective: { kind }, point }) => !((kind === 'root' || kind === 'signed-square') && point.every(isZero)),
+  necessity,
+});
+
+/** The gradient of f is Lipschitz near x. */
+export const lipschitzGradient: Hypothesis<ZerothOrderCase> = {
+  name: 'lipschitz-gradient',
+  says: 'The gradient of f is Lipschitz near x.',
+  holds: ({ objective, point }) => !(objective.kind === 'root' && point.every(isZero)),
+  necessity: {
+    kind: 'necessary-by-argument',
+    because: 'For x √|x| at 0 and skewed directions, B-(15) is a multiple of ε^{3/2}.',
+  },
+};
 
 /** E‖u‖² > 0. */
 export const someDirection = <I extends WithDirections>(): Hypothesis<I> => ({

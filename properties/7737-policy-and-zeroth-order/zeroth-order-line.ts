@@ -132,8 +132,7 @@ export const zeroBias = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.zero-bias',
   cites: [{ article: '7737', equations: [11] }],
-  states: String.raw`d=1:\quad\mathbb E\left[rac{f(x+arepsilon u)-f(x)}arepsilon\,u
-ight]=\int f'(x+arepsilon v)\,\mathbb E[u\,1(u>v)]\,dv,\qquad\int\mathbb E[u\,1(u>v)]\,dv=1`,
+  states: String.raw`d=1:\quad\mathbb E\left[\frac{f(x+\varepsilon u)-f(x)}\varepsilon\,u\right]=\int f'(x+\varepsilon v)\,\mathbb E[u\,1(u>v)]\,dv,\qquad\int\mathbb E[u\,1(u>v)]\,dv=1`,
   says: 'On the line, the zeroth-order gradient is the mean slope near x for every ε and whatever the directions: the slope is averaged over the zero-biased distribution, which random signs spread evenly over −1 to 1.',
   instances: restricted(
     onLine(manyValues),

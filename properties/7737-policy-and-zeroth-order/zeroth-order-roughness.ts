@@ -5,7 +5,7 @@ import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, equal, type Relation } from '../../src/scalar/relation.ts';
 import { series } from '../../src/scalar/series.ts';
 import { expectedScalar } from '../../src/zeroth-order/estimator.ts';
-import { rootSlopes } from '../breaking/zeroth-order-slopes.ts';
+import { longSlopes, rootSlopes } from '../breaking/zeroth-order-slopes.ts';
 import { type DirectionCase, smoothCases } from '../instances/direction-case.ts';
 import { objectiveOf } from '../instances/objectives.ts';
 import { listed } from '../instances/plain-data.ts';
@@ -14,6 +14,7 @@ import { casesOf, RATIONAL_KINDS, type ZerothOrderCase } from '../instances/zero
 import { gradientOf } from './derivatives.ts';
 import { SECTIONS } from './sections.ts';
 import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { identityMoment } from './zeroth-order-hypotheses.ts';
 import { expectedForward, type ReadCase, readCase, reference, type ZerothOrderParts } from './zeroth-order-subject.ts';
 
 const about = { version: 1, section: SECTIONS.zerothOrder } as const;
@@ -144,7 +145,7 @@ export const lipschitzRate = law<SlopeCase, ZerothOrderParts>({
   ...about,
   id: 'zo.bias-lipschitz',
   cites: [{ article: '7737', equations: [11, 12] }],
-  states: String.raw`|f'(x)-f'(y)|\le L|x-y|\implies|\tilde\nabla f(x)-f'(x)|\le\frac{\varepsilon L}2\,\mathbb E|u|^3`,
+  states: String.raw`|f'(x)-f'(y)|\le L|x-y|,\ \mathbb E u^2=1\implies|\tilde\nabla f(x)-f'(x)|\le\frac{\varepsilon L}2\,\mathbb E|u|^3`,
   says: 'On the line, the zeroth-order gradient is off by at most ε L/2 times E|u|³ where the derivative is Lipschitz with constant L, and by exactly that for x|x|/2 at 0.',
   expects: 'holds',
   instances: smoothSlopes,
@@ -158,6 +159,7 @@ export const lipschitzRate = law<SlopeCase, ZerothOrderParts>({
       },
       necessity: { kind: 'search', breaking: rootSlopes },
     },
+    identityMoment({ kind: 'search', breaking: longSlopes }),
   ],
   subject: 'directions and estimate',
   reference,

@@ -16,7 +16,7 @@ import { polynomial } from '../instances/objectives.ts';
 import { listed } from '../instances/plain-data.ts';
 import { RATIONAL_KINDS } from '../instances/zeroth-order-case.ts';
 import { SECTIONS } from './sections.ts';
-import { meanZero } from './zeroth-order-hypotheses.ts';
+import { meanZero, someDirection } from './zeroth-order-hypotheses.ts';
 import { expectedForward, readCase, reference } from './zeroth-order-subject.ts';
 
 /** An estimate from N directions. */
@@ -121,7 +121,7 @@ export const ownOptimalBaseline = law<DirectionSamples, SampledEstimate>({
   says: 'With B-(15) estimated from the same N directions the estimate is biased: by the factor 1 − 1/N for random signs; for three-point directions on the line by 1/8 with two of them, 11/48 with three.',
   expects: 'holds',
   instances: oneLengthOrZero,
-  hypotheses: [meanZero({ kind: 'search', breaking: samplesOfOtherMeans }), ownLengths],
+  hypotheses: [meanZero({ kind: 'search', breaking: samplesOfOtherMeans }), ownLengths, someDirection()],
   reference: ownOptimalBaselineEstimate,
   claim: (F, instance, estimate) => isMultiple(F, instance, estimate, shrinkage(F, instance)),
   cover: {

@@ -15,7 +15,7 @@ import {
 } from '../instances/zeroth-order-case.ts';
 import { SECTIONS } from './sections.ts';
 import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
-import { meanZero } from './zeroth-order-hypotheses.ts';
+import { meanZero, someDirection } from './zeroth-order-hypotheses.ts';
 import { type ReadCase, readCase, reference, varianceOf, type ZerothOrderParts } from './zeroth-order-subject.ts';
 
 const about = {
@@ -56,7 +56,8 @@ export const valueReducesVariance = law<ZerothOrderCase, ZerothOrderParts>({
     },
   ]),
   hypotheses: [],
-  claim: (F, instance, use) => atMost(F.zero, reduction(F, readCase(F, instance, use), use), 'reduction'),
+  claim: (F, instance, use) =>
+    atMost(F.zero, reduction(F, readCase(F, instance, use, secondMomentDegree(instance)), use), 'reduction'),
   cover: {},
   teeth: {},
 });
@@ -81,7 +82,7 @@ export const valueExactly = law<ZerothOrderCase, ZerothOrderParts>({
   says: 'What subtracting f(x) takes off the variance, for every ε: it helps exactly when f(x) lies strictly between 0 and twice the optimal baseline.',
   expects: 'holds',
   instances: cases,
-  hypotheses: [needed],
+  hypotheses: [needed, someDirection()],
   claim: (F, instance, use) => byHowMuch(F, instance, use, 2),
   cover: {
     'it raises the variance': { atLeast: 0.02, when: raises },
@@ -120,6 +121,7 @@ export const valueForSmallSteps = law<ZerothOrderCase, ZerothOrderParts>({
   },
   hypotheses: [
     needed,
+    someDirection(),
     {
       name: 'value-not-zero',
       says: 'f(x) is not 0.',

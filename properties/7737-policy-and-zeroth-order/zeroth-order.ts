@@ -156,7 +156,9 @@ export const limit = law<ZerothOrderCase, ZerothOrderParts>({
       because: 'The forward difference has f(x) subtracted, so that only E uuᵀ remains in the limit.',
       law: 'zo.limit-any-mean',
     }),
-    finiteMeans('|f(x + h) − f(x)| ≤ C‖h‖ for all h, or f is a polynomial and u has all its moments.'),
+    finiteMeans(
+      'u has finitely many values, or |f(x + h) − f(x)| ≤ C‖h‖ for all h, or f is a polynomial and u has all its moments.',
+    ),
   ],
   subject: 'directions and estimate',
   claim: limitIsGradient,

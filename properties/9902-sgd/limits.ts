@@ -33,7 +33,7 @@ export const luckyStep = law<OnlineRun, SgdParts>({
   version: 1,
   cites: [{ article: '9902', equations: [4], place: 'the left side read as the gap to the minimum of the loss' }],
   section: SECTIONS.first,
-  states: String.raw`L=	frac12(	heta-x)^2,\ x=\pm1,\ 	heta^*=0,\ 	heta_1=	frac12,\ x_1=1:\quad L(x_1,	heta_1)-L(x_1,	heta^*)=-	frac38`,
+  states: String.raw`L=\tfrac12(\theta-x)^2,\ x=\pm1,\ \theta^*=0,\ \theta_1=\tfrac12,\ x_1=1:\quad L(x_1,\theta_1)-L(x_1,\theta^*)=-\tfrac38`,
   says: 'The regret of a single run can be negative: θ* = 0 is best for the expected loss of x = ±1, but from θ₁ = 1/2 the draw x₁ = 1 costs 1/8 where θ* pays 1/2. So A-(4) bounds it from one side only; sgd.regret-nonnegative.',
   expects: 'holds',
   instances: exactly(luckyFirstStep),

@@ -148,7 +148,7 @@ export const lossTangent = law<LossCase, LossParts>({
   float64: lossesInDoubles(reference),
   claim: tangentBelow,
   cover: Object.fromEntries(
-    KINDS.map((kind) => [kind, { atLeast: 0.1, when: ({ loss }: LossCase) => loss.kind === kind }]),
+    KINDS.map((kind) => [kind, { atLeast: 0.05, when: ({ loss }: LossCase) => loss.kind === kind }]),
   ),
   teeth: {
     'gradient-sign': wrongGradient('The gradient has the wrong sign.', (F, loss, theta) =>

@@ -2,7 +2,8 @@ import type { Instances } from '../../src/law/instances.ts';
 import type { Directions } from '../../src/zeroth-order/directions.ts';
 import { type BridgeCase, bridgeCases, drawBridgeCase } from '../instances/bridge-case.ts';
 import { finite } from '../instances/directions.ts';
-import { type LineCase, lineCases } from '../instances/line-case.ts';
+import { type LineCase, lineCases, takesOver } from '../instances/line-case.ts';
+import { restricted } from '../instances/restricted.ts';
 
 /** Ties for the largest logit, which belong to every tied class or to none. */
 export const unsettledTies: Instances<BridgeCase> = {
@@ -48,14 +49,18 @@ export const worthAStep: Instances<BridgeCase> = {
 };
 
 /** Two classes that take over from each other at 0, seen from another θ. */
-export const offBoundary: Instances<LineCase> = {
-  ...lineCases,
-  generate: (draw) => ({
-    slopes: [0, draw.integer(1, 3)],
-    offsets: [0, 0],
-    rewards: [draw.integer(-2, 2), draw.integer(-2, 2)],
-    theta: draw.integer(-2, 2),
-    smoothing: 1,
-    densities: [1, 1],
-  }),
-};
+export const offBoundary = restricted<LineCase>(
+  {
+    ...lineCases,
+    generate: (draw) => ({
+      slopes: [0, draw.integer(1, 3)],
+      offsets: [0, 0],
+      rewards: [draw.integer(-2, 2), draw.integer(-2, 2)],
+      theta: draw.integer(-2, 2),
+      smoothing: 1,
+      densities: [1, 1],
+    }),
+  },
+  takesOver,
+  'has two classes, the second with the larger slope',
+);

@@ -1,6 +1,7 @@
 import type { Draw } from '../../src/law/draw.ts';
 import type { Instances } from '../../src/law/instances.ts';
-import { drawLaplacianCase, type LaplacianCase, laplacianCases, pairs } from '../instances/laplacian-case.ts';
+import { drawLaplacianCase, isMixed, type LaplacianCase, laplacianCases, pairs } from '../instances/laplacian-case.ts';
+import { restricted } from '../instances/restricted.ts';
 
 const small = (draw: Draw, classes: number): LaplacianCase => ({
   weights: draw.list(classes, () => draw.integer(1, 3)),
@@ -44,8 +45,9 @@ export const oppositeOrder = laplacianCases((draw) => ({
   edges: [draw.integer(10, 1000), 1, 1],
 }));
 
-/** Three classes, two of which share the reward. */
-export const severalRewarded = laplacianCases((draw) => ({
-  ...drawLaplacianCase(draw, 4, 4),
-  rewards: [1, 1, 0, 0],
-}));
+/** Four classes, two of which share the reward. */
+export const severalRewarded = restricted(
+  laplacianCases((draw) => ({ ...drawLaplacianCase(draw, 4, 4), rewards: [1, 1, 0, 0] })),
+  isMixed,
+  'has rewards that differ',
+);

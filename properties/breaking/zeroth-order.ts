@@ -5,7 +5,7 @@ import { type DirectionSamples, directionSamples } from '../instances/direction-
 import { copied, folded, shifted, stretched } from '../instances/directions.ts';
 import { harmonicCases } from '../instances/harmonic.ts';
 import { drawPolynomial } from '../instances/objectives.ts';
-import { type ZerothOrderCase, zerothOrderCases } from '../instances/zeroth-order-case.ts';
+import { casesOf, type ZerothOrderCase, zerothOrderCases } from '../instances/zeroth-order-case.ts';
 
 const cases = zerothOrderCases({ kinds: [[1, 'rademacher']], degree: 2, dimension: 2 });
 
@@ -65,6 +65,22 @@ export const cubesInSigns: Instances<ZerothOrderCase> = {
     baseline: 0,
   }),
 };
+
+/** Polynomials of degree 4 in directions of random signs. */
+export const quarticsInSigns: Instances<ZerothOrderCase> = {
+  ...cubesInSigns,
+  generate: (draw) => ({ ...cubesInSigns.generate(draw), objective: drawPolynomial(draw, 1, 4) }),
+};
+
+/** x |x| / 2 at its kink. */
+export const kinks = casesOf(
+  [{ kind: 'signed-square' }],
+  [
+    [1, 'rademacher'],
+    [1, 'skewed'],
+  ],
+  () => 0,
+);
 
 /** Two copies of one sign. */
 export const copiedSigns: Instances<ZerothOrderCase> = {

@@ -15,7 +15,13 @@ import {
   directionsDimension,
   requireDirections,
 } from '../../src/zeroth-order/directions.ts';
-import { type DirectionsKind, directionsSchema, drawDirections, simplerDirections } from './directions.ts';
+import {
+  type DirectionsKind,
+  directionsSchema,
+  drawDirections,
+  requireRationalValues,
+  simplerDirections,
+} from './directions.ts';
 import { passes, requireDimension } from './well-formed.ts';
 
 /** A hard objective over labeled examples, at θ, seen through directions u with smoothing ε. */
@@ -44,9 +50,7 @@ const schema: z.ZodType<BridgeCase> = z.strictObject({
 export function requireBridgeCase({ examples, theta, smoothing, directions }: BridgeCase): void {
   positive('smoothing', smoothing);
   requireDirections(directions);
-  if (directions.kind === 'normal' || directions.kind === 'sphere') {
-    throw new RangeError(`directions are ${directions.kind}; give directions with finitely many values.`);
-  }
+  requireRationalValues(directions);
   requireDimension('directions', new Array<Exact>(directionsDimension(directions)).fill(0), theta.length);
   for (const { features, rewards } of examples) {
     if (rewards.length !== features.length) {
@@ -124,12 +128,12 @@ export const bridgeCases: Instances<BridgeCase> = {
   },
 };
 
-/** The numbers of the case in a reading. */
+/** The numbers of the case in a reading. A value of probability 0 is none. */
 export function readBridge<S>(F: Algebra<S>, { theta, smoothing, directions }: BridgeCase) {
   const read: { readonly theta: Vector<S>; readonly smoothing: S; readonly directions: readonly Atom<S>[] } = {
     theta: F.vector(theta),
     smoothing: F.of(smoothing),
-    directions: atoms(F, directions),
+    directions: atoms(F, directions).filter(({ probability }) => F.sign(probability) !== 0),
   };
   return read;
 }

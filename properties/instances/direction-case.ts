@@ -72,16 +72,25 @@ function* simplerDirectionCases(instance: DirectionCase): Generator<DirectionCas
   for (const smoothing of simplerNumbers(instance.smoothing)) yield { ...instance, smoothing };
 }
 
-const casesOf = (styles: readonly NumberStyle[], beyondPolynomials: number): Instances<DirectionCase> => ({
-  generate: (draw) => drawDirectionCase(draw, styles, beyondPolynomials),
-  simplify: simplerDirectionCases,
-  accepts: (instance) => passes(() => requireDirectionCase(instance)),
-  decode: (json) => {
-    const instance = schema.parse(json);
+const casesOf = (styles: readonly NumberStyle[], beyondPolynomials: number): Instances<DirectionCase> => {
+  const require = (instance: DirectionCase): void => {
     requireDirectionCase(instance);
-    return instance;
-  },
-});
+    const { kind } = instance.objective;
+    if (beyondPolynomials === 0 && kind !== 'polynomial') {
+      throw new RangeError(`objective is a ${kind}; give a polynomial.`);
+    }
+  };
+  return {
+    generate: (draw) => drawDirectionCase(draw, styles, beyondPolynomials),
+    simplify: simplerDirectionCases,
+    accepts: (instance) => passes(() => require(instance)),
+    decode: (json) => {
+      const instance = schema.parse(json);
+      require(instance);
+      return instance;
+    },
+  };
+};
 
 /** Polynomials, bumps and exponentials at rational points. */
 export const smoothCases = casesOf(STYLES, 0.4);

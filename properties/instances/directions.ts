@@ -65,6 +65,15 @@ function drawFinite(draw: Draw, d: number): Directions {
   );
 }
 
+const RATIONAL = new Set<DirectionsKind>(['rademacher', 'skewed', 'three-point', 'finite']);
+
+/** Throws a RangeError unless the directions have finitely many values with rational coordinates. */
+export function requireRationalValues({ kind }: Directions): void {
+  if (!RATIONAL.has(kind)) {
+    throw new RangeError(`directions are ${kind}; give directions with finitely many values, all of them rational.`);
+  }
+}
+
 /** Directions of the kind with mean 0 and covariance I, in d dimensions. */
 export const drawDirections = (draw: Draw, kind: DirectionsKind, d: number): Directions => {
   if (kind === 'finite') return drawFinite(draw, d);

@@ -6,7 +6,7 @@ import { simplerData, withoutEntry } from '../../src/law/simplify.ts';
 import { exactNumber, exactVector } from '../../src/law/witness.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
-import { asExact } from '../../src/scalar/exact-arithmetic.ts';
+import { asExact, atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { rationalReading } from '../../src/scalar/rational-reading.ts';
 import { positive } from '../../src/scalar/validate.ts';
 import { isPositive, passes } from './well-formed.ts';
@@ -56,6 +56,10 @@ export function regionsOf<S>(F: Algebra<S>, instance: LineCase): readonly LineRe
 
 /** The number of regions. */
 export const regionCount = (instance: LineCase): number => regionsOf(rationalReading, instance).length;
+
+/** Whether there are two classes of which the second wins on the right. */
+export const takesOver = ({ slopes: [first, second, ...others] }: LineCase): boolean =>
+  others.length === 0 && !atMostExact(second!, first!);
 
 /** θ of the boundaries, from left to right. */
 export const boundariesOf = <S>(regions: readonly LineRegion<S>[]): readonly S[] =>

@@ -10,7 +10,7 @@ import { asExact, timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import { div } from '../../src/scalar/rational.ts';
 import { positive } from '../../src/scalar/validate.ts';
 import { type Directions, directionsDimension, requireDirections } from '../../src/zeroth-order/directions.ts';
-import { directionsSchema, finite } from './directions.ts';
+import { directionsSchema, finite, requireRationalValues } from './directions.ts';
 import { axpyExact, dotExact, negated } from './exact-vectors.ts';
 import { passes, requireDimension } from './well-formed.ts';
 
@@ -40,6 +40,7 @@ const schema: z.ZodType<MarginCase> = z.strictObject({
 function requireMarginCase({ examples, curvature, theta, smoothing, directions }: MarginCase): void {
   positive('smoothing', smoothing);
   requireDirections(directions);
+  requireRationalValues(directions);
   if (directionsDimension(directions) !== theta.length) {
     throw new RangeError('directions and theta differ in dimension; give as many coordinates.');
   }

@@ -6,7 +6,13 @@ import { exactNumber } from '../../src/law/witness.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
 import { positive } from '../../src/scalar/validate.ts';
 import { type Directions, directionsDimension, requireDirections } from '../../src/zeroth-order/directions.ts';
-import { type DirectionsKind, directionsSchema, drawDirections, simplerDirections } from './directions.ts';
+import {
+  type DirectionsKind,
+  directionsSchema,
+  drawDirections,
+  requireRationalValues,
+  simplerDirections,
+} from './directions.ts';
 import {
   drawPolicyCase,
   type PolicyCase,
@@ -26,6 +32,7 @@ export interface SmoothedPolicy extends PolicyCase {
 function requireSmoothedPolicy(instance: SmoothedPolicy): void {
   requirePolicyCase(instance);
   requireDirections(instance.directions);
+  requireRationalValues(instance.directions);
   positive('smoothing', instance.smoothing);
   if (directionsDimension(instance.directions) !== parametersOf(instance)) {
     throw new RangeError(

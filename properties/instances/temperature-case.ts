@@ -5,7 +5,8 @@ import { simplerData, withoutEntry } from '../../src/law/simplify.ts';
 import { exactVector } from '../../src/law/witness.ts';
 import { normalize } from '../../src/policy/softmax.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
-import { type ExactVector, sameExact, toDouble } from '../../src/scalar/exact.ts';
+import { type ExactVector, sameExact } from '../../src/scalar/exact.ts';
+import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { isPositive, passes } from './well-formed.ts';
 
 /** Weights a_y = exp(z_y) of K classes and a whole number n: the temperature is 1/n, and softmax(nz) is rational. */
@@ -29,7 +30,7 @@ function requireTemperatureCase({ weights, inverseTemperature }: TemperatureCase
 
 /** How often the largest weight occurs. */
 export const tiedClasses = ({ weights }: TemperatureCase): number => {
-  const top = weights.reduce((a, b) => (toDouble(a) >= toDouble(b) ? a : b));
+  const top = weights.reduce((a, b) => (atMostExact(b, a) ? a : b));
   return weights.filter((a) => sameExact(a, top)).length;
 };
 

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Draw, NumberStyle } from '../../src/law/draw.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import { simplerNumbers, withoutEntry } from '../../src/law/simplify.ts';
-import { exactNumber, exactVector } from '../../src/law/witness.ts';
+import { encode, exactNumber, exactVector } from '../../src/law/witness.ts';
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
 import { positive } from '../../src/scalar/validate.ts';
 import { type Directions, directionsDimension, requireDirections } from '../../src/zeroth-order/directions.ts';
@@ -183,8 +184,15 @@ export const casesOf = (
   pointOf?: (draw: Draw) => Exact,
 ): Instances<ZerothOrderCase> => {
   const base = zerothOrderCases({ kinds, onlyTheseKinds: true, degree: 1, dimension: 1 });
+  const isListed = ({ objective }: ZerothOrderCase): boolean => functions.some((f) => isDeepStrictEqual(f, objective));
   return {
     ...base,
+    accepts: (instance) => isListed(instance) && base.accepts(instance),
+    decode: (json) => {
+      const instance = base.decode(json);
+      if (isListed(instance)) return instance;
+      throw new RangeError(`objective is another function; give ${JSON.stringify(functions.map(encode))}.`);
+    },
     generate: (draw) => {
       const instance = base.generate(draw);
       const point = pointOf === undefined ? instance.point : [pointOf(draw)];

@@ -76,7 +76,7 @@ export function dual<S>(F: Algebra<S>): DualReading<S> {
     abs: (a) => {
       const sign = F.sign(a.value);
       if (sign === undefined) throw new Undecided('On which side of the kink of |x| a value lies is not decided.');
-      if (sign === 0) return constant(a.value);
+      if (sign === 0) return constant(F.abs(a.value));
       return sign > 0 ? a : neg(a);
     },
     variables: (values) =>

@@ -43,13 +43,17 @@ export function optimalBaseline<S>(
   );
 }
 
-/** N directions, each as likely as the next: what a sample says of their distribution. */
+/**
+ * N directions, each as likely as the next: what a sample says of their distribution.
+ * @throws RangeError when there is no direction.
+ */
 export function empirical<S>({ div, of, one }: Algebra<S>, directions: readonly Vector<S>[]): readonly Atom<S>[] {
+  if (directions.length === 0) throw new RangeError('directions is empty; give at least one direction.');
   const probability = div(one, of(directions.length));
   return directions.map((direction) => ({ direction, probability }));
 }
 
-/** B-(15) estimated from N directions: Σ f(x + εu_i) ‖u_i‖² / Σ ‖u_i‖². Throws as {@link optimalBaseline}. */
+/** B-(15) estimated from N directions: Σ f(x + εu_i) ‖u_i‖² / Σ ‖u_i‖². Throws as {@link optimalBaseline} and {@link empirical}. */
 export const sampledOptimalBaseline = <S>(
   F: Algebra<S>,
   objective: Objective,
@@ -58,7 +62,7 @@ export const sampledOptimalBaseline = <S>(
   smoothing: S,
 ): S => optimalBaseline(F, objective, x, empirical(F, directions), smoothing);
 
-/** The mean of f(x + εu_i) over N directions. */
+/** The mean of f(x + εu_i) over N directions. Throws as {@link empirical}. */
 export const meanBaseline = <S>(
   F: Algebra<S>,
   objective: Objective,

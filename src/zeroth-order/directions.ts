@@ -43,7 +43,8 @@ export interface Atom<S> {
  *
  * Readings without roots throw Unavailable where a coordinate is irrational (√d).
  * @throws RangeError when the directions are malformed; for a sphere and the normal distribution when `degree` is
- * missing or not a whole number ≥ 0; for a sphere when it is above 5.
+ * missing or not a whole number ≥ 0; for a sphere when it is above 5; for independent coordinates when there are more
+ * than a million values.
  */
 export function atoms<S>(F: Algebra<S>, directions: Directions, degree?: number): readonly Atom<S>[] {
   requireDirections(directions);
@@ -124,8 +125,17 @@ function requireDegree(kind: Directions['kind'], degree: number | undefined, mos
 const marginal = <S>(F: Algebra<S>, ...values: readonly (readonly [u: Exact, probability: Exact])[]): Atom<S>[] =>
   values.map(([u, probability]) => ({ direction: [F.of(u)], probability: F.of(probability) }));
 
+/** More values than this are not written out. */
+const MOST_ATOMS = 1_000_000;
+
 /** The distribution of d independent coordinates, each distributed as the one-dimensional `marginal`. */
 function power<S>({ mul, one }: Algebra<S>, marginal: readonly Atom<S>[], dimension: number): readonly Atom<S>[] {
+  const values = marginal.length ** dimension;
+  if (values > MOST_ATOMS) {
+    throw new RangeError(
+      `dimension is ${dimension}: there are ${values} directions; give so few that at most ${MOST_ATOMS} are written out.`,
+    );
+  }
   let all: readonly Atom<S>[] = [{ direction: [], probability: one }];
   for (let i = 0; i < dimension; i++) {
     all = all.flatMap((atom) =>

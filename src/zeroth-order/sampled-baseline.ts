@@ -5,6 +5,7 @@ import { directionalEstimate, type Objective, sampledEstimate } from './estimato
 /**
  * The estimate from N directions whose baseline B-(15) is estimated from the same N directions; 0 when all of them
  * are 0. Its mean is not the zeroth-order gradient.
+ * @throws RangeError when there is no direction.
  */
 export function ownOptimalBaselineEstimate<S>(
   F: Algebra<S>,
@@ -13,7 +14,8 @@ export function ownOptimalBaselineEstimate<S>(
   directions: readonly Vector<S>[],
   smoothing: S,
 ): Vector<S> {
-  if (directions.every((u) => F.compare(F.squaredNorm(u), F.zero) === 0)) return x.map(() => F.zero);
+  const isStill = (u: Vector<S>): boolean => F.compare(F.squaredNorm(u), F.zero) === 0;
+  if (directions.length > 0 && directions.every(isStill)) return x.map(() => F.zero);
   const baseline = sampledOptimalBaseline(F, objective, x, directions, smoothing);
   return sampledEstimate(F, objective, x, directions, smoothing, baseline);
 }

@@ -185,6 +185,17 @@ test('a wealth too large for a double is given as the largest double, and nothin
   expect(betting.observations).toBe(6000);
 });
 
+test('on the way to the largest double, no draw makes the wealth grow by more than it can', () => {
+  const betting = new BettingTest([fairCoin, fairCoin, fairCoin, fairCoin]);
+  let last = 1;
+  for (let n = 0; n < 2000; n++) {
+    betting.observe([1, n % 2, n % 2, n % 2]);
+    expect(betting.wealth).toBeLessThanOrEqual(1.5 * last);
+    last = betting.wealth;
+  }
+  expect(last).toBe(Number.MAX_VALUE);
+});
+
 test('an enclosed mean is tested as the whole range: what lies inside is no evidence, what lies outside is', () => {
   const largest = (observe: (n: number) => number): number => {
     const betting = new BettingTest([{ range: [0, 1], mean: [0.4, ratio(3, 5)] }]);

@@ -58,6 +58,11 @@ describe('BLEU', () => {
     expect(bleu(Q, corpus, 2).toString()).toBe('0');
   });
 
+  test('counts a phrase no more often than the candidate has it', () => {
+    const corpus = [{ candidate: words('the cat x'), references: [words('the the cat')] }];
+    expect(bleu(Q, corpus, 1).toString()).toBe('2/3');
+  });
+
   test('is 1 for a reference, and pools counts over the corpus', () => {
     const perfect = { candidate: words('the quick brown fox'), references: [words('the quick brown fox')] };
     expect(bleu(Q, [perfect]).toString()).toBe('1');
@@ -73,6 +78,12 @@ describe('BLEU', () => {
   test('punishes brevity by exp(1 − r/c), with the reference nearest in length', () => {
     const corpus = [{ candidate: words('a b'), references: [words('a b c d'), words('a b c')] }];
     expect(bleu(float64, corpus, 1)).toBeCloseTo(Math.exp(1 - 3 / 2), 14);
+  });
+
+  test('takes the shorter of two references that are equally near: no brevity to punish', () => {
+    for (const references of [['a b c d', 'a b'].map(words), ['a b', 'a b c d'].map(words)]) {
+      expect(bleu(Q, [{ candidate: words('a b c'), references }], 1).toString()).toBe('1');
+    }
   });
 
   test('agrees with sacrebleu on its documented example', () => {
@@ -92,5 +103,6 @@ describe('BLEU', () => {
     expect(() => bleu(Q, [{ candidate: [], references: [['a']] }])).toThrow('corpus[0].candidate is empty');
     expect(() => bleu(Q, [{ candidate: ['a'], references: [] }])).toThrow('corpus[0].references is empty');
     expect(() => bleu(Q, [{ candidate: ['a'], references: [['a']] }], 4)).toThrow('No candidate has 4 words');
+    expect(() => bleu(Q, [{ candidate: ['a'], references: [['a']] }], 3 as 4)).toThrow('order is 3; give 1, 2 or 4');
   });
 });

@@ -42,6 +42,8 @@ describe('baselines', () => {
   test('the best one needs a policy that depends on its parameters', () => {
     const constant = { probabilities: [0.5, 0.5], logitGradients: [[1], [1]], temperature: 1 };
     expect(() => optimalBaseline(float64, constant, [1, 0])).toThrow('give logits that depend on θ');
+    expect(() => optimalBaseline(float64, constant, [1])).toThrow('There are 1 rewards for 2 classes');
+    expect(() => coordinateBaselines(float64, constant, [1])).toThrow('There are 1 rewards for 2 classes');
   });
 
   test('from the samples', () => {

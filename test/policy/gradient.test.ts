@@ -69,3 +69,24 @@ test('empty lists are refused', () => {
   ).toThrow('give at least one sampled class');
   expect(() => expectation(float64, [], [])).toThrow('values is empty');
 });
+
+describe('lists that do not go together are refused', () => {
+  const policy = { probabilities: [0.5, 0.25, 0.25], logitGradients: tableGradients(float64, 3), temperature: 1 };
+  const rewards = [1, 2, 3];
+  const fewer = { ...policy, logitGradients: tableGradients(float64, 2) };
+  test.each([
+    ['a reward missing', () => policyGradient(float64, policy, [1, 2]), 'There are 2 rewards for 3 classes'],
+    ['a reward too many', () => gradientEstimate(float64, policy, [1, 2, 3, 4], [0]), 'There are 4 rewards for 3'],
+    ['a class missing', () => score(float64, fewer, 0), 'There are 2 logit gradients for 3 classes'],
+    ['no such class', () => score(float64, policy, 3), 'action is 3 of 3 classes; give an index from 0 to 2'],
+    ['no such action', () => gradientEstimate(float64, policy, rewards, [0.5]), 'action is 0.5 of 3 classes'],
+    [
+      'a baseline missing',
+      () => gradientEstimate(float64, policy, rewards, [0, 1], () => [1]),
+      'baseline gave 1 numbers for 2 samples',
+    ],
+    ['a probability missing', () => expectation(float64, [0.5], [[1], [2]]), 'There are 1 probabilities for 2 classes'],
+  ])('%s', (_what, compute, message) => {
+    expect(compute).toThrow(message);
+  });
+});

@@ -40,6 +40,13 @@ describe('duals', () => {
     expect(D.gradient(DD.gradient(cube, 1)[0]!, 1).map(String)).toEqual(['12']);
   });
 
+  test('of duals at the kink of |x|: x |x| / 2 has the derivative |x|, and that one has 0', () => {
+    const DD = dual(D);
+    const [x] = DD.variables(D.variables([toRational(0)]));
+    const slope = DD.gradient(DD.mul(x!, DD.abs(x!)), 1)[0]!;
+    expect(D.gradient(slope, 1).map(String)).toEqual(['0']);
+  });
+
   test('at a kink: 0 for |x|, the first argument for min and max', () => {
     const [x] = at(0) as [ReturnType<typeof D.of>];
     expect(D.gradient(D.abs(x), 1).map(String)).toEqual(['0']);

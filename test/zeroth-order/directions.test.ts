@@ -52,6 +52,16 @@ describe('directions', () => {
   });
 });
 
+describe('too many directions to write out', () => {
+  test.each([
+    [{ kind: 'rademacher', dimension: 64 }, 1],
+    [{ kind: 'three-point', dimension: 13 }, 1],
+    [{ kind: 'normal', dimension: 8 }, 64],
+  ] as const)('%j are refused', (directions, degree) => {
+    expect(() => atoms(Q, directions, degree)).toThrow(`dimension is ${directions.dimension}: there are`);
+  });
+});
+
 describe('the rule for normal directions', () => {
   test.each([1, 3, 5, 7, 9, 11])(
     'of degree %i has the moments 1, 1·3, 1·3·5, … up to it, and no odd ones',

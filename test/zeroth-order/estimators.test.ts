@@ -76,6 +76,9 @@ describe('several directions', () => {
     expect(text(ownOptimalBaselineEstimate(Q, bowl, x, directions, Q.one))).toBe('-2/5 1/5');
     expect(text(leaveOneOutEstimate(Q, bowl, x, directions, Q.one))).toBe('-1/2 1');
     expect(() => leaveOneOutEstimate(Q, bowl, x, [vector(1, 0)], Q.one)).toThrow('There are 1 directions');
+    for (const estimate of [ownOptimalBaselineEstimate, ownMeanBaselineEstimate]) {
+      expect(() => estimate(Q, bowl, x, [], Q.one)).toThrow('directions is empty');
+    }
   });
 
   test('that are all 0 estimate 0, and have no optimal baseline', () => {

@@ -45,6 +45,7 @@ describe('the end of the derivation, as it is written', () => {
   test('reads its instances back from JSON, and refuses what has no meaning', () => {
     expectRoundTrips(finaleLaws);
     expect(() => lineData.decode({ ...at(OPPOSITE.twoExamples), base: 0 })).toThrow('base');
+    expect(() => everySmoothing.instances.decode({ ...at(OPPOSITE.twoExamples), base: 0.5 })).toThrow('θ = ln 2');
     const short = [{ count: 1, slopes: [0, 1], rewards: [1] }];
     expect(() => lineData.decode({ examples: short, base: 2, smoothing: 1 })).toThrow('1 rewards for 2 classes');
   });

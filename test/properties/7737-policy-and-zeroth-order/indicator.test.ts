@@ -6,7 +6,14 @@ import {
   indicatorSums,
   tieLimit,
 } from '../../../properties/7737-policy-and-zeroth-order/indicator.ts';
-import { probabilitiesAt, temperatureCases, wholePower } from '../../../properties/instances/temperature-case.ts';
+import {
+  probabilitiesAt,
+  temperatureCases,
+  tiedClasses,
+  wholePower,
+} from '../../../properties/instances/temperature-case.ts';
+import { ratio } from '../../../src/scalar/exact.ts';
+import { timesExact } from '../../../src/scalar/exact-arithmetic.ts';
 import { rationalReading as Q } from '../../../src/scalar/rational-reading.ts';
 import { breaking, caughtBy, testExpectations } from '../9902-sgd/law-checks.ts';
 import { expectRoundTrips } from './round-trips.ts';
@@ -28,6 +35,14 @@ describe('the indicator and its softening', () => {
     expect(caughtBy(indicatorSums, 'first-better-than-next')).toMatchObject({
       examples: [{ features: [[0], [0], [1]] }],
     });
+  });
+
+  test('counts the classes at the top exactly, beyond the precision of doubles', () => {
+    const more = ratio(10 ** 15 + 1, 10 ** 15);
+    const square = timesExact(more, more);
+    const justAbove = timesExact(square, ratio(10 ** 15, 10 ** 15 + 2)); // 1 + 1/(10³⁰ + 2 · 10¹⁵)
+    expect(tiedClasses({ weights: [1, justAbove, justAbove], inverseTemperature: 1 })).toBe(2);
+    expect(tiedClasses({ weights: [1, 1, justAbove], inverseTemperature: 1 })).toBe(1);
   });
 
   test('has rational probabilities at τ = 1/n, also below 0', () => {

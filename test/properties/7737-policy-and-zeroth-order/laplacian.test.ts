@@ -10,6 +10,8 @@ import {
 import { laplacianCases } from '../../../properties/instances/laplacian-case.ts';
 import { gradientsOf, logitCases } from '../../../properties/instances/logit-case.ts';
 import { isTrue } from '../../../src/law/decide.ts';
+import { ratio } from '../../../src/scalar/exact.ts';
+import { plusExact, timesExact } from '../../../src/scalar/exact-arithmetic.ts';
 import { filter } from '../../../src/scalar/filter.ts';
 import { below } from '../../../src/scalar/relation.ts';
 import { breaking, caughtBy, testExpectations } from '../9902-sgd/law-checks.ts';
@@ -36,9 +38,17 @@ describe('the two gradients in the logits of one example', () => {
   });
 
   test('need one rewarded class, with rivals in one order, for an angle below 45°', () => {
-    expect(breaking(oneHotAngle, 'one-hot-reward')).toMatchObject({ rewards: [1, 1] });
+    expect(breaking(oneHotAngle, 'one-hot-reward')).toMatchObject({ rewards: [1, 1, 0] });
     expect(breaking(oneHotAngle, 'same-order')).toEqual({ weights: [1, 1, 2], rewards: [1, 0, 0], edges: [4, 1, 1] });
     expect(breaking(oneHotAngle, 'positive-edges')).toEqual({ ...flat, rewards: [1, 0], edges: [0] });
+  });
+
+  test('compare edges and weights exactly, beyond the precision of doubles', () => {
+    const tiny = timesExact(ratio(1, 10 ** 15), ratio(1, 10 ** 15));
+    const above = plusExact(1, tiny);
+    const sameOrder = oneHotAngle.hypotheses.find(({ name }) => name === 'same-order')!;
+    expect(sameOrder.holds({ weights: [5, 1, above], rewards: [1, 0, 0], edges: [1, 2, 1] })).toBe(true);
+    expect(sameOrder.holds({ weights: [5, above, 1], rewards: [1, 0, 0], edges: [1, 2, 1] })).toBe(false);
   });
 
   test('show planted mistakes on two or three classes', () => {

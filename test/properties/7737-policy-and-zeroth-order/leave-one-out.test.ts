@@ -4,7 +4,7 @@ import { estimatorVarianceLaws } from '../../../properties/7737-policy-and-zerot
 import { leaveOneOutLaws } from '../../../properties/7737-policy-and-zeroth-order/leave-one-out.ts';
 import { observe } from '../../../src/law/decide.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
-import { encode, statementAbout } from '../../../src/law/witness.ts';
+import { decodeInstance, encode, statementAbout } from '../../../src/law/witness.ts';
 import { breaking, caughtBy, testExpectations } from '../9902-sgd/law-checks.ts';
 
 const laws: readonly AnyLaw[] = [...leaveOneOutLaws, ...estimatorVarianceLaws, ...datasetVarianceLaws];
@@ -48,6 +48,16 @@ describe('what a person reads', () => {
   test('samples from another distribution miss the gradient', () => {
     expect(breaking(lawOf('pg.rloo'), 'on-policy')).toEqual({ ...two, sampler: [1, 2] });
   });
+});
+
+test.each([
+  ['pg.rloo', { samples: 1 }, 'samples is 1; this law takes 2 to 8'],
+  ['pg.rloo-centered', { sampler: [1, 2] }, 'does not speak of sampler'],
+  ['pg.rloo-price', { unnormalized: true }, 'does not speak of unnormalized'],
+  ['pg.std-normalized-pair', { samples: 3 }, 'samples is 3; this law takes 2'],
+  ['pg.bopt-coordinate', { samples: 2 }, 'samples is 2; this law takes 1'],
+])('%s refuses %o', (id, parts, message) => {
+  expect(() => decodeInstance(lawOf(id), { ...two, ...parts })).toThrow(message);
 });
 
 test('two standardized samples of p = (1/2, 1/3, 1/6), r = (0, 1, 5) turn the sign of the second logit', () => {

@@ -27,7 +27,7 @@ describe('away from boundaries, on them, and in which order to take the limits',
   });
 
   test('growth like 1/ε needs a tie', () => {
-    expect(breaking(atBoundary, 'on-the-boundary')).toMatchObject({ offsets: [0, 0], smoothing: 1 });
+    expect(breaking(atBoundary, 'on-the-boundary')).toEqual({ ...step, rewards: [1, 0], theta: 1 });
   });
 
   test('planted mistakes shrink to one step', () => {
@@ -40,5 +40,8 @@ describe('away from boundaries, on them, and in which order to take the limits',
   test('instances come back from JSON, and those without meaning are refused', () => {
     expectRoundTrips(all);
     expect(() => orders.instances.decode({ margin: 0, deviation: 0, more: 1 })).toThrow('deviation');
+    expect(() => atBoundary.instances.decode({ ...step, slopes: [1, 0] })).toThrow('the second with the larger slope');
+    const third = { slopes: [0, 1, 2], offsets: [0, 0, -1], rewards: [0, 1, 5], densities: [1, 1, 1] };
+    expect(() => atBoundary.instances.decode({ ...step, ...third })).toThrow('has two classes');
   });
 });

@@ -4,11 +4,12 @@ import {
   f1IsNoMeanReward,
   metricLaws,
 } from '../../../properties/7737-policy-and-zeroth-order/metrics.ts';
+import { translationLaws } from '../../../properties/7737-policy-and-zeroth-order/translation.ts';
 import { checkLaw } from '../../../src/law/check.ts';
 import { caughtBy, testExpectations } from '../9902-sgd/law-checks.ts';
 
 describe('metrics as mean rewards', () => {
-  testExpectations(metricLaws);
+  testExpectations([...metricLaws, ...translationLaws]);
 
   test('an unpaid class shows in one sample', () => {
     expect(caughtBy(accuracyIsMeanReward, 'class-zero-unpaid')).toEqual({ predicted: [0], actual: [0] });

@@ -81,6 +81,9 @@ describe('two classes', () => {
       directions: { kind: 'rademacher', dimension: 1 },
     };
     expect(() => marginCases.decode({ ...instance, directions: SIGNS })).toThrow('as many');
+    expect(() => marginCases.decode({ ...instance, directions: { kind: 'normal', dimension: 1 } })).toThrow('rational');
+    const third = { features: [[1], [0], [2]], rewards: [1, 0, 5] };
+    expect(() => twoClassAscent.instances.decode({ ...instance, examples: [third] })).toThrow('has two classes');
     expect(() => marginCases.decode({ ...instance, curvature: [0, 0] })).toThrow('curvature');
     expect(() => marginCases.decode({ ...instance, examples: [{ features: [[1], [0]], rewards: [1] }] })).toThrow(
       '1 rewards',

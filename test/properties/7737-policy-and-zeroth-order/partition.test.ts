@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leadsToTie } from '../../../properties/7737-policy-and-zeroth-order/bridge-hypotheses.ts';
+import { indicatorSums } from '../../../properties/7737-policy-and-zeroth-order/indicator.ts';
 import {
   fubini,
   hardGradient,
@@ -7,6 +8,10 @@ import {
   partitionLaws,
 } from '../../../properties/7737-policy-and-zeroth-order/partition.ts';
 import { type BridgeCase, bridgeCases } from '../../../properties/instances/bridge-case.ts';
+import { finite } from '../../../properties/instances/directions.ts';
+import { decide } from '../../../src/law/decide.ts';
+import type { AnyLaw } from '../../../src/law/law.ts';
+import { statementAbout } from '../../../src/law/witness.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';
 import { breaking, caughtBy, testExpectations } from '../9902-sgd/law-checks.ts';
 import { expectRoundTrips } from './round-trips.ts';
@@ -47,6 +52,21 @@ describe('the hard objective, region by region', () => {
     expect(leadsToTie({ ...apart, theta: [1] })).toBe(true);
   });
 
+  test.each(['every', 'none'] as const)('a tie of probability 0 needs no rule: %s', (ties) => {
+    const values = [[1, 0.5] as const, [-1, 0.5] as const, [0, 0] as const];
+    const directions = finite(...values.map(([u, probability]) => [[u], probability] as const));
+    const instance: BridgeCase = {
+      ...plain,
+      examples: [{ features: [[1], [-1]], rewards: [1, 0] }],
+      directions,
+      ties,
+    };
+    for (const law of [partition, indicatorSums]) {
+      expect(law.hypotheses.every(({ holds }) => holds(instance))).toBe(true);
+      expect(decide(statementAbout(law as AnyLaw, instance), law.ladder).outcome).toBe('holds');
+    }
+  });
+
   test('of a step at 0 is half the jump over ε', () => {
     const instance = { ...plain, examples: [{ features: [[0], [1]], rewards: [0, 3] }], smoothing: 2 };
     expect(String(hardGradient(rationalReading, instance)[0])).toBe('3/4');
@@ -56,6 +76,9 @@ describe('the hard objective, region by region', () => {
     expectRoundTrips(partitionLaws);
     expect(() => bridgeCases.decode({ ...plain, theta: [0, 0] })).toThrow('as many');
     expect(() => bridgeCases.decode({ ...plain, smoothing: 0 })).toThrow('smoothing');
+    expect(() => bridgeCases.decode({ ...plain, directions: { kind: 'coordinate', dimension: 1 } })).toThrow(
+      'rational',
+    );
     expect(() => bridgeCases.decode({ ...plain, directions: { kind: 'normal', dimension: 1 } })).toThrow('finitely');
     expect(() => bridgeCases.decode({ ...plain, examples: [{ features: [[0], [0]], rewards: [1] }] })).toThrow(
       '1 rewards',

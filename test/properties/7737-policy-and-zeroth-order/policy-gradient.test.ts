@@ -7,11 +7,11 @@ import {
   policyGradientLaws,
 } from '../../../properties/7737-policy-and-zeroth-order/policy-gradient.ts';
 import { datasetCases, datasetParameters, examplesOf } from '../../../properties/instances/dataset-case.ts';
-import { hasScores, policyCases, withScores } from '../../../properties/instances/policy-case.ts';
+import { hasScores, policyCases, tableCases, withScores } from '../../../properties/instances/policy-case.ts';
 import { checkLaw } from '../../../src/law/check.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import { search } from '../../../src/law/search.ts';
-import { encode } from '../../../src/law/witness.ts';
+import { decodeInstance, encode } from '../../../src/law/witness.ts';
 import { policyGradient } from '../../../src/policy/gradient.ts';
 import { float64 } from '../../../src/scalar/float64.ts';
 import { breaking, caughtBy, testExpectations } from '../9902-sgd/law-checks.ts';
@@ -131,6 +131,21 @@ describe('instances', () => {
       [0, 0, 0, 1, 0],
       [0, 0, 0, 0, 1],
     ]);
+  });
+
+  test('laws of tables refuse features, and the sharp bound classes that are not equally likely', () => {
+    const policy = { weights: [1, 1], rewards: [0, 1], temperature: 1 };
+    const tables = [...policyFactLaws, ...policyGradientLaws].filter(({ instances }) => instances === tableCases);
+    expect(tables.map(({ id }) => id)).toContain('pg.grad-logits');
+    for (const law of tables) {
+      expect(() => decodeInstance(law, { ...policy, features: [[1], [0]] })).toThrow('a table of logits');
+    }
+    const sharp = policyFactLaws.find(({ id }) => id === 'pg.grad-norm-sharp')!;
+    expect(() => decodeInstance(sharp, { ...policy, weights: [3, 1] })).toThrow('two classes of the same weight');
+  });
+
+  test('one class alone has no scores', () => {
+    expect(hasScores({ weights: [1], rewards: [0], temperature: 1 })).toBe(false);
   });
 
   test('a policy that ignores its parameters is moved', () => {

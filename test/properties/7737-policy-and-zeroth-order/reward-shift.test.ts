@@ -20,10 +20,17 @@ describe('a constant added to the rewards', () => {
 
   const example = { weights: [1, 1], features: [[0], [0]], rewards: [0, 0] };
 
-  test('must be the same for all classes: two show it', () => {
-    const witness = { examples: [{ ...example, shifts: [0, 1] }], temperature: 1 };
+  test('must be the same for all classes: three show it of the gradient, two of the variance', () => {
+    const unseen = { weights: [1, 1, 1], features: [[0], [1], [0]], rewards: [0, 0, 0], shifts: [0, 1, -1] };
+    const witness = { examples: [unseen], temperature: 1 };
     expect(breaking(rewardShift, 'same-for-all-classes')).toEqual(witness);
-    expect(breaking(shiftedVariance, 'same-for-all-classes')).toEqual(witness);
+    const [objective, gradient] = observe(statementAbout(rewardShift, witness)).seen;
+    expect([objective!.left, gradient!.left].map(([value]) => value)).toEqual(['0', '1/3']);
+    expect([objective!.right, gradient!.right].map(([value]) => value)).toEqual(['0', '0']);
+    expect(breaking(shiftedVariance, 'same-for-all-classes')).toEqual({
+      examples: [{ ...example, shifts: [0, 1] }],
+      temperature: 1,
+    });
   });
 
   test('shrinks planted mistakes to one example of two classes', () => {

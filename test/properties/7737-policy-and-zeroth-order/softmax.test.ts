@@ -47,6 +47,11 @@ describe('the laws of softmax', () => {
     expect(judged(logSoftmaxFormula, offLog).verdict).toBe('violated');
   });
 
+  test('see what is only eight times too far off', () => {
+    const off = withSoftmax(plain, (z, tau) => plainLog(z, tau).map((p) => p * (1 + 2 ** -43)));
+    expect(judged(logSoftmaxFormula, off, 1000).verdict).toBe('violated');
+  });
+
   test('say what is wrong with answers that are no numbers, or too few', () => {
     const [nan] = judged(
       softmaxFormula,

@@ -45,6 +45,8 @@ describe('what breaks without a hypothesis', () => {
     ['zo.m2', 'mean-zero', at0(constant(0), alwaysOne, { baseline: 1 })],
     ['zo.bopt', 'mean-zero', at0(constant(0), alwaysOne, { baseline: 1 })],
     ['zo.bopt-taylor', 'level-along-weighted-mean', at0(line, skewed)],
+    ['zo.bopt-expansion', 'smooth', at0({ kind: 'signed-square' }, skewed)],
+    ['zo.bopt-quadratic', 'quadratic', at0(polynomial([1, [4]]), signs)],
     ['zo.bopt-one-length', 'one-length', at0(line, skewed)],
     ['zo.b0-exact', 'mean-zero', at0(constant(1), alwaysOne)],
     ['zo.b0-small', 'value-not-zero', at0(constant(0), signs)],
@@ -55,6 +57,20 @@ describe('what breaks without a hypothesis', () => {
   ])('%s: %s', (id, name, witness) => {
     expect(breaking(lawOf(id), name)).toEqual(witness);
   });
+});
+
+describe('directions that are all 0', () => {
+  const still = { kind: 'finite', atoms: [{ direction: [0], probability: 1 }] };
+
+  test.each(['zo.bopt', 'zo.bopt-taylor', 'zo.bopt-expansion', 'zo.b0-exact', 'zo.b0-small', 'zo.sample-b'])(
+    'break a hypothesis of %s and nothing else',
+    (id) => {
+      const samples = id === 'zo.sample-b' ? { samples: 2 } : {};
+      const instance = lawOf(id).instances.decode(at0(polynomial([1, [2]], [1, [0]]), still, samples));
+      const broken = lawOf(id).hypotheses.filter(({ holds }) => !holds(instance));
+      expect(broken.map(({ name }) => name)).toEqual(['some-direction']);
+    },
+  );
 });
 
 describe('planted mistakes are caught by cases a person can check', () => {

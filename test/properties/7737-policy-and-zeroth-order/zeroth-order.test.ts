@@ -27,6 +27,7 @@ const lawOf = (id: string): AnyLaw => laws.find((law) => law.id === id)!;
 const line = polynomial([1, [1]]);
 const parabola = polynomial([1, [2]]);
 const cube = polynomial([1, [3]]);
+const kink = { kind: 'signed-square' };
 const slopeOfTwo = polynomial([1, [1, 0]]);
 const signs = { kind: 'rademacher', dimension: 1 };
 const skewed = { kind: 'skewed', dimension: 1 };
@@ -55,7 +56,10 @@ describe('what breaks without a hypothesis', () => {
   test.each([
     ['zo.limit', 'identity-second-moment', at0(slopeOfTwo, twinSigns, { point: [0, 0] })],
     ['zo.limit-any-mean', 'identity-second-moment', at0(slopeOfTwo, twinSigns, { point: [0, 0] })],
+    ['zo.bias', 'smooth', at0(kink, signs)],
     ['zo.bias-second-order', 'zero-third-moments', at0(parabola, skewed)],
+    ['zo.bias-second-order', 'smooth', at0(kink, signs)],
+    ['zo.central', 'smooth', at0(kink, signs)],
     ['zo.central-quadratic', 'quadratic', at0(cube, signs)],
     ['zo.spsa-limit', 'ratios-average-zero', at0(polynomial([1, [0, 1]]), twinSigns, { point: [0, 0] })],
     ['zo.root-rate', 'at-zero', at0({ kind: 'root' }, signs, { point: [1] })],
@@ -140,6 +144,25 @@ describe('instances', () => {
     expect(() => biasOfCube.instances.decode(at0(cube, { kind: 'sphere', dimension: 1 }))).toThrow(
       'directions are sphere',
     );
+  });
+
+  test('of zo.def are polynomials', () => {
+    const along = { objective: { kind: 'root' }, point: [1], direction: [1], smoothing: 1 };
+    expect(() => lawOf('zo.def').instances.decode(along)).toThrow('objective is a root; give a polynomial');
+  });
+
+  test('of laws that speak of one function, or of signs, are that function and signs', () => {
+    expect(() => biasOfCube.instances.decode(at0(parabola, signs))).toThrow('objective is another function');
+    expect(biasOfCube.instances.accepts(at0(parabola, signs) as never)).toBe(false);
+    expect(() => lawOf('zo.root-rate').instances.decode(at0(line, signs))).toThrow('[{"kind":"root"}]');
+    expect(() => lawOf('zo.spsa').instances.decode(at0(line, skewed))).toThrow('directions are skewed');
+  });
+
+  test('with a direction that may have a coordinate 0 break the hypothesis of simultaneous perturbation', () => {
+    const [ratios] = lawOf('zo.spsa-limit').hypotheses;
+    expect(ratios!.holds(at0(line, { kind: 'three-point', dimension: 1 }))).toBe(false);
+    expect(ratios!.holds(at0(line, { kind: 'normal', dimension: 1 }))).toBe(false);
+    expect(ratios!.holds(at0(line, skewed))).toBe(true);
   });
 
   test('know harmonic polynomials', () => {
