@@ -4,11 +4,11 @@
 //     node examples/f1.js
 import { countsOf, drawAction, f1, float64, stream } from 'gradient-laws';
 import { leaveOneOut, score, softmax } from 'gradient-laws/policy';
-import { drawDirection, forwardDifference } from 'gradient-laws/zeroth-order';
+import { directionalEstimate, drawDirection } from 'gradient-laws/zeroth-order';
 import { flowers, labels } from './iris.js';
 
 const { axpy, dot, scale } = float64;
-const SAMPLES = 10; // evaluations of F1 a step
+const SAMPLES = 10; // evaluations of F1 a step, beside the one at θ that is reported
 const STEPS = 120;
 const START = [-0.5, -0.5, 1];
 
@@ -37,10 +37,10 @@ function policyGradient(theta, random) {
   );
 }
 
-/** The mean of forward differences along normal directions. B-(11). */
-function zerothOrderGradient(theta, random) {
+/** The mean of forward differences along normal directions, from the F1 at θ. B-(11). */
+function zerothOrderGradient(theta, random, value) {
   const parts = Array.from({ length: SAMPLES }, () =>
-    forwardDifference(float64, hardF1, theta, drawDirection('standard-normal', 3, random), 1),
+    directionalEstimate(float64, hardF1, theta, drawDirection('standard-normal', 3, random), 1, value),
   );
   return scale(1 / SAMPLES, parts.reduce(float64.plus));
 }
@@ -49,7 +49,7 @@ function ascend(gradient, rate, random) {
   let theta = START;
   return Array.from({ length: STEPS + 1 }, () => {
     const value = hardF1(float64, theta);
-    theta = axpy(rate, gradient(theta, random), theta);
+    theta = axpy(rate, gradient(theta, random, value), theta);
     return value;
   });
 }

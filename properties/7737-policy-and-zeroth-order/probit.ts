@@ -1,4 +1,4 @@
-import { type LineRegion, lineGradient, lineReward } from '../../src/bridge/line-regions.ts';
+import { type LineRegion, lineGradient, lineRegions, lineReward } from '../../src/bridge/line-regions.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { dual } from '../../src/scalar/dual.ts';
@@ -54,6 +54,26 @@ const differentiatesToItself = <S>(F: Algebra<S>, instance: LineCase): Relation<
     equal(logarithmicDerivative(F, t), F.neg(t), `φ′/φ at boundary ${k + 1}`),
   );
 
+/**
+ * Whether each region's class has the largest logit everywhere in it. The largest logit is convex, so it is enough to
+ * look at the ends: at a boundary the logit itself, at an end of the line the slope.
+ */
+function winsItsRegion<S>(F: Algebra<S>, instance: LineCase, regions: readonly LineRegion<S>[]): Relation<S> {
+  const [slopes, offsets] = [F.vector(instance.slopes), F.vector(instance.offsets)];
+  const isLargestAt = (winner: number, v: S) => {
+    const logits = F.axpy(v, slopes, offsets);
+    return equal(logits[winner]!, logits.reduce(F.max), `logit of class ${winner + 1}`);
+  };
+  return regions.map(({ winner, from, to }) => {
+    const name = `slope of class ${winner + 1}`;
+    return [
+      isLargestAt(winner, from ?? to ?? F.of(instance.theta)),
+      from === undefined ? equal(slopes[winner]!, slopes.reduce(F.min), name) : isLargestAt(winner, from),
+      to === undefined ? equal(slopes[winner]!, slopes.reduce(F.max), name) : isLargestAt(winner, to),
+    ];
+  });
+}
+
 export const probitPolicy = law<LineCase, undefined>({
   id: 'zoR.probit',
   version: 1,
@@ -68,6 +88,7 @@ export const probitPolicy = law<LineCase, undefined>({
   claim: (F, instance) => [
     equal(zerothOrder(F, instance), policyGradient(F, instance), 'gradient'),
     differentiatesToItself(F, instance),
+    winsItsRegion(F, instance, regionsOf(F, instance)),
   ],
   cover: {
     'three regions or more': { atLeast: 0.2, when: (instance) => regionCount(instance) > 2 },
@@ -89,6 +110,13 @@ export const probitPolicy = law<LineCase, undefined>({
         const { rewards } = instance;
         const shifted = { ...instance, rewards: [...rewards.slice(1), rewards[0]!] };
         return equal(zerothOrder(F, shifted), policyGradient(F, instance));
+      },
+    },
+    'losers-for-winners': {
+      says: 'The regions are those of the smallest logit.',
+      claim: (F, instance) => {
+        const [slopes, offsets] = [F.vector(instance.slopes).map(F.neg), F.vector(instance.offsets).map(F.neg)];
+        return winsItsRegion(F, instance, lineRegions(F, { slopes, offsets }));
       },
     },
     'uniform-density': {
