@@ -1,11 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { laws } from '../properties/index.ts';
-import { drawLoss } from '../properties/instances/losses.ts';
-import { drawMember } from '../properties/instances/members.ts';
-import type { OnlineRun } from '../properties/instances/online-run.ts';
-import type { ProjectionCase } from '../properties/instances/projection-case.ts';
-import { drawSchedule } from '../properties/instances/schedules.ts';
-import { drawPoint, drawSet } from '../properties/instances/sets.ts';
+import { drawLoss } from '../properties/instances/descent/losses.ts';
+import { drawMember } from '../properties/instances/descent/members.ts';
+import type { OnlineRun } from '../properties/instances/descent/online-run.ts';
+import type { ProjectionCase } from '../properties/instances/descent/projection-case.ts';
+import { drawSchedule } from '../properties/instances/descent/schedules.ts';
+import { drawPoint, drawSet } from '../properties/instances/descent/sets.ts';
 import type { Draw } from '../src/law/draw.ts';
 import { InstanceArbitrary } from '../src/law/instances.ts';
 import type { AnyLaw } from '../src/law/law.ts';

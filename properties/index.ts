@@ -5,9 +5,12 @@ import { sgdLaws } from './9902-sgd/index.ts';
 export { type CheckOptions, checkLaw } from '../src/law/check.ts';
 export type { AnyLaw, Law } from '../src/law/law.ts';
 export type { LawReport } from '../src/law/report.ts';
-export { type PlainPolicyGradient, withPolicyGradient } from './7737-policy-and-zeroth-order/own-policy-gradient.ts';
-export { withSoftmax } from './7737-policy-and-zeroth-order/own-softmax.ts';
-export { type PlainForwardDifference, withZerothOrder } from './7737-policy-and-zeroth-order/zeroth-order-float64.ts';
+export {
+  type PlainPolicyGradient,
+  withPolicyGradient,
+} from './7737-policy-and-zeroth-order/policy/own-policy-gradient.ts';
+export { withSoftmax } from './7737-policy-and-zeroth-order/policy/own-softmax.ts';
+export { type PlainForwardDifference, withZerothOrder } from './7737-policy-and-zeroth-order/zeroth-order/float64.ts';
 export { type LossParts, withLosses } from './9902-sgd/loss-float64.ts';
 export { withProjection } from './9902-sgd/own-projection.ts';
 

@@ -2,7 +2,7 @@ import { type ConvexSet, membership, project, squaredDiameter } from '../src/con
 import { type ConvexLoss, lossForm, lossValue, subgradient } from '../src/descent/loss.ts';
 import type { Algebra, Vector } from '../src/scalar/algebra.ts';
 import type { Relation } from '../src/scalar/relation.ts';
-import type { NegatedLoss } from './breaking/losses.ts';
+import type { NegatedLoss } from './breaking/descent/losses.ts';
 import {
   type FiniteSet,
   finiteMembership,
@@ -10,7 +10,7 @@ import {
   maxNormLineMembership,
   nearestInMaxNorm,
   nearestOfFinite,
-} from './breaking/sets.ts';
+} from './breaking/descent/sets.ts';
 
 /** Θ = ℝᵈ: SGD without a projection. */
 export interface WholeSpace {

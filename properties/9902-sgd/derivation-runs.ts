@@ -6,8 +6,8 @@ import type { Algebra, Scalars } from '../../src/scalar/algebra.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
 import { timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import { float64 } from '../../src/scalar/float64.ts';
-import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
-import type { SetKind } from '../instances/sets.ts';
+import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
+import type { SetKind } from '../instances/descent/sets.ts';
 import { reference, type SgdParts, squaredDistances, type Trace, trace } from './subject.ts';
 
 /** Instances of several makes, mixed by weight; they simplify and decode like the first. */

@@ -2,8 +2,8 @@ import { distanceExpansion, solvedInnerProduct } from '../../src/descent/step-id
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra, Scalars, Vector } from '../../src/scalar/algebra.ts';
 import { atMost, equal, type Relation } from '../../src/scalar/relation.ts';
-import { comparatorBeyond, negatedLosses, negativeRates, twoIntegers } from '../breaking/derivation.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+import { comparatorBeyond, negatedLosses, negativeRates, twoIntegers } from '../breaking/descent/derivation.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 import {
   derivationRuns,
   gradientTerm,

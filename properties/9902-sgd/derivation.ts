@@ -11,8 +11,8 @@ import {
   negativeRates,
   twoIntegers,
   unprojected as withoutProjection,
-} from '../breaking/derivation.ts';
-import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
+} from '../breaking/descent/derivation.ts';
+import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import { convexityLaws } from './convexity.ts';
 import { abelLaws } from './derivation-abel.ts';
 import {

@@ -4,7 +4,7 @@ import type { Algebra } from '../../src/scalar/algebra.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
 import { filter } from '../../src/scalar/filter.ts';
 import { atMost, below } from '../../src/scalar/relation.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { isPositive } from '../instances/well-formed.ts';
 import { squaredModelDiameter } from '../model.ts';
 import { reference, squaredBounds, trace } from './subject.ts';

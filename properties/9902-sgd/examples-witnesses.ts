@@ -5,7 +5,7 @@ import type { Algebra } from '../../src/scalar/algebra.ts';
 import { type Exact, ratio } from '../../src/scalar/exact.ts';
 import { timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
-import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
+import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import type { ModelLoss } from '../model.ts';
 import { SECTIONS } from './sections.ts';
 import { reference, type SgdParts, squaredBounds, squaredDistances, trace } from './subject.ts';

@@ -16,11 +16,11 @@ import {
   smallGradientClaimed,
   twoPointDecayRuns,
   twoPointHorizonRuns,
-} from '../breaking/example-runs.ts';
-import { type BoundCase, boundCases } from '../instances/bound-case.ts';
-import { decayRuns } from '../instances/decay-runs.ts';
-import { horizonRuns } from '../instances/horizon-runs.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+} from '../breaking/descent/example-runs.ts';
+import { type BoundCase, boundCases } from '../instances/descent/bound-case.ts';
+import { decayRuns } from '../instances/descent/decay-runs.ts';
+import { horizonRuns } from '../instances/descent/horizon-runs.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { type DecayNumbers, decayBound, horizonBound, zinkevichBound } from './bounds.ts';
 import {
   alphaOf,

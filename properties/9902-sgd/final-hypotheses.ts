@@ -11,8 +11,8 @@ import {
   ratesInAnyOrder,
   smallGradientClaimed,
   twoPoints,
-} from '../breaking/assumptions.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+} from '../breaking/descent/assumptions.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { squaredModelDiameter } from '../model.ts';
 import {
   comparatorInside,

@@ -1,6 +1,6 @@
 import { averageRegret, regretBound } from '../../src/descent/regret.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { projectModel, squaredModelDiameter, squaredModelGradientBound } from '../model.ts';
 import type { Trace } from './subject.ts';
 

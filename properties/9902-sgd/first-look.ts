@@ -10,8 +10,8 @@ import {
   negatedLosses,
   negativeRates,
   twoIntegers,
-} from '../breaking/derivation.ts';
-import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
+} from '../breaking/descent/derivation.ts';
+import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import { DERIVATION } from './derivation.ts';
 import { marches, mixture, projectionMoved, ratioFrom, severalSteps } from './derivation-runs.ts';
 import {

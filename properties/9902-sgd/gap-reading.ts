@@ -12,8 +12,8 @@ import {
   negativeSampleRates,
   repeatedSamples,
   twoEnds,
-} from '../breaking/sampled-problems.ts';
-import { type SampledProblem, sampledProblems } from '../instances/sampled-problem.ts';
+} from '../breaking/descent/sampled-problems.ts';
+import { type SampledProblem, sampledProblems } from '../instances/descent/sampled-problem.ts';
 import { searched } from './hypotheses.ts';
 import {
   comparatorFixed,

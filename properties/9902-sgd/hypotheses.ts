@@ -3,8 +3,8 @@ import type { Instances } from '../../src/law/instances.ts';
 import type { Hypothesis, Necessity } from '../../src/law/law.ts';
 import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost } from '../../src/scalar/relation.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
-import { hasNonincreasingRates, hasPositiveRates } from '../instances/rates-of.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
+import { hasNonincreasingRates, hasPositiveRates } from '../instances/descent/rates-of.ts';
 import { memberOfModel } from '../model.ts';
 import { reference, squaredDistances, trace } from './subject.ts';
 

@@ -9,10 +9,10 @@ import { type Algebra, Undecided, type Vector } from '../../src/scalar/algebra.t
 import { type ExactVector, toDouble } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { atMost, type Relation } from '../../src/scalar/relation.ts';
-import { drawLoss, type LossKind } from '../instances/losses.ts';
-import { lossWithoutCoordinate } from '../instances/online-run.ts';
+import { drawLoss, type LossKind } from '../instances/descent/losses.ts';
+import { lossWithoutCoordinate } from '../instances/descent/online-run.ts';
+import { convexLossSchema } from '../instances/descent/schema.ts';
 import { plainData } from '../instances/plain-data.ts';
-import { convexLossSchema } from '../instances/schema.ts';
 import { requireDimension, requireLoss } from '../instances/well-formed.ts';
 import { isConstantBetween } from './convexity.ts';
 import { SECTIONS } from './sections.ts';

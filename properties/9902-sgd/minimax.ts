@@ -9,7 +9,7 @@ import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
 import { atMost, type Relation } from '../../src/scalar/relation.ts';
 import { positive } from '../../src/scalar/validate.ts';
-import { drawMember } from '../instances/members.ts';
+import { drawMember } from '../instances/descent/members.ts';
 import { plainData } from '../instances/plain-data.ts';
 import { SECTIONS } from './sections.ts';
 

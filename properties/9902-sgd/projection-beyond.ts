@@ -1,7 +1,7 @@
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { atMost, equal, equalVectors } from '../../src/scalar/relation.ts';
-import { type ProjectionCase, projectionCases } from '../instances/projection-case.ts';
+import { type ProjectionCase, projectionCases } from '../instances/descent/projection-case.ts';
 import { memberOfModel } from '../model.ts';
 import { converse } from './projection-converse.ts';
 import {

@@ -7,9 +7,9 @@ import {
   projectionCases,
   type ScaledCase,
   scaledCases,
-} from '../instances/projection-case.ts';
-import { scaledSet, translatedSet } from '../instances/set-motions.ts';
-import { ALL_SETS } from '../instances/sets.ts';
+} from '../instances/descent/projection-case.ts';
+import { scaledSet, translatedSet } from '../instances/descent/set-motions.ts';
+import { ALL_SETS } from '../instances/descent/sets.ts';
 import { projectModel } from '../model.ts';
 import { productSet, simplexSet } from './projection-hypotheses.ts';
 import { aboutProjection, movedOrNot, readCase } from './projection-reading.ts';

@@ -13,8 +13,8 @@ import {
   shiftedBalls,
   shiftedHalfspaces,
   twoPoints,
-} from '../breaking/projection-cases.ts';
-import type { ProjectionCase } from '../instances/projection-case.ts';
+} from '../breaking/descent/projection-cases.ts';
+import type { ProjectionCase } from '../instances/descent/projection-case.ts';
 import { isZero } from '../instances/well-formed.ts';
 import { memberOfModel } from '../model.ts';
 import { searched } from './hypotheses.ts';

@@ -7,7 +7,7 @@ import {
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { atMost, equal, equalVectors, type Relation } from '../../src/scalar/relation.ts';
-import { changedCases, type ProjectionCase } from '../instances/projection-case.ts';
+import { changedCases, type ProjectionCase } from '../instances/descent/projection-case.ts';
 import { lambdaAtMostOne, lambdaNonnegative, nearestPointHypotheses } from './projection-hypotheses.ts';
 import {
   aboutCases,

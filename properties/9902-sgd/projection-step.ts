@@ -1,9 +1,9 @@
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import { atMost } from '../../src/scalar/relation.ts';
-import { twoIntegers } from '../breaking/derivation.ts';
-import { anyComparator } from '../breaking/online-runs.ts';
-import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
-import { ALL_SETS } from '../instances/sets.ts';
+import { twoIntegers } from '../breaking/descent/derivation.ts';
+import { anyComparator } from '../breaking/descent/online-runs.ts';
+import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
+import { ALL_SETS } from '../instances/descent/sets.ts';
 import { memberOfModel } from '../model.ts';
 import { comparatorInside, convexSet, searched } from './hypotheses.ts';
 import { aboutProjection, cites } from './projection-reading.ts';

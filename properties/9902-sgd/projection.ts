@@ -1,6 +1,6 @@
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import { atMost, below } from '../../src/scalar/relation.ts';
-import type { ProjectionCase } from '../instances/projection-case.ts';
+import type { ProjectionCase } from '../instances/descent/projection-case.ts';
 import { memberOfModel } from '../model.ts';
 import { closedSet, nearestPointHypotheses } from './projection-hypotheses.ts';
 import { outwardNormal } from './projection-normal-cone.ts';

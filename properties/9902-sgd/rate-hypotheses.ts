@@ -1,7 +1,7 @@
 import type { Hypothesis, Necessity } from '../../src/law/law.ts';
 import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
-import type { BoundCase } from '../instances/bound-case.ts';
-import type { ScheduleCase } from '../instances/schedule-case.ts';
+import type { BoundCase } from '../instances/descent/bound-case.ts';
+import type { ScheduleCase } from '../instances/descent/schedule-case.ts';
 import { isPositive, isZero } from '../instances/well-formed.ts';
 
 export const positiveRate = (necessity: Necessity<BoundCase>): Hypothesis<BoundCase> => ({

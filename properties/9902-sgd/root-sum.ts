@@ -1,7 +1,7 @@
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { below, equal, type Relation } from '../../src/scalar/relation.ts';
-import { type Horizon, horizonsUpTo } from '../instances/horizons.ts';
+import { type Horizon, horizonsUpTo } from '../instances/descent/horizons.ts';
 import { inverseRoots } from './bounds.ts';
 import { SECTIONS } from './sections.ts';
 

@@ -5,8 +5,8 @@ import type { Algebra } from '../../src/scalar/algebra.ts';
 import type { ExactVector } from '../../src/scalar/exact.ts';
 import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, equalVectors, type Relation } from '../../src/scalar/relation.ts';
-import { hasNonincreasingRates, hasPositiveRates } from '../instances/rates-of.ts';
-import type { SampledProblem } from '../instances/sampled-problem.ts';
+import { hasNonincreasingRates, hasPositiveRates } from '../instances/descent/rates-of.ts';
+import type { SampledProblem } from '../instances/descent/sampled-problem.ts';
 import { type ModelSet, memberOfModel, modelSubgradient, projectModel } from '../model.ts';
 import { populationLoss } from './sample-paths.ts';
 

@@ -1,6 +1,6 @@
 import { averageRegret } from '../../src/descent/regret.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
-import type { SampledProblem } from '../instances/sampled-problem.ts';
+import type { SampledProblem } from '../instances/descent/sampled-problem.ts';
 import { modelLossValue } from '../model.ts';
 import { type SgdParts, squaredDistances, type Trace, trace } from './subject.ts';
 

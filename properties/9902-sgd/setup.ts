@@ -1,8 +1,8 @@
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { equal, type Relation } from '../../src/scalar/relation.ts';
-import { repeatedSamples } from '../breaking/sampled-problems.ts';
-import { type SampledProblem, sampledProblems } from '../instances/sampled-problem.ts';
+import { repeatedSamples } from '../breaking/descent/sampled-problems.ts';
+import { type SampledProblem, sampledProblems } from '../instances/descent/sampled-problem.ts';
 import { modelLossValue } from '../model.ts';
 import { searched } from './hypotheses.ts';
 import { independentSamples } from './sample-hypotheses.ts';

@@ -10,10 +10,10 @@ import {
   startBeyond,
   startingSteep,
   twoPointsInThePlane,
-} from '../breaking/derivation.ts';
-import type { LossKind } from '../instances/losses.ts';
-import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
-import type { SetKind } from '../instances/sets.ts';
+} from '../breaking/descent/derivation.ts';
+import type { LossKind } from '../instances/descent/losses.ts';
+import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
+import type { SetKind } from '../instances/descent/sets.ts';
 import { modelLossValue, modelSubgradient, squaredModelDiameter } from '../model.ts';
 import { convexFunctions } from './convexity.ts';
 import { marches, mixture, ratioFrom, severalSteps, squaredGradients, totalRegret } from './derivation-runs.ts';

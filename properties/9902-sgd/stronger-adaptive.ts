@@ -11,7 +11,7 @@ import {
   negatedLosses,
   negativeRates,
   twoIntegers,
-} from '../breaking/derivation.ts';
+} from '../breaking/descent/derivation.ts';
 import { modelLossValue, modelSubgradient } from '../model.ts';
 import { convexFunctions } from './convexity.ts';
 import {

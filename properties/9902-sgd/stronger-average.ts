@@ -13,8 +13,8 @@ import {
   negativeRates,
   twoIntegers,
   withOneLoss,
-} from '../breaking/derivation.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+} from '../breaking/descent/derivation.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { modelLossValue } from '../model.ts';
 import { convexFunctions } from './convexity.ts';
 import { marches, mixture, projectionMoved, ratioFrom, rationalRuns, severalSteps } from './derivation-runs.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Draw } from '../../src/law/draw.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import type { Hypothesis, Necessity } from '../../src/law/law.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 
 /** A run in which something is chosen besides: by an adversary, by a rule for the rates, among subgradients. */
 export interface ChosenRun<C> {

@@ -13,8 +13,8 @@ import {
   tinyRuns,
   twoIntegers,
   unprojected,
-} from '../breaking/derivation.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+} from '../breaking/descent/derivation.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { isPositive } from '../instances/well-formed.ts';
 import type { ModelLoss } from '../model.ts';
 import {

@@ -16,9 +16,9 @@ import {
   negatedLosses,
   negativeRates,
   twoIntegers,
-} from '../breaking/derivation.ts';
+} from '../breaking/descent/derivation.ts';
+import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import { dotExact, negated } from '../instances/exact-vectors.ts';
-import { type OnlineRun, onlineRuns } from '../instances/online-run.ts';
 import { isZero } from '../instances/well-formed.ts';
 import { type ModelLoss, modelLossValue, modelSubgradient } from '../model.ts';
 import { convexFunctions } from './convexity.ts';

@@ -12,8 +12,8 @@ import {
   negativeRates,
   negativeRatesAtKinks,
   twoIntegers,
-} from '../breaking/derivation.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+} from '../breaking/descent/derivation.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 import {
   anyPositiveRates,
   constantRates,

@@ -1,7 +1,7 @@
 import { type Schedule, rate as scheduleRate } from '../../src/descent/schedule.ts';
 import { descend, type Run, step as sgdStep } from '../../src/descent/sgd.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
-import type { OnlineRun } from '../instances/online-run.ts';
+import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { type ModelSet, modelLossValue, modelSubgradient, projectModel } from '../model.ts';
 import { inDoubles } from './projection-float64.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { onlineRuns } from '../../properties/instances/online-run.ts';
-import { type ProjectionCase, projectionCases } from '../../properties/instances/projection-case.ts';
-import { ALL_SETS, BOUNDED_SETS } from '../../properties/instances/sets.ts';
+import { onlineRuns } from '../../properties/instances/descent/online-run.ts';
+import { type ProjectionCase, projectionCases } from '../../properties/instances/descent/projection-case.ts';
+import { ALL_SETS, BOUNDED_SETS } from '../../properties/instances/descent/sets.ts';
 import { memberOfModel, projectModel } from '../../properties/model.ts';
 import { isTrue } from '../../src/law/decide.ts';
 import { InstanceArbitrary, type Instances } from '../../src/law/instances.ts';

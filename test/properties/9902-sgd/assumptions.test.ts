@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { assumptionLaws, bestStepLaw, finalLaw } from '../../../properties/9902-sgd/assumptions.ts';
 import { strictDiameter, strictnessLaws } from '../../../properties/9902-sgd/strictness.ts';
-import type { OnlineRun } from '../../../properties/instances/online-run.ts';
+import type { OnlineRun } from '../../../properties/instances/descent/online-run.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
-import { breaking, caughtBy, searchedHypotheses, testExpectations } from './law-checks.ts';
+import { breaking, caughtBy, searchedHypotheses, testExpectations } from '../law-checks.ts';
 
 testExpectations([...assumptionLaws, ...strictnessLaws]);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decayBound, horizonBound, inverseRoots, zinkevichBound } from '../../../properties/9902-sgd/bounds.ts';
 import { bestAlpha, boundsComparedLaws, constLarger } from '../../../properties/9902-sgd/bounds-compared.ts';
-import { boundCases } from '../../../properties/instances/bound-case.ts';
+import { boundCases } from '../../../properties/instances/descent/bound-case.ts';
 import { observe } from '../../../src/law/decide.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
 import { float64 } from '../../../src/scalar/float64.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { convexityLaw, convexityLaws, equivalenceLaw } from '../../../properties/9902-sgd/convexity.ts';
-import type { OnlineRun } from '../../../properties/instances/online-run.ts';
+import type { OnlineRun } from '../../../properties/instances/descent/online-run.ts';
 import { decide } from '../../../src/law/decide.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
-import { breaking, caughtBy, testExpectations } from './law-checks.ts';
+import { breaking, caughtBy, testExpectations } from '../law-checks.ts';
 
 testExpectations(convexityLaws);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { abelAnyLaw, abelBoundLaw, abelLaws } from '../../../properties/9902-sgd/derivation-abel.ts';
-import { breaking, caughtBy, testExpectations } from './law-checks.ts';
+import { breaking, caughtBy, testExpectations } from '../law-checks.ts';
 import { sizeOf } from './run-size.ts';
 
 testExpectations(abelLaws);

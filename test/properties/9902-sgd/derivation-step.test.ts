@@ -3,7 +3,7 @@ import { expandLaw, solveLaw, stepLaw, stepLaws, sumLaw } from '../../../propert
 import { float64Reference } from '../../../properties/9902-sgd/subject.ts';
 import { checkLaw } from '../../../src/law/check.ts';
 import { law } from '../../../src/law/law.ts';
-import { breaking, caughtBy, searchedHypotheses, testExpectations } from './law-checks.ts';
+import { breaking, caughtBy, searchedHypotheses, testExpectations } from '../law-checks.ts';
 import { sizeOf } from './run-size.ts';
 
 testExpectations(stepLaws);

@@ -4,7 +4,7 @@ import { regretBoundLaw } from '../../../properties/9902-sgd/first-look.ts';
 import { decide } from '../../../src/law/decide.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
-import { breaking, caughtBy, searchedHypotheses, testExpectations } from './law-checks.ts';
+import { breaking, caughtBy, searchedHypotheses, testExpectations } from '../law-checks.ts';
 import { sizeOf } from './run-size.ts';
 
 testExpectations([regretBoundLaw, combineLaw, posthocLaw]);

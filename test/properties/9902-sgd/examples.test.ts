@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { case1, case2, exampleLaws } from '../../../properties/9902-sgd/examples.ts';
-import { rootRoundedUp } from '../../../properties/instances/horizon-runs.ts';
+import { rootRoundedUp } from '../../../properties/instances/descent/horizon-runs.ts';
 import { decide } from '../../../src/law/decide.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
 import { filter } from '../../../src/scalar/filter.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gapExample, gapReading, gapReadingLaws, regretNonnegative } from '../../../properties/9902-sgd/gap-reading.ts';
 import { populationLoss } from '../../../properties/9902-sgd/sample-paths.ts';
-import { drawMember } from '../../../properties/instances/members.ts';
-import { type SampledProblem, sampledProblems } from '../../../properties/instances/sampled-problem.ts';
+import { drawMember } from '../../../properties/instances/descent/members.ts';
+import { type SampledProblem, sampledProblems } from '../../../properties/instances/descent/sampled-problem.ts';
 import type { ConvexSet } from '../../../src/convex/index.ts';
 import { observe } from '../../../src/law/decide.ts';
 import { search } from '../../../src/law/search.ts';

@@ -10,7 +10,7 @@ import { checkLaw } from '../../../src/law/check.ts';
 import { observe } from '../../../src/law/decide.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
-import { caughtBy, testExpectations } from './law-checks.ts';
+import { caughtBy, testExpectations } from '../law-checks.ts';
 
 testExpectations(limitLaws);
 

@@ -4,7 +4,7 @@ import { lossValue, subgradient } from '../../../src/descent/loss.ts';
 import { checkLaw } from '../../../src/law/check.ts';
 import { encode } from '../../../src/law/witness.ts';
 import { float64 } from '../../../src/scalar/float64.ts';
-import { caughtBy, testExpectations } from './law-checks.ts';
+import { caughtBy, testExpectations } from '../law-checks.ts';
 
 const mine = {
   value: (loss: Parameters<typeof subgradient>[1], theta: readonly number[]) => lossValue(float64, loss, theta),

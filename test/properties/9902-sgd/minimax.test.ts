@@ -5,7 +5,7 @@ import { decide } from '../../../src/law/decide.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
 import { showExact } from '../../../src/scalar/exact.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';
-import { caughtBy, testExpectations } from './law-checks.ts';
+import { caughtBy, testExpectations } from '../law-checks.ts';
 
 testExpectations([...minimaxLaws, ...centerLaws]);
 

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { inDoubles } from '../../../properties/9902-sgd/projection-float64.ts';
 import { outwardNormal } from '../../../properties/9902-sgd/projection-normal-cone.ts';
 import { isMoved } from '../../../properties/9902-sgd/projection-reading.ts';
-import { intersectionCases, isCommon } from '../../../properties/instances/intersection-case.ts';
+import { intersectionCases, isCommon } from '../../../properties/instances/descent/intersection-case.ts';
 import {
   type ProjectionCase,
   projectionCases,
   type ScaledCase,
   scaledCases,
-} from '../../../properties/instances/projection-case.ts';
-import { scaledSet, translatedSet } from '../../../properties/instances/set-motions.ts';
-import { ALL_SETS, RATIONAL_SETS, type SetKind } from '../../../properties/instances/sets.ts';
+} from '../../../properties/instances/descent/projection-case.ts';
+import { scaledSet, translatedSet } from '../../../properties/instances/descent/set-motions.ts';
+import { ALL_SETS, RATIONAL_SETS, type SetKind } from '../../../properties/instances/descent/sets.ts';
 import { memberOfModel, projectModel } from '../../../properties/model.ts';
 import type { ConvexSet } from '../../../src/convex/index.ts';
 import { isTrue } from '../../../src/law/decide.ts';

@@ -8,7 +8,7 @@ import { projectionIntersectionLaws } from '../../../properties/9902-sgd/project
 import type { AnyLaw } from '../../../src/law/law.ts';
 import { digits, exactNumbers } from '../../../src/law/simplify.ts';
 import { encode } from '../../../src/law/witness.ts';
-import { breaking, caughtBy, searchedHypotheses, testExpectations } from './law-checks.ts';
+import { breaking, caughtBy, searchedHypotheses, testExpectations } from '../law-checks.ts';
 
 const laws: readonly AnyLaw[] = [
   ...projectionLaws,

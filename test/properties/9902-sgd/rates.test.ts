@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { constantIsBest, rateLaws, rhsLimit } from '../../../properties/9902-sgd/rates.ts';
-import { scheduleCases } from '../../../properties/instances/schedule-case.ts';
+import { scheduleCases } from '../../../properties/instances/descent/schedule-case.ts';
 import { decide } from '../../../src/law/decide.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
 import { caughtOn, itComesOutAsExpected, itNeedsItsHypotheses } from './example-laws.ts';

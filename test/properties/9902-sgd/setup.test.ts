@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { samplePaths } from '../../../properties/9902-sgd/sample-paths.ts';
 import { lln, setupLaws } from '../../../properties/9902-sgd/setup.ts';
-import { type SampledProblem, sampledProblems } from '../../../properties/instances/sampled-problem.ts';
+import { type SampledProblem, sampledProblems } from '../../../properties/instances/descent/sampled-problem.ts';
 import { itComesOutAsExpected, itNeedsItsHypotheses } from './example-laws.ts';
 
 const problem: SampledProblem = {

@@ -4,7 +4,7 @@ import { subgradientLaw, subgradientLaws } from '../../../properties/9902-sgd/st
 import { decide } from '../../../src/law/decide.ts';
 import { search } from '../../../src/law/search.ts';
 import { encode, statementAbout } from '../../../src/law/witness.ts';
-import { breaking, caughtBy, searchedHypotheses, testExpectations } from './law-checks.ts';
+import { breaking, caughtBy, searchedHypotheses, testExpectations } from '../law-checks.ts';
 import { sizeOf } from './run-size.ts';
 
 const laws = [...adaptiveLaws, ...subgradientLaws];

@@ -5,7 +5,7 @@ import { averageLaws } from '../../../properties/9902-sgd/stronger-average.ts';
 import { curvatureLaws, harmonicLaw } from '../../../properties/9902-sgd/stronger-curvature.ts';
 import { checkLaw } from '../../../src/law/check.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
-import { breaking, searchedHypotheses, testExpectations } from './law-checks.ts';
+import { breaking, searchedHypotheses, testExpectations } from '../law-checks.ts';
 import { sizeOf } from './run-size.ts';
 
 const laws: readonly AnyLaw[] = [...strongerLaws, ...averageLaws, ...curvatureLaws, ...adagradLaws];

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { lineOptimum, lineRatioLaws } from '../../../properties/9902-sgd/line-ratios.ts';
 import { bestIterateTight, hazan, publishedLaws } from '../../../properties/9902-sgd/published.ts';
 import { decreasingRun, tightDecreasing, tightLine, tightnessLaws } from '../../../properties/9902-sgd/tightness.ts';
-import { lineRun, orthogonalRun } from '../../../properties/instances/tight-runs.ts';
+import { lineRun, orthogonalRun } from '../../../properties/instances/descent/tight-runs.ts';
 import { decide } from '../../../src/law/decide.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
-import { caughtBy, testExpectations } from './law-checks.ts';
+import { caughtBy, testExpectations } from '../law-checks.ts';
 
 testExpectations([...tightnessLaws, ...lineRatioLaws, ...publishedLaws]);
 
