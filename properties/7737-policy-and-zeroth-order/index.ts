@@ -1,6 +1,7 @@
 import type { AnyLaw } from '../../src/law/law.ts';
 import { angleLaws } from './bridge/angles.ts';
 import { boundaryLaws } from './bridge/boundary.ts';
+import { edgeSlopeLaws } from './bridge/edge-slope.ts';
 import { edgeLaws } from './bridge/edges.ts';
 import { finaleLaws } from './bridge/finale.ts';
 import { gumbelLaws } from './bridge/gumbel.ts';
@@ -121,6 +122,7 @@ const all: readonly AnyLaw[] = [
   ...laplacianLaws,
   ...angleLaws,
   ...edgeLaws,
+  ...edgeSlopeLaws,
   ...worstAngleLaws,
   ...gumbelLaws,
   ...locallyConstantLaws,

@@ -141,6 +141,7 @@ export const registry = {
     'zoR.angles',
     'zoR.boundary',
     'zoR.decay',
+    'zoR.edge-slope',
     'zoR.edges',
     'zoR.four-classes-angle',
     'zoR.step-values',
