@@ -33,9 +33,13 @@ export function ascentStep<S>(
  * The largest rate of {@link ascentStep} that never puts two classes out of the order of their rewards, whatever the
  * logits: 8τ²/(max r − min r).
  *
- * @throws RangeError when all rewards are equal: then no rate changes anything.
+ * @throws RangeError when τ is not positive, there are no rewards, or all are equal: then no rate changes anything.
  */
 export function orderKeepingRate<S>(F: Algebra<S>, rewards: Vector<S>, temperature: S): S {
+  if (rewards.length === 0) throw new RangeError('rewards is empty; give one a class.');
+  if (F.compare(temperature, F.zero) <= 0) {
+    throw new RangeError(`temperature is ${F.approximate(temperature)}; give τ > 0.`);
+  }
   const range = rewardRange(F, rewards);
   if (F.compare(range, F.zero) === 0) throw new RangeError('The rewards are all equal; give at least two values.');
   return F.div(F.mul(F.of(8), F.square(temperature)), range);

@@ -16,9 +16,12 @@ const MOST_OUTCOMES = 2 ** 16;
 
 /**
  * All Kᴺ ways to draw N of K actions, in lexicographic order.
- * @throws RangeError when there are more than 65 536 of them.
+ * @throws RangeError when N is not a positive whole number, or there are more than 65 536 of them.
  */
 export function actionTuples(classes: number, samples: number): readonly (readonly number[])[] {
+  if (!Number.isSafeInteger(samples) || samples < 1) {
+    throw new RangeError(`samples is ${samples}; give the number of actions drawn, at least 1.`);
+  }
   if (classes ** samples > MOST_OUTCOMES) {
     throw new RangeError(`${classes}^${samples} outcomes are too many to list; give at most ${MOST_OUTCOMES}.`);
   }

@@ -47,8 +47,9 @@ export function logSoftmax<S>(F: Scalars<S>, logits: Vector<S>, temperature: S):
   return shifted.map((x) => F.sub(x, normalizer));
 }
 
-/** The class of the largest entry, the lowest index among ties. */
+/** The class of the largest entry, the lowest index among ties. Throws a RangeError when there are no entries. */
 export function argmax<S>({ compare }: Algebra<S>, values: Vector<S>): number {
+  if (values.length === 0) throw new RangeError('values is empty; give at least one class.');
   let best = 0;
   for (let y = 1; y < values.length; y++) if (compare(values[y]!, values[best]!) > 0) best = y;
   return best;

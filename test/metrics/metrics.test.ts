@@ -41,6 +41,7 @@ describe('accuracy and F1', () => {
 
   test('refuse what has no value', () => {
     expect(() => f1(Q, { truePositives: 0, falsePositives: 0, falseNegatives: 0 })).toThrow('F1 is 0/0');
+    expect(() => f1(Q, { truePositives: 1, falsePositives: -2, falseNegatives: 0 })).toThrow('falsePositives is -2');
     expect(() => accuracy(Q, [], [])).toThrow('actual is empty');
     expect(() => accuracy(Q, [1], [1, 0])).toThrow('There are 1 predicted labels for 2 actual ones');
   });

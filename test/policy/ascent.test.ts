@@ -34,6 +34,8 @@ describe('gradient ascent on logits', () => {
   });
 
   test('refuses what has no meaning', () => {
+    expect(() => orderKeepingRate(float64, [], 1)).toThrow('rewards is empty');
+    expect(() => orderKeepingRate(float64, [0, 1], -1)).toThrow('temperature is -1; give τ > 0');
     expect(() => orderKeepingRate(float64, [1, 1], 1)).toThrow('The rewards are all equal; give at least two values.');
     expect(() => ascentStep(float64, [0, 1], [1], { rate: 1, temperature: 1 })).toThrow(
       'There are 1 rewards for 2 logits',

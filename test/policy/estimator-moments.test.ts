@@ -5,6 +5,7 @@ import { rationalReading as Q } from '../../src/scalar/rational-reading.ts';
 test('all ways to draw two of three actions', () => {
   expect(actionTuples(3, 2).map((tuple) => tuple.join(''))).toEqual('00 01 02 10 11 12 20 21 22'.split(' '));
   expect(actionTuples(4, 0)).toEqual([[]]);
+  expect(() => actionTuples(3, 0)).toThrow('samples is 0; give the number of actions drawn');
   expect(() => actionTuples(3, 11)).toThrow('3^11 outcomes are too many');
 });
 

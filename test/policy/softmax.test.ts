@@ -39,6 +39,7 @@ describe('softmax', () => {
 
   test('refuses no logits, and a temperature that is not positive', () => {
     for (const compute of [weights, softmax, logSoftmax]) {
+      expect(() => argmax(float64, [])).toThrow('values is empty');
       expect(() => compute(float64, [], 1)).toThrow('logits is empty; give one logit a class.');
       expect(() => compute(float64, [1, 2], 0)).toThrow('temperature is not positive; give τ > 0.');
       expect(() => compute(Q, Q.vector([1, 2]), Q.of(-1))).toThrow(RangeError);

@@ -79,5 +79,6 @@ describe('the action of noise', () => {
 
   test('exists below 1 only', () => {
     expect(() => action(3n)).toThrow('give 0 ≤ ω < 1');
+    expect(() => action(-1n)).toThrow('noise is negative');
   });
 });
