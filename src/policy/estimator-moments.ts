@@ -16,12 +16,9 @@ const MOST_OUTCOMES = 2 ** 16;
 
 /**
  * All Kᴺ ways to draw N of K actions, in lexicographic order.
- * @throws RangeError when N is not a positive whole number, or there are more than 65 536 of them.
+ * @throws RangeError when there are more than 65 536 of them.
  */
 export function actionTuples(classes: number, samples: number): readonly (readonly number[])[] {
-  if (!Number.isSafeInteger(samples) || samples < 1) {
-    throw new RangeError(`samples is ${samples}; give the number of actions drawn, at least 1.`);
-  }
   if (classes ** samples > MOST_OUTCOMES) {
     throw new RangeError(`${classes}^${samples} outcomes are too many to list; give at most ${MOST_OUTCOMES}.`);
   }
@@ -34,6 +31,7 @@ export function actionTuples(classes: number, samples: number): readonly (readon
 /**
  * The exact moments of an estimator of N independent actions, by going through all Kᴺ outcomes: each has the product
  * of its actions' probabilities.
+ * @throws RangeError when N is not a positive whole number, or there are more than 65 536 outcomes.
  */
 export function estimatorMoments<S>(
   F: Algebra<S>,
@@ -41,6 +39,9 @@ export function estimatorMoments<S>(
   samples: number,
   estimate: (actions: readonly number[]) => Vector<S>,
 ): Moments<S> {
+  if (!Number.isSafeInteger(samples) || samples < 1) {
+    throw new RangeError(`samples is ${samples}; give the number of actions drawn, at least 1.`);
+  }
   const { dot, minus, mul, one, squaredNorm } = F;
   const tuples = actionTuples(probabilities.length, samples);
   const chances = tuples.map((actions) => actions.reduce((chance, y) => mul(chance, probabilities[y]!), one));
