@@ -86,7 +86,9 @@ const aligned = (cells: readonly string[], { widths }: Layout): string[] =>
 
 function casesText({ exhaustive, cases, asked, float64 }: LawReport): string {
   const doubles = float64 === null ? '' : `+${float64.cases}`;
-  return (exhaustive ? `all ${cases} of ${asked}` : `${cases}`) + doubles;
+  // A counterexample among finitely many instances ends the search.
+  const share = cases < asked ? `${cases} of ${asked}` : `all ${cases} of ${asked}`;
+  return (exhaustive ? share : `${cases}`) + doubles;
 }
 
 /** The reading that decided most cases, and its share of all of them. */

@@ -33,6 +33,13 @@ describe('exit codes', () => {
     expect(out).toContain('1 of 1 planted mistake caught');
   });
 
+  test('a counterexample among finitely many instances ends the search, and the row says so', async () => {
+    const law = { ...finiteLaw, expects: 'refuted', claim: refutedLaw.claim } as never;
+    const { code, out } = await verify([law]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/test\.finite +1 +refuted +1 of 2/);
+  });
+
   test('1 when a law is violated, even beside one that is not settled', async () => {
     const { code, out } = await verify(all);
     expect(code).toBe(1);
