@@ -1,6 +1,8 @@
+import { policyTheorems } from './7737-policy-and-zeroth-order/index.ts';
 import { identityTheorems, sgdTheorems } from './9902-sgd/index.ts';
+import { coqProofs } from './coq/whole.ts';
 import { NotProved } from './kernel/identity.ts';
-import type { CheckedProof, Kind, Scope, Theorem } from './kernel/theorem.ts';
+import type { CheckedProof, Theorem } from './kernel/theorem.ts';
 import { reasons } from './reasons.ts';
 
 export { identityTheorems } from './9902-sgd/index.ts';
@@ -9,7 +11,7 @@ export type { CheckedProof, Evidence, Kind, Scope, Theorem } from './kernel/theo
 export { reasons } from './reasons.ts';
 
 /** Every theorem. */
-export const theorems: readonly Theorem[] = [...identityTheorems, ...sgdTheorems];
+export const theorems: readonly Theorem[] = [...identityTheorems, ...sgdTheorems, ...policyTheorems];
 
 /** What became of one theorem. */
 export type Outcome =
@@ -25,25 +27,31 @@ const checkOne = (theorem: Theorem): Outcome => {
   }
 };
 
+// Checking a theorem takes milliseconds, but every law asks.
+const outcomes = new Map<Theorem, Outcome>();
+
 /** Checks theorems anew, all of them unless told which. Errors other than NotProved are not caught. */
-export const checkAll = (which: readonly Theorem[] = theorems): readonly Outcome[] => which.map(checkOne);
+export const checkAll = (which: readonly Theorem[] = theorems): readonly Outcome[] =>
+  which.map((theorem) => {
+    const outcome = checkOne(theorem);
+    outcomes.set(theorem, outcome);
+    return outcome;
+  });
 
 /** What is proved of a law. */
 export interface ProofStatus {
   /** `refuted` when the law states a claim that is false, and a model shows it. */
   readonly status: 'proved' | 'refuted' | 'unproved';
   /** For which instances; `null` without a proof of all that the law says. */
-  readonly scope: Scope | null;
-  /** The kind of evidence and the theorem, as `induction regret-bound`; `null` likewise. */
-  readonly by: `${Kind} ${string}` | null;
+  readonly scope: string | null;
+  /** The kind of evidence and the theorem, as `induction regret-bound` or `Coq, for all K: b5-log-trick`; `null` likewise. */
+  readonly by: string | null;
   /** Why there is no proof, or no complete one; `null` where there is. */
   readonly because: string | null;
   /** The theorems about a part of the law, with what each leaves. */
   readonly parts: readonly string[];
 }
 
-// Checking a theorem takes milliseconds, but every law asks.
-const outcomes = new Map<Theorem, Outcome>();
 function outcomeOf(theorem: Theorem): Outcome {
   const before = outcomes.get(theorem);
   if (before !== undefined) return before;
@@ -64,9 +72,17 @@ export function proofOf(lawId: string): ProofStatus {
   if (failed !== undefined) {
     return { status: 'unproved', scope: null, by: null, because: failed.because, parts };
   }
-  if (complete === undefined) {
+  const coq = coqProofs(lawId);
+  const byCoq = coq.length === 0 ? [] : [`Coq, for ${coq[0]!.scope}: ${coq.map(({ id }) => id).join(', ')}`];
+  if (complete === undefined && coq.length === 0) {
     return { status: 'unproved', scope: null, by: null, because: reasons[lawId] ?? null, parts };
   }
-  const { kind, id, scope } = complete;
-  return { status: kind === 'counterexample' ? 'refuted' : 'proved', scope, by: `${kind} ${id}`, because: null, parts };
+  const byKernel = complete === undefined ? [] : [`${complete.kind} ${complete.id}`];
+  return {
+    status: complete?.kind === 'counterexample' ? 'refuted' : 'proved',
+    scope: coq[0]?.scope ?? complete!.scope,
+    by: [...byCoq, ...byKernel].join('; '),
+    because: null,
+    parts,
+  };
 }

@@ -16,6 +16,8 @@ export interface Reader {
   readonly coordinates: Algebra<RationalFunction>;
   /** A stand-in for an exactly known number, read as the free real of that name; any other use of it throws. */
   number(name: string): Exact;
+  /** A stand-in for an exactly known number, read as this expression; any other use of it throws. */
+  exact(value: RationalFunction): Exact;
   /** A stand-in for an exactly known vector, read by {@link F} as the free vector of that name. */
   point(name: string): ExactVector;
   /** The decisions so far, a digit each: 0 for the first possibility. */
@@ -74,6 +76,7 @@ function follow(script: readonly number[]) {
     const fact = make(`case ${decisions.length}`, value);
     facts.push(fact);
     known.set(`${value}`, fact);
+    if (fact.relation === '= 0') known.set(`${neg(value)}`, fact);
     return choice;
   };
   /** The value of a constant; remembers what the expression was divided by. */
@@ -137,18 +140,19 @@ function follow(script: readonly number[]) {
       return standIn;
     },
   };
-  const number = (name: string): Exact => {
+  const exact = (value: RationalFunction): Exact => {
     const standIn = inert();
-    numbers.set(standIn, scalar(name));
+    numbers.set(standIn, value);
     return standIn;
   };
+  const number = (name: string): Exact => exact(scalar(name));
   const point = (name: string): ExactVector => {
     const standIn = [inert()];
     points.set(standIn, vector(name));
     return standIn;
   };
   const path = () => decisions.map(({ choice }) => choice).join('');
-  return { reader: { F, coordinates, number, point, path }, decisions, facts, roots, nonzero };
+  return { reader: { F, coordinates, number, exact, point, path }, decisions, facts, roots, nonzero };
 }
 
 /** A number whose value nobody can look at. */

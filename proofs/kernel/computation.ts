@@ -1,16 +1,12 @@
-import { type Decision, decideIn } from '../../src/law/decide.ts';
+import { type Decision, decide } from '../../src/law/decide.ts';
 import type { AnyLaw } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
-import { rationalReading } from '../../src/scalar/rational-reading.ts';
-import { surd } from '../../src/scalar/surd.ts';
 import { NotProved } from './identity.ts';
 import type { Evidence, Theorem } from './theorem.ts';
 
-/** Evaluates a law on one instance in exact fractions, or in exact combinations of square roots. */
-function exactly(law: AnyLaw, instance: unknown): Decision['outcome'] | undefined {
-  const claim = <S>(F: Algebra<S>) => law.claim(F, instance, law.reference);
-  return (decideIn(rationalReading, claim) ?? decideIn(surd(), claim))?.outcome;
-}
+/** Evaluates a law on one instance in exact fractions or combinations of square roots, or else in proved decimal bounds. */
+const exactly = (law: AnyLaw, instance: unknown): Decision['outcome'] =>
+  decide(<S>(F: Algebra<S>) => law.claim(F, instance, law.reference), ['rational', 'surd', 'interval']).outcome;
 
 /**
  * A law about the instances it lists and no others, by evaluating the law itself on each of them: proved when it holds

@@ -1,4 +1,12 @@
-import { add as addExact, mul as mulExact, ONE, type Rational, rational, reduce } from '../../src/scalar/rational.ts';
+import {
+  add as addExact,
+  compare,
+  mul as mulExact,
+  ONE,
+  type Rational,
+  rational,
+  reduce,
+} from '../../src/scalar/rational.ts';
 
 /** A product of symbols: names in increasing order, each once, with positive exponents. */
 export type Powers = readonly (readonly [name: string, exponent: number])[];
@@ -61,10 +69,18 @@ function collect(terms: Iterable<Term>): Polynomial {
   return new Polynomial(total);
 }
 
+/** The product of two products of symbols: a merge of the two lists by name. */
 function multiplyPowers(a: Powers, b: Powers): Powers {
-  const exponents = new Map(a);
-  for (const [name, exponent] of b) exponents.set(name, (exponents.get(name) ?? 0) + exponent);
-  return [...exponents].sort(([x], [y]) => (x < y ? -1 : 1));
+  if (a.length === 0) return b;
+  const product: [string, number][] = [];
+  let i = 0;
+  for (const [name, exponent] of b) {
+    for (; i < a.length && a[i]![0] < name; i++) product.push([...a[i]!]);
+    const before = a[i]?.[0] === name ? a[i++]![1] : 0;
+    product.push([name, before + exponent]);
+  }
+  for (; i < a.length; i++) product.push([...a[i]!]);
+  return product;
 }
 
 /** The constant polynomial c. */
@@ -88,13 +104,21 @@ export const add = (a: Polynomial, b: Polynomial): Polynomial => collect([...a.t
 
 /** c a. */
 export const scale = (c: Rational, a: Polynomial): Polynomial =>
-  collect([...a.terms.values()].map(({ coefficient, powers }) => ({ coefficient: mulExact(c, coefficient), powers })));
+  isOne(c)
+    ? a
+    : collect(
+        [...a.terms.values()].map(({ coefficient, powers }) => ({ coefficient: mulExact(c, coefficient), powers })),
+      );
+
+const isOne = (c: Rational): boolean => compare(c, ONE) === 0;
 
 /** a − b. */
 export const sub = (a: Polynomial, b: Polynomial): Polynomial => add(a, scale(rational(-1n), b));
 
 /** a b. */
 export function mul(a: Polynomial, b: Polynomial): Polynomial {
+  const factor = constantValue(b);
+  if (factor !== undefined) return scale(factor, a);
   const products: Term[] = [];
   for (const s of a.terms.values())
     for (const t of b.terms.values())
@@ -127,6 +151,7 @@ export function commonPowers(...polynomials: readonly Polynomial[]): Powers {
 
 /** a divided by a product of symbols that divides each of its terms. */
 export function divideByPowers(a: Polynomial, divisor: Powers): Polynomial {
+  if (divisor.length === 0) return a;
   const removed = new Map(divisor);
   return collect(
     [...a.terms.values()].map(({ coefficient, powers }) => ({
@@ -140,6 +165,7 @@ export function divideByPowers(a: Polynomial, divisor: Powers): Polynomial {
 
 /** The coefficient of the term whose key comes first, a fixed choice of a nonzero number; undefined for zero. */
 export function firstCoefficient(a: Polynomial): Rational | undefined {
-  const [first] = [...a.terms.keys()].sort();
+  let first: string | undefined;
+  for (const key of a.terms.keys()) if (first === undefined || key < first) first = key;
   return first === undefined ? undefined : a.terms.get(first)?.coefficient;
 }

@@ -1,6 +1,6 @@
 import { type Algebra, algebra, type InnerProductSpace, Unavailable } from '../../src/scalar/algebra.ts';
 import { toRational } from '../../src/scalar/exact.ts';
-import { rationalSquareRoot, signOf, ZERO } from '../../src/scalar/rational.ts';
+import { ONE, type Rational, rationalSquareRoot, signOf, ZERO } from '../../src/scalar/rational.ts';
 import { isName, symbol } from './polynomial.ts';
 import {
   add,
@@ -27,11 +27,19 @@ function sqrt(a: RationalFunction): RationalFunction {
   return add(constant(root), mul(constant(ZERO), a)); // 0 · a keeps what a was divided by
 }
 
+/** A function that is rational at one rational number: exp 0 = 1, log 1 = 0. */
+const onlyAt =
+  (operation: string, at: Rational, value: Rational) =>
+  (a: RationalFunction): RationalFunction => {
+    if (!equal(a, constant(at))) return missing(operation)();
+    return add(constant(value), mul(constant(ZERO), a)); // 0 · a keeps what a was divided by
+  };
+
 /**
  * Rational functions of free symbols: what a text computes in this reading, it computes for all reals at which the
  * listed denominators are nonzero. There is no order, so min, max, sign, and with them every branch, throw Unavailable;
- * so do exp, log, and roots of anything but the square of a rational constant. Vectors have coordinates, so that a
- * text read in it is proved for one dimension; see {@link formalSpace} for all of them.
+ * so do exp but at 0, log but at 1, and roots of anything but the square of a rational constant. Vectors have
+ * coordinates, so that a text read in it is proved for one dimension; see {@link formalSpace} for all of them.
  */
 export const symbolicReading: Algebra<RationalFunction> = algebra<RationalFunction>({
   reading: 'symbolic',
@@ -45,8 +53,8 @@ export const symbolicReading: Algebra<RationalFunction> = algebra<RationalFuncti
   min: missing('min'),
   max: missing('max'),
   sqrt,
-  exp: missing('exp'),
-  log: missing('log'),
+  exp: onlyAt('exp', ZERO, ONE),
+  log: onlyAt('log', ONE, ZERO),
   sign: missing('sign'),
   approximate: missing('A double'),
   enclosure: (a) => [`${a}`, `${a}`],

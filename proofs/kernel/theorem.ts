@@ -17,7 +17,12 @@ export type Scope =
   | 'one instance'
   | `${number} instances`
   | `T <= ${number}`
-  | `d <= ${number}`;
+  | `d <= ${number}`
+  | `K <= ${number}`
+  | `n <= ${number}`
+  | `K <= ${number}, N <= ${number}`
+  | `K <= ${number}, for ${string}`
+  | `d <= ${number}, for ${string}`;
 
 /** How a theorem is proved. */
 export type Kind = 'identity' | 'certificate' | 'cases' | 'induction' | 'computation' | 'counterexample';

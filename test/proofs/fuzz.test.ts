@@ -10,10 +10,33 @@ import { toRational } from '../../src/scalar/exact.ts';
 import { mul, neg as negative, rational } from '../../src/scalar/rational.ts';
 
 const arguments_ = theorems
-  .filter((theorem): theorem is ArgumentTheorem => 'parts' in theorem)
+  .filter((theorem): theorem is ArgumentTheorem => 'parts' in theorem && theorem.kind !== 'identity')
   .flatMap(({ id, parts }) =>
     parts.flatMap((part) => paths(part.argue).map((path) => ({ name: `${id}: ${part.name} ${path.key}`, path }))),
-  );
+  )
+  .flatMap(({ name, path }) => stepByStep(path).map((step) => ({ name, path: step })));
+
+/** An argument made of derivations alone, as one argument for each, which assumes what it uses of those before it. */
+function stepByStep(path: Path<Argument>): readonly Path<Argument>[] {
+  const { assumes, steps, rules } = path.result;
+  const all = steps.flatMap((step) => ('by' in step ? [step] : []));
+  if (rules !== undefined || all.length < steps.length) return [path];
+  const few = all.length > 100 ? 5 : 1; // of the many orders of a rearrangement
+  return all.flatMap((step, i) => {
+    if (i % few !== 0) return [];
+    const used = new Set(names(step.by));
+    const before = all.slice(0, i).map(({ goal }) => goal);
+    return {
+      ...path,
+      result: { assumes: [...assumes, ...before.filter(({ name }) => used.has(name))], steps: [step] },
+    };
+  });
+}
+
+/** The names of the facts that a certificate uses. */
+function names({ scaled = [], terms }: Certificate): readonly string[] {
+  return [...scaled, ...terms.flatMap((term) => ('multiple' in term ? [term.of] : (term.facts ?? [])))];
+}
 
 /** Every derivation of an argument, with the argument in which it is another. */
 function* derivations(steps: readonly Step[]): Generator<[Derivation, (other: Derivation) => readonly Step[]]> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkAll, proofOf, reasons, theorems } from '../../proofs/index.ts';
-import { sgdLaws } from '../../properties/9902-sgd/index.ts';
+import { laws } from '../../properties/index.ts';
 
 const outcomes = checkAll();
 const proofs = outcomes.flatMap((outcome) => (outcome.status === 'proved' ? [outcome.proof] : []));
@@ -11,8 +11,8 @@ describe('every theorem', () => {
   });
   test('has an id of its own, and is about laws there are', () => {
     expect(new Set(theorems.map(({ id }) => id)).size).toBe(theorems.length);
-    const ids = new Set(sgdLaws.map(({ id }) => id));
-    for (const { laws } of theorems) for (const law of laws) expect(ids).toContain(law);
+    const ids = new Set(laws.map(({ id }) => id));
+    for (const theorem of theorems) for (const law of theorem.laws) expect(ids).toContain(law);
   });
   test('rests on theorems that do not rest on it', () => {
     const byId = new Map(theorems.map((theorem) => [theorem.id, theorem]));
@@ -30,33 +30,47 @@ describe('every theorem', () => {
       ['abel-close-all', ['eta', 'eta_1', 'last']],
       ['translation', ['s']],
       ['scaling', ['s']],
+      ['read.pg.bopt-unique', ['tau']],
+      ['read.pg.bopt-pointwise', ['1 - p1_1', 'p1_1']],
+      ['read.pg.bopt-coordinate', ['1 - p_1', 'p_1', 'tau']],
+      ['read.zo.bopt', ['epsilon']],
+      ['read.zo.block-variance', ['epsilon']],
     ]);
   });
 });
 
 describe('every law', () => {
-  test('of article 9902 is proved, refuted, or unproved for a reason', () => {
-    const without = sgdLaws.filter(({ id }) => {
+  test('is proved, refuted, or unproved for a reason', () => {
+    const without = laws.filter(({ id }) => {
       const { status, because } = proofOf(id);
       return status === 'unproved' && because === null;
     });
     expect(without.map(({ id }) => id)).toEqual([]);
   });
   test('has no reason next to a proof, and no reason is about no law', () => {
-    const unproved = sgdLaws.map(({ id }) => id).filter((id) => proofOf(id).status === 'unproved');
+    const unproved = laws.map(({ id }) => id).filter((id) => proofOf(id).status === 'unproved');
     expect(Object.keys(reasons).sort()).toEqual(unproved.sort());
     for (const sentence of Object.values(reasons)) expect(sentence).toMatch(/^[A-Z].*\.$/);
   });
   test('is refuted exactly when it expects to be', () => {
-    const refuted = sgdLaws.filter(({ id }) => proofOf(id).status === 'refuted');
+    const refuted = laws.filter(({ id }) => proofOf(id).status === 'refuted');
     expect(refuted.map(({ id }) => id)).toEqual(
-      sgdLaws.filter(({ expects }) => expects === 'refuted').map(({ id }) => id),
+      laws.filter(({ expects }) => expects === 'refuted').map(({ id }) => id),
     );
   });
   test('of the core is proved for all dimensions and all T', () => {
     const core = ['sgd.step', 'sgd.sum', 'sgd.regret-bound', 'sgd.combine', 'proj.obtuse', 'proj.nonexp-point'];
     for (const id of core) expect(proofOf(id).scope).toMatch(/^all dimensions/);
     expect(proofOf('sgd.regret-bound')).toMatchObject({ status: 'proved', by: 'induction regret-bound' });
+  });
+  test('is proved for all K, n or dimensions where Coq proves it', () => {
+    expect(proofOf('pg.logtrick')).toMatchObject({
+      status: 'proved',
+      scope: 'all K',
+      by: 'Coq, for all K: b5-log-trick; identity read.pg.logtrick',
+    });
+    expect(proofOf('pg.rearr')).toMatchObject({ status: 'proved', scope: 'all n' });
+    expect(proofOf('pg.fisher')).toMatchObject({ scope: 'K <= 6', by: 'identity read.pg.fisher' });
   });
   test('without a theorem has no proof', () => {
     expect(proofOf('no.such-law')).toEqual({ status: 'unproved', scope: null, by: null, because: null, parts: [] });
@@ -65,6 +79,10 @@ describe('every law', () => {
 
 /** Hypotheses of a law that its theorem does not name (−), and the other way about (+), with why. */
 const DIFFERENCES: Readonly<Record<string, readonly [difference: string, because: string]>> = {
+  'pg.rloo-price': [
+    '−on-policy −fixed-support',
+    'The instances that are read draw from the policy itself, every class of which has a probability.',
+  ],
   'proj.idempotent': ['+member-inside', 'Π(φ) is the point of Θ that stays.'],
   'proj.nonexp-converse': ['−outside-set', 'The theorem gives P = φ, which is what being outside rules out.'],
   'proj.nonexp-point': ['−closed-set', 'The theorem takes a nearest point as given.'],
@@ -90,15 +108,18 @@ const DIFFERENCES: Readonly<Record<string, readonly [difference: string, because
     '−harmonic-rates −exact-curvature −no-projection',
     'They are built into the losses, rates and steps that are read.',
   ],
+  'zo.block-variance': ['−linear', 'The functions that are read are linear.'],
+  'zo.bopt': ['−mean-zero −some-direction', 'The directions that are read have mean 0 and covariance I.'],
+  'zoR.three-classes-angle': ['−three-classes', 'The instances that are read have three classes.'],
 };
 
 test('the hypotheses of a theorem are those of the laws it establishes, but for declared differences', () => {
   const found: Record<string, string> = {};
-  for (const { kind, evidence, leaves, laws } of proofs) {
+  for (const { kind, evidence, leaves, laws: about } of proofs) {
     if (kind === 'identity' || kind === 'computation' || kind === 'counterexample' || leaves !== undefined) continue;
     const used = new Set(evidence.flatMap(({ hypotheses }) => hypotheses.flatMap(({ standsFor }) => standsFor)));
-    for (const id of laws) {
-      const law = sgdLaws.find((each) => each.id === id)!;
+    for (const id of about) {
+      const law = laws.find((each) => each.id === id)!;
       const listed = law.hypotheses.map(({ name }) => name);
       const needed = law.hypotheses.filter(({ necessity }) => /search|argument/.test(necessity.kind));
       const difference = [
@@ -112,18 +133,14 @@ test('the hypotheses of a theorem are those of the laws it establishes, but for 
 });
 
 test('every hypothesis of the article that a theorem uses has a model without it, but for these', () => {
-  const open = proofs.flatMap(({ id, evidence }) =>
-    evidence.flatMap(({ name: part, hypotheses }) =>
-      hypotheses
-        .filter(({ standsFor, need }) => standsFor.length > 0 && need === 'not shown')
-        .map(({ name }) => `${id}, ${part}: ${name}`),
-    ),
-  );
+  const open = proofs.flatMap(({ id, evidence }) => {
+    const all = evidence.flatMap(({ name: part, hypotheses }) => hypotheses.map((each) => ({ part, ...each })));
+    const shown = new Set(all.flatMap(({ standsFor, need }) => (need === 'shown' ? standsFor : [])));
+    return all
+      .filter(({ standsFor, need }) => need === 'not shown' && standsFor.some((name) => !shown.has(name)))
+      .map(({ part, name }) => `${id}, ${part}: ${name}`);
+  });
   expect(open).toEqual([
-    'constant-rate, base: rate',
-    'any-rates, step: last rate',
-    'strongly-convex, harmonic, base: curvature',
-    'adagrad-norm, A-(15) at these rates, with rates D/(r q), r² = 2: root',
     'nearest-on-segment, A-(20) to A-(22): λ is positive',
     'nearest-on-segment, A-(20) to A-(22): λ is at most 1',
   ]);

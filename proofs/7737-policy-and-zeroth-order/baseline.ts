@@ -1,0 +1,48 @@
+import type { Free, Shape } from '../kernel/law-reading.ts';
+import { readLaw } from './read-law.ts';
+import { models, samples, tables, upTo, weighted } from './shapes.ts';
+
+/** Some pairs, each with a constant that is added to all of its rewards. */
+const shifted = (free: Free, T: number, K: number, features: boolean) => ({
+  examples: upTo(1, T).map((t) => {
+    const shift = free.number(`c${t}`);
+    return {
+      weights: free.shares(`p${t}`, K),
+      rewards: free.numbers(`r${t}`, K),
+      shifts: upTo(1, K).map(() => shift),
+      ...(features ? { features: upTo(1, K).map((y) => free.numbers(`f${t}_${y}`, 1)) } : {}),
+    };
+  }),
+  temperature: free.number('tau'),
+});
+const shifts: readonly Shape[] = [
+  ...upTo(2, 4).map((K): Shape => ({ name: `K = ${K}`, instance: (free) => shifted(free, 1, K, false) })),
+  ...upTo(2, 4).map(
+    (K): Shape => ({ name: `K = ${K}, any model of 1 parameter`, instance: (free) => shifted(free, 1, K, true) }),
+  ),
+  { name: 'K = 2, two pairs', instance: (free) => shifted(free, 2, 2, false) },
+];
+
+/** Any model with up to six classes, or a few samples of fewer. */
+const estimates: readonly Shape[] = [
+  ...samples(models(3), 1),
+  ...samples(tables(4), 1),
+  ...samples(models(2, 2), 1),
+  ...samples(tables(3), 2),
+  ...samples(weighted(2), 1),
+];
+
+/** B-(6), B-(7) and B-(10): what a baseline leaves as it is. */
+export const baselineTheorems = [
+  readLaw('pg.shift', { scope: 'K <= 4' }, shifts),
+  readLaw('pg.shift-variance', { scope: 'K <= 4' }, shifts),
+  readLaw('pg.score0', { scope: 'K <= 6' }, [
+    ...samples(models(6), 1),
+    ...samples(tables(4), 1),
+    ...samples(weighted(3), 1),
+  ]),
+  readLaw('pg.baseline', { scope: 'K <= 4, N <= 3' }, [...estimates, ...samples(tables(2), 3)]),
+  readLaw('pg.var-m2', { scope: 'K <= 4, N <= 3' }, [...estimates, ...samples(tables(2), 3)]),
+  readLaw('pg.bmean', { scope: 'K <= 4, N <= 3' }, [...estimates, ...samples(tables(2), 3)]),
+  readLaw('pg.sign', { scope: 'K <= 6' }, [...samples(tables(6), 1), ...samples(models(3, 2), 1)]),
+];

@@ -1,0 +1,43 @@
+import { policyLaws } from '../../properties/7737-policy-and-zeroth-order/index.ts';
+import { computed } from '../kernel/computation.ts';
+import type { Theorem } from '../kernel/theorem.ts';
+import { baselineTheorems } from './baseline.ts';
+import { bridgeTheorems } from './bridge.ts';
+import { laplacianTheorems } from './laplacian.ts';
+import { leaveOneOutTheorems } from './leave-one-out.ts';
+import { optimalBaselineTheorems } from './optimal-baseline.ts';
+import { policyFactTheorems } from './policy-facts.ts';
+import { policyGradientTheorems } from './policy-gradient.ts';
+import type { LawTheorem } from './read-law.ts';
+import { rearrangementGapsTheorem, rearrangementTheorem } from './rearrangement.ts';
+import { surrogateTheorems } from './surrogates.ts';
+import { threeClassesTheorem } from './three-classes.ts';
+import { varianceTheorems } from './variance.ts';
+import { zerothOrderTheorems } from './zeroth-order.ts';
+import { zerothOrderBaselineTheorems } from './zeroth-order-baseline.ts';
+
+/** The theorems that read texts or laws over symbols, in the order of the article. */
+const symbolic: readonly Theorem[] = [
+  rearrangementTheorem(),
+  rearrangementGapsTheorem,
+  ...policyGradientTheorems,
+  ...baselineTheorems,
+  ...optimalBaselineTheorems,
+  ...leaveOneOutTheorems,
+  ...policyFactTheorems,
+  ...zerothOrderTheorems,
+  ...zerothOrderBaselineTheorems,
+  ...varianceTheorems,
+  ...surrogateTheorems,
+  ...bridgeTheorems,
+  ...laplacianTheorems,
+  threeClassesTheorem,
+];
+
+/** Those that are laws themselves, read over symbols. */
+export const lawTheorems: readonly LawTheorem[] = symbolic.filter((theorem): theorem is LawTheorem => 'law' in theorem);
+
+const listed = policyLaws.filter(({ instances }) => instances.all !== undefined);
+
+/** The theorems of article 7737. */
+export const policyTheorems: readonly Theorem[] = [...symbolic, ...listed.map((law) => computed(law))];

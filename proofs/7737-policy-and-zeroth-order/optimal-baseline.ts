@@ -1,0 +1,159 @@
+import { constantBaseline, coordinateBaselines, optimalBaseline } from '../../src/policy/baseline.ts';
+import { estimatorMoments } from '../../src/policy/estimator-moments.ts';
+import { gradientEstimate } from '../../src/policy/gradient.ts';
+import { type LocalPolicy, type Score, score, scores } from '../../src/policy/score.ts';
+import { ratio } from '../../src/scalar/exact.ts';
+import { positive } from '../kernel/fact.ts';
+import type { Shape } from '../kernel/law-reading.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
+import { theorem } from '../kernel/theorem.ts';
+import { dataset, POSITIVE } from './policy-gradient.ts';
+import { lawOf, readLaw } from './read-law.ts';
+import { logits, models, sampled, samples, table, tables, upTo, withScores } from './shapes.ts';
+
+/** Symbols, where the only sign that is asked for is that of E‖s‖², which is divided by. */
+const F = { ...symbolicReading, sign: () => 1 as const };
+
+/** E ‖s‖². */
+const meanSquaredScore = (policy: LocalPolicy<RationalFunction>) =>
+  F.dot(policy.probabilities, scores(F, policy).map(F.squaredNorm));
+
+/** Any model with K classes: the logit gradients are free vectors, and vectors are lists of their coefficients. */
+const anyModel = (K: number) => ({
+  ...F,
+  squaredNorm: (v: readonly RationalFunction[]) =>
+    F.sum(
+      v.flatMap((x, i) => v.map((y, j) => F.mul(F.mul(x, y), scalar(`G_${Math.min(i, j) + 1}_${Math.max(i, j) + 1}`)))),
+    ),
+  K,
+});
+
+type Texts = { readonly optimalBaseline: typeof optimalBaseline; readonly score: Score };
+
+/** B-(9): what any other baseline adds to the variance. */
+export const optimalBaselineTheorem = (texts: Texts = { optimalBaseline, score }) => {
+  const { cites, states } = lawOf('pg.bopt');
+  return theorem(
+    {
+      id: 'optimal-baseline',
+      laws: ['pg.bopt'],
+      cites,
+      states,
+      scope: 'K <= 3, N <= 2',
+      leaves: 'That b* lies between the least and the largest reward.',
+    },
+    () =>
+      [
+        { name: 'K = 2, any model', A: anyModel(2), K: 2, N: 1 },
+        ...upTo(2, 3).map((K) => ({ name: `K = ${K}`, A: F, K, N: 1 })),
+        ...upTo(2, 2).map((K) => ({ name: `K = ${K}, N = 2`, A: F, K, N: 2 })),
+      ].map(({ name, A, K, N }) => {
+        const policy = logits(K);
+        const [rewards, b] = [scalars('r', K), scalar('b')];
+        const best = texts.optimalBaseline(A, policy, rewards, texts.score);
+        const variance = (at: RationalFunction) =>
+          estimatorMoments(A, policy.probabilities, N, (actions) =>
+            gradientEstimate(A, policy, rewards, actions, constantBaseline(at), texts.score),
+          ).variance;
+        const curvature = F.dot(policy.probabilities, scores(A, policy, texts.score).map(A.squaredNorm));
+        const loss = F.div(F.mul(F.square(F.sub(b, best)), curvature), F.of(N));
+        return { name, left: variance(b), right: F.add(variance(best), loss) };
+      }),
+  );
+};
+
+const someRewards = { r_1: 1, r_2: 3, r_3: 4, tau: 1 };
+const twoBaselines = upTo(2, 3).flatMap((K) =>
+  upTo(1, K === 2 ? 2 : 1).map(
+    (N): Shape => ({
+      name: `K = ${K}, N = ${N}`,
+      instance: (free) => ({ ...sampled(free, table(free, K), N), other: free.number('c') }),
+      given: [
+        positive('scores vary', meanSquaredScore(logits(K)), 'scores-vary'),
+        positive('different baselines', F.square(F.sub(scalar('b'), scalar('c'))), 'different-baselines'),
+      ],
+      needed: {
+        'scores vary': { ...someRewards, p_1: 2, p_2: 0, b: 0, c: 1 },
+        'different baselines': { ...someRewards, p_1: 1 / 4, p_2: 1 / 4, b: 1, c: 1 },
+      },
+      by: () => ({ terms: [{ times: 1 / (4 * N), facts: ['scores vary', 'different baselines'] }] }),
+    }),
+  ),
+);
+
+const equallyLikely = upTo(2, 5).map(
+  (K): Shape => ({
+    name: `K = ${K}`,
+    instance: (free) => {
+      const weight = free.number('a');
+      return { ...sampled(free, table(free, K), 1), weights: upTo(1, K).map(() => weight) };
+    },
+    assumes: 'scores-vary',
+  }),
+);
+
+const pairs = withScores([...samples(tables(2), 1), ...samples(tables(2), 2), ...samples(models(2), 1)]);
+const ratios: readonly Shape[] = [
+  {
+    name: 'K = 2, rewards 1 and 0',
+    instance: (free) => ({ weights: free.shares('p', 2), rewards: [1, 0], temperature: 1, samples: 1, baseline: 0 }),
+    assumes: 'not zero',
+    only: (name) => name.startsWith('variances'),
+    models: [{ p_1: ratio(3, 4) }],
+  },
+];
+
+/** One pair with its own baseline: what the best one saves is a square. */
+const pointwise = (K: number): Shape => ({
+  name: `K = ${K}, one pair`,
+  assumes: 'scores vary',
+  instance: (free) => ({ ...dataset(free, 1, K, false, true), temperature: 1 }),
+  by: ({ F }) => {
+    const policy = { ...logits(K, 'p1'), temperature: F.one };
+    const square = F.sub(scalar('b1'), optimalBaseline(F, policy, scalars('r1', K)));
+    return {
+      terms: [{ facts: ['scores vary 1'], square }],
+    };
+  },
+});
+
+/** A baseline for each of two logits, whose scores differ in sign only: what it saves is a square for each. */
+const eachCoordinate: Shape = {
+  name: 'K = 2',
+  assumes: 'scores vary',
+  instance: (free) => sampled(free, table(free, 2), 1),
+  by: ({ F }) => ({
+    terms: [
+      ...coordinateBaselines(F, logits(2), scalars('r', 2)).map((best) => ({
+        facts: ['scores vary 1'],
+        square: F.sub(scalar('b'), best),
+      })),
+    ],
+  }),
+};
+
+/** B-(8) to B-(10): the baseline of least variance. */
+export const optimalBaselineTheorems = [
+  optimalBaselineTheorem(),
+  readLaw('pg.bopt-unique', { scope: 'K <= 3, N <= 2', kind: 'certificate' }, twoBaselines),
+  readLaw('pg.bopt-weighted', { scope: 'K <= 4' }, withScores([...samples(tables(4), 1), ...samples(models(3), 1)])),
+  readLaw('pg.bopt-uniform', { scope: 'K <= 5' }, equallyLikely),
+  readLaw('pg.bopt-two', { scope: 'K <= 2, N <= 2' }, pairs),
+  readLaw(
+    'pg.bmean-optimal',
+    { scope: 'K <= 3, N <= 2' },
+    withScores([...samples(tables(3), 1), ...samples(tables(2), 2)]),
+  ),
+  readLaw(
+    'pg.bmean-ratio',
+    { scope: 'K <= 2', leaves: 'For which probabilities the variance becomes larger.' },
+    ratios,
+  ),
+  readLaw('pg.total-variance', { scope: 'K <= 3' }, [
+    { name: 'K = 2, two pairs', assumes: POSITIVE, instance: (free) => dataset(free, 2, 2, false, true) },
+    { name: 'K = 3, one pair', assumes: POSITIVE, instance: (free) => dataset(free, 1, 3, false, true) },
+  ]),
+  readLaw('pg.bopt-pointwise', { scope: 'K <= 3', kind: 'certificate' }, [pointwise(2), pointwise(3)]),
+  readLaw('pg.bopt-coordinate', { scope: 'K <= 2', kind: 'certificate' }, [eachCoordinate]),
+];

@@ -1,0 +1,109 @@
+import type { PolicyCase } from '../../properties/instances/policy/policy-case.ts';
+import type { SampledCase } from '../../properties/instances/policy/sampled-case.ts';
+import type { ZerothOrderCase } from '../../properties/instances/zeroth-order/zeroth-order-case.ts';
+import { type LocalPolicy, tableGradients } from '../../src/policy/score.ts';
+import type { Free, Shape } from '../kernel/law-reading.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
+
+/** A table of K logits: any probabilities, rewards and temperature. */
+export const table = (free: Free, classes: number): PolicyCase => ({
+  weights: free.shares('p', classes),
+  rewards: free.numbers('r', classes),
+  temperature: free.number('tau'),
+});
+
+/** The policy of {@link table}. */
+export function logits(classes: number, name = 'p'): LocalPolicy<RationalFunction> {
+  const free = scalars(name, classes - 1);
+  return {
+    probabilities: [...free, F.sub(F.one, F.sum(free))],
+    logitGradients: tableGradients(F, classes),
+    temperature: scalar('tau'),
+  };
+}
+
+/** Any model with K classes and d parameters. */
+export const model = (free: Free, classes: number, parameters: number): PolicyCase => ({
+  ...table(free, classes),
+  features: Array.from({ length: classes }, (_, y) => free.numbers(`f_${y + 1}`, parameters)),
+});
+
+/** Any policy, N samples and any baseline. */
+export const sampled = (free: Free, policy: PolicyCase, samples: number): SampledCase => ({
+  ...policy,
+  samples,
+  baseline: free.number('b'),
+});
+
+/** Tables of 2 to `most` logits. */
+export const tables = (most: number): readonly Shape[] =>
+  upTo(2, most).map((K) => ({ name: `K = ${K}`, instance: (free) => table(free, K) }));
+
+/** Tables of 2 to `most` logits with weights of any sum. */
+export const weighted = (most: number): readonly Shape[] =>
+  upTo(2, most).map((K) => ({
+    name: `K = ${K}, weights of any sum`,
+    instance: (free) => ({ ...table(free, K), weights: free.numbers('a', K) }),
+  }));
+
+/** Any model with 2 to `most` classes. What is linear in the scores holds for d parameters when it holds for one. */
+export const models = (most: number, parameters = 1): readonly Shape[] =>
+  upTo(2, most).map((K) => ({
+    name: `K = ${K}, any model of ${parameters} parameter${parameters === 1 ? '' : 's'}`,
+    instance: (free) => model(free, K, parameters),
+  }));
+
+/** N samples of a policy of one of these shapes. */
+export const samples = (shapes: readonly Shape[], N: number): readonly Shape[] =>
+  shapes.map((shape) => ({
+    ...shape,
+    name: `${shape.name}, N = ${N}`,
+    instance: (free) => sampled(free, shape.instance(free) as PolicyCase, N),
+  }));
+
+/** The same shapes where some class has a score that is not 0. */
+export const withScores = (shapes: readonly Shape[]): readonly Shape[] =>
+  shapes.map((shape) => ({ ...shape, assumes: 'scores-vary' }));
+
+/** The exponents of all monomials of d variables up to a degree. */
+const exponents = (d: number, degree: number): readonly (readonly number[])[] =>
+  d === 0 ? [[]] : upTo(0, degree).flatMap((power) => exponents(d - 1, degree - power).map((rest) => [power, ...rest]));
+
+/** Any polynomial of d variables up to a degree, at any point, in directions of one kind, with any ε and b. */
+export function zerothOrder(free: Free, kind: ZerothOrderKind, d: number, degree: number): ZerothOrderCase {
+  const all = exponents(d, degree);
+  const coefficients = free.numbers('c', all.length);
+  return {
+    objective: {
+      kind: 'polynomial',
+      terms: all.map((powers, i) => ({ coefficient: coefficients[i]!, powers })),
+    },
+    point: free.numbers('x', d),
+    directions: { kind, dimension: d },
+    smoothing: free.number('epsilon'),
+    baseline: free.number('b'),
+  };
+}
+
+export type ZerothOrderKind = 'rademacher' | 'skewed' | 'three-point' | 'normal';
+export const EVERY_KIND: readonly ZerothOrderKind[] = ['rademacher', 'skewed', 'three-point', 'normal'];
+export const SYMMETRIC: readonly ZerothOrderKind[] = ['rademacher', 'three-point', 'normal'];
+
+/** Polynomials of a degree in each of some kinds of directions, in one to `most` dimensions. */
+export const polynomials = (
+  kinds: readonly ZerothOrderKind[],
+  degree: number,
+  most: number,
+  least = 1,
+): readonly Shape[] =>
+  kinds.flatMap((kind) =>
+    upTo(least, most).map((d) => ({
+      name: `${kind}, d = ${d}, degree ${degree}`,
+      instance: (free: Free) => zerothOrder(free, kind, d, degree),
+    })),
+  );
+
+/** least, …, most. */
+export const upTo = (least: number, most: number): readonly number[] =>
+  Array.from({ length: most - least + 1 }, (_, i) => least + i);

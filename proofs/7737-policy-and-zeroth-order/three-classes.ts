@@ -1,0 +1,81 @@
+import type { LaplacianCase } from '../../properties/instances/bridge/laplacian-case.ts';
+import type { NonnegativeTerm } from '../kernel/certificate.ts';
+import { nonnegative, positive } from '../kernel/fact.ts';
+import type { Shape } from '../kernel/law-reading.ts';
+import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
+import { readLaw } from './read-law.ts';
+import { logits } from './shapes.ts';
+
+const [g, h] = [scalar('g'), scalar('h')];
+const range = F.add(g, h);
+const [first, last, middle] = [0, 1, 2] as const;
+const p = logits(3).probabilities;
+const w = scalars('w', 3);
+/** The weights of the pairs 12, 13, 23 under the policy. */
+const products = [F.mul(p[0]!, p[1]!), F.mul(p[0]!, p[2]!), F.mul(p[1]!, p[2]!)];
+
+/** L_w r = A (e_1 − e_2) + B (e_2 − e_3), two vectors at 120°; A and B are positive. */
+const parts = (edges: typeof products) => [
+  F.add(F.mul(edges[first]!, g), F.mul(edges[last]!, range)),
+  F.add(F.mul(edges[middle]!, h), F.mul(edges[last]!, range)),
+];
+const [A, B] = parts(products);
+const [C, D] = parts([w[0]!, w[1]!, w[2]!]);
+
+/** a · b ≤ 0: 3 (AD − BC)² − 3 (2AC + 2BD − AD − BC)² = 12 ((AC + BD)(−a · b) + (AC)² + AC BD + (BD)²). */
+const obtuse: readonly NonnegativeTerm[] = [
+  ...[
+    ['A', 'C', 'case 1'],
+    ['B', 'D', 'case 1'],
+    ['A', 'C', 'A', 'C'],
+    ['A', 'C', 'B', 'D'],
+    ['B', 'D', 'B', 'D'],
+  ].map((facts) => ({ times: 12, facts })),
+];
+/** |a|² = A² + B² + (A − B)², and |b|² likewise. */
+const acute: readonly NonnegativeTerm[] = [
+  ...['A', 'B'].flatMap((x) => ['C', 'D'].map((y) => ({ facts: [x, x, y, y] }))),
+  ...['A', 'B'].map((x) => ({ facts: [x, x], square: F.sub(C!, D!) })),
+  ...['C', 'D'].map((y) => ({ facts: [y, y], square: F.sub(A!, B!) })),
+  { square: F.mul(F.sub(A!, B!), F.sub(C!, D!)) },
+];
+
+/** Three classes in the order of their rewards r + g + h ≥ r + h ≥ r, which names them. */
+const sorted: Shape = {
+  name: 'K = 3',
+  instance: (free): LaplacianCase => {
+    const weights = free.shares('p', 3);
+    const low = free.number('r');
+    for (const step of ['g', 'h']) free.number(step);
+    return {
+      weights,
+      rewards: [free.exact(F.add(scalar('r'), range)), free.exact(F.add(scalar('r'), h)), low],
+      edges: free.numbers('w', 3),
+    };
+  },
+  given: [
+    ...p.map((probability, y) => positive(`p_${y + 1}`, probability)),
+    ...w.map((weight, k) => positive(`w_${k + 1}`, weight, 'positive-edges')),
+    nonnegative('g', g),
+    nonnegative('h', h),
+    positive('range', range, 'mixed-rewards'),
+  ],
+  lemmas: [
+    { goal: positive('A', A!), by: { terms: [{ facts: ['p_1', 'p_2', 'g'] }, { facts: ['p_1', 'p_3', 'range'] }] } },
+    { goal: positive('B', B!), by: { terms: [{ facts: ['p_2', 'p_3', 'h'] }, { facts: ['p_1', 'p_3', 'range'] }] } },
+    { goal: positive('C', C!), by: { terms: [{ facts: ['w_1', 'g'] }, { facts: ['w_2', 'range'] }] } },
+    { goal: positive('D', D!), by: { terms: [{ facts: ['w_3', 'h'] }, { facts: ['w_2', 'range'] }] } },
+  ],
+  needed: {
+    w_2: { p_1: 1 / 4, p_2: 1 / 4, r: 0, g: 1, h: 1, w_1: 1, w_2: -10, w_3: 1 },
+    range: { p_1: 1 / 4, p_2: 1 / 4, r: 0, g: 0, h: 0, w_1: 1, w_2: 1, w_3: 1 },
+  },
+  by: ({ path }) => ({ terms: path === '0' ? obtuse : acute }),
+  models: [
+    { p_1: 1 / 128, p_2: 63 / 64, r: -10, g: 1, h: 10, w_1: 1000, w_2: 1, w_3: 1 },
+    { p_1: 1 / 4, p_2: 1 / 4, r: 0, g: 1, h: 1, w_1: 1, w_2: 1, w_3: 1 },
+  ],
+};
+
+/** Three classes: the angle between the two gradients is below 120°. */
+export const threeClassesTheorem = readLaw('zoR.three-classes-angle', { scope: 'K <= 3', kind: 'cases' }, [sorted]);

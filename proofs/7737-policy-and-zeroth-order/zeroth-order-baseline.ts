@@ -1,0 +1,73 @@
+import { objectiveOf } from '../../properties/instances/zeroth-order/objectives.ts';
+import { secondMomentDegree, type ZerothOrderCase } from '../../properties/instances/zeroth-order/zeroth-order-case.ts';
+import { optimalBaseline } from '../../src/zeroth-order/baseline.ts';
+import { atoms } from '../../src/zeroth-order/directions.ts';
+import type { Free, Shape } from '../kernel/law-reading.ts';
+import { readLaw } from './read-law.ts';
+import { EVERY_KIND, polynomials, SYMMETRIC, upTo, type ZerothOrderKind, zerothOrder } from './shapes.ts';
+
+const cubics = polynomials(EVERY_KIND, 3, 2);
+/** Second moments of cubics are long: cubics on the line, quadratics in the plane. */
+const moments = [...polynomials(EVERY_KIND, 3, 1), ...polynomials(['rademacher', 'skewed', 'three-point'], 2, 2, 2)];
+/** V(b) − V(b*) is d times the square of (b − b*)/ε. */
+const excess: Shape['by'] = ({ F, instance }) => {
+  const { objective, point, directions, smoothing, baseline } = instance as ZerothOrderCase;
+  const [x, epsilon] = [F.vector(point), F.of(smoothing)];
+  const all = atoms(F, directions, secondMomentDegree(instance as ZerothOrderCase));
+  const best = optimalBaseline(F, objectiveOf(objective), x, all, epsilon);
+  const square = F.div(F.sub(F.of(baseline), best), epsilon);
+  return {
+    terms: [{ times: point.length, square }],
+  };
+};
+const signs = polynomials(['rademacher'], 2, 3);
+const MOMENTS = 'd <= 2, for signs, skewed, three-point and normal directions' as const;
+const CUBICS = 'd <= 2, for cubics in signs, skewed, three-point and normal directions' as const;
+
+const several = (kind: ZerothOrderKind, d: number, degree: number, N: number): Shape => ({
+  name: `${kind}, d = ${d}, degree ${degree}, N = ${N}`,
+  instance: (free: Free) => ({ ...zerothOrder(free, kind, d, degree), samples: N }),
+});
+const sampledShapes = EVERY_KIND.slice(0, 3).flatMap((kind) => upTo(2, 3).map((N) => several(kind, 1, 2, N)));
+
+/** B-(13) to B-(15): baselines. */
+export const zerothOrderBaselineTheorems = [
+  readLaw('zo.noshift', { scope: CUBICS }, cubics),
+  readLaw('zo.m2', { scope: MOMENTS }, moments),
+  readLaw(
+    'zo.bopt',
+    { scope: MOMENTS, kind: 'certificate' },
+    moments.map((shape) => ({ ...shape, by: excess })),
+  ),
+  readLaw(
+    'zo.bopt-taylor',
+    { scope: 'd <= 2, for cubics in signs, three-point and normal directions' },
+    polynomials(SYMMETRIC, 3, 2),
+  ),
+  readLaw('zo.bopt-expansion', { scope: CUBICS }, cubics),
+  readLaw('zo.bopt-one-length', { scope: 'd <= 3, for quadratics in random signs' }, signs),
+  readLaw(
+    'zo.bopt-quadratic',
+    { scope: 'd <= 2, for quadratics in signs, three-point and normal directions' },
+    polynomials(SYMMETRIC, 2, 2),
+  ),
+  readLaw('zo.b0-exact', { scope: MOMENTS }, moments),
+  readLaw('zo.sample-mean', { scope: 'd <= 1, for quadratics and up to three samples' }, sampledShapes),
+  readLaw('zo.leave-one-out', { scope: 'd <= 1, for quadratics and up to three samples' }, sampledShapes),
+  readLaw('zo.variance-samples', { scope: 'd <= 1, for quadratics and up to three samples' }, sampledShapes),
+  readLaw(
+    'zo.two-atoms',
+    { scope: 'd <= 1, for cubics in signs and skewed directions' },
+    polynomials(['rademacher', 'skewed'], 3, 1),
+  ),
+  readLaw(
+    'zo.sample-b',
+    { scope: 'd <= 1, for random signs' },
+    upTo(1, 3).map(
+      (N): Shape => ({
+        name: `N = ${N}`,
+        instance: (free) => ({ ...zerothOrder(free, 'rademacher', 1, 2), samples: N }),
+      }),
+    ),
+  ),
+];

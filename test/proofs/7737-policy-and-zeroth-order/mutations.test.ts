@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { lawTheorems } from '../../../proofs/7737-policy-and-zeroth-order/index.ts';
+import { optimalBaselineTheorem } from '../../../proofs/7737-policy-and-zeroth-order/optimal-baseline.ts';
+import { rearrangementTheorem } from '../../../proofs/7737-policy-and-zeroth-order/rearrangement.ts';
+import { NotProved } from '../../../proofs/index.ts';
+import { lawPart } from '../../../proofs/kernel/law-reading.ts';
+import { proved, type Theorem } from '../../../proofs/kernel/theorem.ts';
+import { withScore } from '../../../properties/7737-policy-and-zeroth-order/policy/subject.ts';
+import { reference, withEstimate } from '../../../properties/7737-policy-and-zeroth-order/zeroth-order/subject.ts';
+import type * as Baseline from '../../../src/policy/baseline.ts';
+import { optimalBaseline } from '../../../src/policy/baseline.ts';
+import type * as Rearrangement from '../../../src/policy/rearrangement.ts';
+import type * as Score from '../../../src/policy/score.ts';
+import { score } from '../../../src/policy/score.ts';
+import type * as ZerothOrderBaseline from '../../../src/zeroth-order/baseline.ts';
+import type * as Estimator from '../../../src/zeroth-order/estimator.ts';
+import { mutated } from '../mutated-text.ts';
+
+/** The sentence of the failure. */
+const failure = (theorem: Theorem): string => {
+  try {
+    theorem.check();
+  } catch (error) {
+    if (error instanceof NotProved) return error.message;
+    throw error;
+  }
+  return 'proved';
+};
+
+/** The theorem that is this law, about another text. */
+function about(id: string, use: unknown): Theorem {
+  const { law, shapes, ...statement } = lawTheorems.find((theorem) => theorem.law.id === id)!;
+  return proved(
+    statement,
+    shapes.map((shape) => lawPart(law, shape, use)),
+  );
+}
+
+describe('one change in a text of src/ is a failed step of every proof about it', () => {
+  test('the texts as they are are proved', async () => {
+    const texts = await mutated<typeof Score>('src/policy/score.ts', 'Source: B-(5).', 'Source: B-(5), again.');
+    expect(failure(about('pg.score0', withScore(texts.score)))).toBe('proved');
+    expect(failure(optimalBaselineTheorem({ optimalBaseline, score: texts.score }))).toBe('proved');
+  });
+
+  test.each([
+    ['a sign', 'F.minus(ofClass', 'F.plus(ofClass'],
+    ['the mean is missing', 'F.minus(ofClass(logitGradients, action), mean)', 'ofClass(logitGradients, action)'],
+  ])('score: %s', async (_, from, to) => {
+    const { score } = await mutated<typeof Score>('src/policy/score.ts', from, to);
+    const use = withScore(score);
+    for (const id of ['pg.grad', 'pg.logtrick', 'pg.score0', 'pg.baseline', 'pg.grad-logits', 'pg.fisher']) {
+      expect(failure(about(id, use))).toMatch(/^K = 2.*: The certificate of "\d+\. .*" does not expand to its goal/);
+    }
+    expect(failure(optimalBaselineTheorem({ optimalBaseline, score }))).toMatch(/^"K = 2.*" is not an identity/);
+  });
+
+  test('score: the temperature is multiplied', async () => {
+    const { score } = await mutated<typeof Score>('src/policy/score.ts', 'F.div(F.one, temperature)', 'temperature');
+    for (const id of ['pg.grad', 'pg.logtrick', 'pg.grad-logits', 'pg.score-norm']) {
+      expect(failure(about(id, withScore(score)))).toContain('does not expand to its goal');
+    }
+    // The scores are another multiple of what they should be, and still average 0.
+    expect(failure(about('pg.score0', withScore(score)))).toBe('proved');
+  });
+
+  test('optimal baseline: without its weights', async () => {
+    const texts = await mutated<typeof Baseline>(
+      'src/policy/baseline.ts',
+      'const squares = scores(F, policy, scoreOf).map(squaredNorm);',
+      'const squares = scores(F, policy, scoreOf).map(() => F.one); void squaredNorm;',
+    );
+    expect(failure(optimalBaselineTheorem({ optimalBaseline: texts.optimalBaseline, score }))).toMatch(
+      /^"K = 2, any model" is not an identity/,
+    );
+  });
+
+  test('estimate: not divided by ε', async () => {
+    const { directionalEstimate } = await mutated<typeof Estimator>(
+      'src/zeroth-order/estimator.ts',
+      'scale(div(sub(objective(F, axpy(smoothing, direction, x)), baseline), smoothing), direction)',
+      'scale(sub(objective(F, axpy(smoothing, direction, x)), baseline), direction); void div',
+    );
+    for (const id of ['zo.def', 'zo.limit', 'zo.quadratic', 'zo.bias', 'zo.m2', 'zo.bopt', 'zo.variance-forward']) {
+      const use = withEstimate(directionalEstimate);
+      expect(failure(about(id, use)), id).toContain('does not expand to its goal');
+    }
+  });
+
+  test('optimal baseline of zeroth order: without its weights', async () => {
+    const { optimalBaseline } = await mutated<typeof ZerothOrderBaseline>(
+      'src/zeroth-order/baseline.ts',
+      '(u) => mul(objective(F, axpy(smoothing, u, x)), squaredNorm(u))',
+      '(u) => mul(objective(F, axpy(smoothing, u, x)), weight)',
+    );
+    const use = { ...reference, optimalBaseline };
+    for (const id of ['zo.bopt', 'zo.bopt-expansion']) {
+      expect(failure(about(id, use))).toMatch(/^(skewed|three-point).* does not expand to its goal/);
+    }
+  });
+
+  test('rearrangement: the inverse permutation', async () => {
+    const { rearranged } = await mutated<typeof Rearrangement>(
+      'src/policy/rearrangement.ts',
+      'return order.map((i) => values[i]!);',
+      'return order.map((_, i) => values[order.indexOf(i)]!);',
+    );
+    expect(failure(rearrangementTheorem({ rearranged }))).toMatch(/^n = 3: .*"1 2 0 at most the same order"/);
+  });
+});

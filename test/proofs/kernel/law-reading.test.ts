@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { positive } from '../../../proofs/kernel/fact.ts';
+import { lawPart, type Shape } from '../../../proofs/kernel/law-reading.ts';
+import { scalar } from '../../../proofs/kernel/symbolic.ts';
+import { proved } from '../../../proofs/kernel/theorem.ts';
+import type { AnyLaw } from '../../../src/law/law.ts';
+import type { Algebra } from '../../../src/scalar/algebra.ts';
+import type { Exact } from '../../../src/scalar/exact.ts';
+import { below, equal, type Relation } from '../../../src/scalar/relation.ts';
+
+const statement = { id: 'any', laws: [], cites: [], states: '', scope: 'all reals' } as const;
+type Claim = <S>(F: Algebra<S>, x: Exact) => Relation<S>;
+const check = (claim: Claim, shape: Partial<Shape> = {}) => {
+  const law = { id: 'a.law', claim, reference: undefined } as unknown as AnyLaw;
+  const whole: Shape = { name: 'x', instance: (free) => free.number('x'), ...shape };
+  return () => proved(statement, [lawPart(law, whole)]).check();
+};
+
+describe('a law read over symbols', () => {
+  test('is proved where its equalities are identities', () => {
+    const claim: Claim = (F, x) => equal(F.square(F.of(x)), F.mul(F.of(x), F.of(x)));
+    expect(check(claim)().evidence[0]?.steps).toMatchObject([{ goal: '1. a.law' }]);
+  });
+  test('is not proved by the values of its instance', () => {
+    expect(check((F, x) => equal(F.of(x), F.of(3)))).toThrow('does not expand to its goal -3 + x = 0');
+  });
+  test('needs a certificate for an inequality', () => {
+    const claim: Claim = (F, x) => below(F.zero, F.add(F.one, F.square(F.of(x))), 'sum');
+    expect(check(claim)).toThrow('"1. sum" of a.law is no equality, and has no certificate.');
+    const by = () => ({ terms: [{ times: 1 }, { square: scalar('x') }] });
+    expect(check(claim, { by })().kind).toBe('certificate');
+  });
+  test('shows numbers that are compared', () => {
+    expect(check((F) => below(F.zero, F.one))().evidence).toHaveLength(1);
+    expect(check((F) => below(F.one, F.zero))).toThrow('a multiplier may not be negative');
+  });
+  test('takes each way of a decision, and needs an instance of each', () => {
+    const claim: Claim = (F, x) => equal(F.max(F.of(x), F.zero), F.neg(F.min(F.neg(F.of(x)), F.zero)));
+    expect(check(claim)).toThrow('No instance of "x" satisfies its hypotheses on path "1"');
+    expect(check(claim, { models: [{ x: 1 }, { x: -1 }] })().nonzero).toEqual([]);
+  });
+  test('says what it takes to be positive', () => {
+    const claim: Claim = (F, x) => equal(F.of(F.compare(F.of(x), F.zero)), F.one);
+    expect(check(claim)).toThrow('path 1: ');
+    const [evidence] = check(claim, { assumes: 'not zero' })().evidence;
+    expect(evidence?.hypotheses).toMatchObject([{ name: 'not zero 1', says: 'x > 0' }]);
+  });
+  test('has an instance that satisfies what is given', () => {
+    const claim: Claim = (F, x) => equal(F.of(x), F.of(x));
+    expect(check(claim, { given: [positive('negative', scalar('x'))], models: [{ x: -1 }] })).toThrow('No instance');
+  });
+  test('has free reals only where they are meant', () => {
+    const shape = { instance: (free: Parameters<Shape['instance']>[0]) => free.shares('p', 3) };
+    const claim = (F: Algebra<unknown>, p: unknown) => equal(F.sum(F.vector(p as readonly Exact[])), F.one);
+    expect(check(claim as unknown as Claim, shape)().nonzero).toEqual([]);
+  });
+});
