@@ -5,15 +5,20 @@ import { edgeSlopeLaws } from './bridge/edge-slope.ts';
 import { edgeLaws } from './bridge/edges.ts';
 import { finaleLaws } from './bridge/finale.ts';
 import { gumbelLaws } from './bridge/gumbel.ts';
+import { gumbelRaceLaws } from './bridge/gumbel-race.ts';
+import { gumbelSampledLaws } from './bridge/gumbel-sampled.ts';
+import { gumbelTwoClassesLaws } from './bridge/gumbel-two-classes.ts';
 import { indicatorLaws } from './bridge/indicator.ts';
 import { laplacianLaws } from './bridge/laplacian.ts';
 import { locallyConstantLaws } from './bridge/locally-constant.ts';
+import { logisticNormalLaws } from './bridge/logistic-normal.ts';
 import { orderLaws } from './bridge/orders.ts';
 import { parallelLaws } from './bridge/parallel.ts';
 import { partitionLaws } from './bridge/partition.ts';
 import { probitLaws } from './bridge/probit.ts';
 import { taylorLaws } from './bridge/taylor.ts';
 import { temperatureLaws } from './bridge/temperature.ts';
+import { twoValuedWitnessLaws } from './bridge/two-valued-witness.ts';
 import { worstAngleLaws } from './bridge/worst-angle.ts';
 import { commentLaws } from './comments/comments.ts';
 import { interchangeLaws } from './comments/interchange.ts';
@@ -121,13 +126,18 @@ const all: readonly AnyLaw[] = [
   ...parallelLaws,
   ...laplacianLaws,
   ...angleLaws,
+  ...twoValuedWitnessLaws,
   ...edgeLaws,
   ...edgeSlopeLaws,
   ...worstAngleLaws,
   ...gumbelLaws,
+  ...gumbelRaceLaws,
+  ...gumbelSampledLaws,
+  ...gumbelTwoClassesLaws,
   ...locallyConstantLaws,
   ...boundaryLaws,
   ...orderLaws,
+  ...logisticNormalLaws,
 ];
 
 /** The laws of article 7737, section by section. */

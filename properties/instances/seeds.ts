@@ -32,6 +32,7 @@ export const FALSE_ALARMS = rejectionBudget(ratio(1, 1e9), {
   'zo.normal-sampler': 1,
   'zo.estimator-sampled': 1,
   'zo.estimator-sampled-normal': 1,
+  'zoR.gumbel-sampled': 1,
 });
 
 /** Means claimed of what is observed, to be refuted by betting against them. */

@@ -1,3 +1,4 @@
+import { type RandomStream, standardGumbel } from '../random/index.ts';
 import type { Algebra, Vector } from '../scalar/algebra.ts';
 
 /** A class with the probability p_y that it wins, its surprise −log p_y and its reward. */
@@ -34,3 +35,27 @@ export const gumbelMoments = <S>(F: Algebra<S>, classes: readonly GumbelClass<S>
       ),
     ),
   );
+
+/**
+ * The winner argmax(z + τG) for independent standard Gumbel G, in doubles: class y with the softmax probability
+ * e^(z_y/τ) / Σ e^(z_k/τ), without a softmax. The first class wins a tie.
+ * @throws RangeError when there is no logit, one is not finite, or the temperature is not positive.
+ * Source: the Gumbel-max trick, Maddison, Tarlow and Minka, A* sampling (2014).
+ */
+export function gumbelAction(logits: readonly number[], temperature: number, stream: RandomStream): number {
+  if (!(temperature > 0 && temperature < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`temperature is ${temperature}; give a positive finite number.`);
+  }
+  if (logits.length === 0) throw new RangeError('There are 0 logits; give at least one class.');
+  let winner = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const [y, logit] of logits.entries()) {
+    if (!Number.isFinite(logit)) throw new RangeError(`logits[${y}] is ${logit}; give a finite number.`);
+    const height = logit + temperature * standardGumbel(stream);
+    if (height > highest) {
+      winner = y;
+      highest = height;
+    }
+  }
+  return winner;
+}

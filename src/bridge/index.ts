@@ -7,7 +7,7 @@
  * @module
  */
 export { argmaxRegion, gradientByRegions, type Membership, type TieRule, wins } from './argmax-regions.ts';
-export { type GumbelClass, gumbelMean, gumbelMoments } from './gumbel.ts';
+export { type GumbelClass, gumbelAction, gumbelMean, gumbelMoments } from './gumbel.ts';
 export { type Decision, type Example, hardObjective, linearLogits } from './hard-objective.ts';
 export { gradientByIndicators, gradientByShares, indicator } from './indicator.ts';
 export { type Edges, laplacian, policyEdges } from './laplacian.ts';

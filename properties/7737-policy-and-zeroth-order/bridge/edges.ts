@@ -1,7 +1,7 @@
 import type { Draw } from '../../../src/law/draw.ts';
 import { type AnyLaw, type Hypothesis, law } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
-import { type Exact, toDouble } from '../../../src/scalar/exact.ts';
+import { type Exact, sameExact, toDouble } from '../../../src/scalar/exact.ts';
 import { atMostExact } from '../../../src/scalar/exact-arithmetic.ts';
 import { rational } from '../../../src/scalar/rational.ts';
 import { atMost, below, equal, type Relation } from '../../../src/scalar/relation.ts';
@@ -176,6 +176,10 @@ const SEEN: readonly (readonly [instance: LogitCase, cosine: number])[] = [
   [{ logits: [0, -4, -6], rewards: [0, 1, -1000], smoothing: 0.5, temperature: 1 }, -4806932740572],
   [{ logits: [0, -2, -3], rewards: [0, 1, -10], smoothing: rationalOf(3, 10), temperature: 1 }, -1526981030823],
   [{ logits: [0, -1, -3], rewards: [1, 0, 0], smoothing: 0.5, temperature: 1 }, 9940351448341],
+  [
+    { logits: [0, -4, rationalOf(-41, 10)], rewards: [0, 1, -3], smoothing: rationalOf(1, 5), temperature: 1 },
+    -1169107350345,
+  ],
 ];
 
 const cosine = <S>(F: Algebra<S>, instance: LogitCase): S => {
@@ -185,8 +189,7 @@ const cosine = <S>(F: Algebra<S>, instance: LogitCase): S => {
 
 const UNITS = 10n ** 13n;
 const bounds = (instance: LogitCase): readonly [Exact, Exact] => {
-  const written = JSON.stringify(instance.logits);
-  const [, low] = SEEN.find(([known]) => JSON.stringify(known.logits) === written)!;
+  const [, low] = SEEN.find(([{ logits }]) => logits.every((z, k) => sameExact(z, instance.logits[k]!)))!;
   return [rational(BigInt(low), UNITS), rational(BigInt(low + 1), UNITS)];
 };
 

@@ -18,7 +18,7 @@ import { SECTIONS } from '../sections.ts';
  * A table of logits at τ = 1 by its softmax weights, with rewards. The irrational −log p_k and Euler's γ are free inputs:
  * what is claimed holds whatever they are.
  */
-interface GumbelCase {
+export interface GumbelCase {
   readonly weights: ExactVector;
   readonly rewards: ExactVector;
   readonly surprises: ExactVector;
@@ -51,11 +51,15 @@ function drawGumbelCase(draw: Draw): GumbelCase {
   };
 }
 
-const gumbelCases = plainData<GumbelCase>({ schema, generate: drawGumbelCase, require: requireGumbelCase });
+export const gumbelCases = plainData<GumbelCase>({ schema, generate: drawGumbelCase, require: requireGumbelCase });
 
 const policyOf = ({ weights, rewards }: GumbelCase): PolicyCase => ({ weights, rewards, temperature: 1 });
 
-function readGumbel<S>(F: Algebra<S>, instance: GumbelCase, surprises: Vector<S> = F.vector(instance.surprises)) {
+export function readGumbel<S>(
+  F: Algebra<S>,
+  instance: GumbelCase,
+  surprises: Vector<S> = F.vector(instance.surprises),
+) {
   const policy = localPolicy(F, policyOf(instance));
   const rewards = F.vector(instance.rewards);
   const classes = policy.probabilities.map((probability, y) => ({
@@ -72,7 +76,7 @@ const factors = <S>(F: Algebra<S>, instance: GumbelCase, surprises?: Vector<S>):
     F.div(surprise, F.sub(F.one, probability)),
   );
 
-const aboutGumbel = { version: 1, section: SECTIONS.finale, reference: undefined } as const;
+export const aboutGumbel = { version: 1, section: SECTIONS.finale, reference: undefined } as const;
 const cites = [{ article: '7737', equations: [11, 23], place: 'with Gumbel directions' }] as const;
 
 export const gumbel = law<GumbelCase, undefined>({
@@ -166,7 +170,7 @@ export const gumbelFactor = law<GumbelCase, undefined>({
 const nineToOne: GumbelCase = { weights: [9, 1], rewards: [1, 0], surprises: [1, 1], euler: 1 };
 
 /** The zeroth-order gradient in the two logits, 6/π² · factor · PG. */
-const gumbelGradient = <S>(F: Algebra<S>, instance: GumbelCase): Vector<S> => {
+export const gumbelGradient = <S>(F: Algebra<S>, instance: GumbelCase): Vector<S> => {
   const surprises = trueSurprises(F, instance);
   const { gradient } = readGumbel(F, instance, surprises);
   const scale = F.div(F.of(6), F.square(pi(F)));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { init } from 'gmp-wasm';
 import { expect, test } from 'vitest';
+import { gumbelSampledLaws } from '../../../../properties/7737-policy-and-zeroth-order/bridge/gumbel-sampled.ts';
 import { policyEstimatorLaws } from '../../../../properties/7737-policy-and-zeroth-order/policy/estimator-sampling.ts';
 import {
   CENTRAL_PROBABILITIES,
@@ -41,8 +42,8 @@ test('P(|u| ≤ t) = erf(t/√2) lies between its bounds, by more than doubles c
 });
 
 test('all cases of all sampling laws together spend the budget of false alarms, and no more', () => {
-  const spent = [...samplerLaws, ...policyEstimatorLaws, ...directionSamplingLaws].map(({ id, atMostRuns }) =>
-    mul(toRational(FALSE_ALARMS.share(id, atMostRuns!)), rational(BigInt(atMostRuns!))),
+  const spent = [...samplerLaws, ...policyEstimatorLaws, ...directionSamplingLaws, ...gumbelSampledLaws].map(
+    ({ id, atMostRuns }) => mul(toRational(FALSE_ALARMS.share(id, atMostRuns!)), rational(BigInt(atMostRuns!))),
   );
   expect(sameExact(spent.reduce(add, ZERO), FALSE_ALARMS.total)).toBe(true);
 });
