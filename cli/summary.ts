@@ -47,7 +47,7 @@ export function summary({ laws: reports, seed, shard, milliseconds }: RunReport,
   const proved = reports.filter(({ proof }) => proof.status === 'proved').length;
   return [
     ...wrap(`${count(reports.length, 'law')}: ${verdicts.join(', ')}.`).map(paint.bold),
-    ...(proved === 0 ? [] : wrap(`${proved} of them ${proved === 1 ? 'is' : 'are'} also proved for all reals (∎).`)),
+    ...(proved === 0 ? [] : wrap(`${proved} of them ${proved === 1 ? 'is' : 'are'} also proved (∎).`)),
     ...wrap(`${facts.join(' · ')}.`),
     ...(shard === null ? plainWords(reports) : shardWords(shard)).flatMap((line) => wrap(line)),
   ];

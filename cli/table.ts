@@ -27,12 +27,12 @@ const COLUMNS: readonly Column[] = [
   { title: '2nd', align: 'right', cell: ({ confirmed }) => `${confirmed}` },
 ];
 
-/** Marks a law that is proved for all reals, not only tried. */
+/** Marks a law that is proved in some scope, not only tried. */
 const proved = ({ proof }: LawEntry): string => (proof.status === 'proved' ? ' ∎' : '');
 
 /** What the columns mean, for the reader who meets the table first. */
 export const LEGEND =
-  '∎: proved as well, for all reals; “gradient-laws prove ID” prints the proof. ' +
+  '∎: proved as well; “gradient-laws prove ID” prints the proof and for which instances it is. ' +
   'cases: how many were decided; after a +, how many of them were also judged in doubles, as users run them. ' +
   'by: the reading that decided most of them. ratio: the largest left/right side seen; 1 is tight. ' +
   'hyp: hypotheses shown necessary, out of all. 2nd: second opinions that confirm.';
