@@ -55,7 +55,8 @@ describe('every command of the README runs as it says', () => {
       .replace('counterexamples/FILE', 'kept/FILE')
       .split(' ')
       .map((word) => word.replaceAll("'", ''));
-    const quick = words[0] === 'verify' && !words.includes('--runs') ? ['--runs', '20'] : [];
+    // All laws take a minute; one of each article shows that the options are taken as the README writes them.
+    const quick = words[0] === 'verify' && !words.includes('--runs') ? ['proj.obtuse', 'pg.grad', '--runs', '20'] : [];
     const { status, stderr } = spawnSync(process.execPath, [command, ...words, ...quick], {
       cwd: folder,
       encoding: 'utf8',
