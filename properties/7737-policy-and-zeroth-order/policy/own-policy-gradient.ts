@@ -23,7 +23,8 @@ const ROUNDED_INPUT = 8;
  *
  * The function gets the probabilities of the classes, the gradients ∇_θ f_θ(y|x) of their logits, the temperature and
  * the rewards, and returns ∇_θ Σ_y p_y r_y. Its answers are widened by 64 units in the last place of
- * max |r| · max |∇f| / τ, and by 8 more for the rounding of what it is given, so a violation means that no exact answer within that accuracy satisfies the law.
+ * max |r| · max |∇f| / τ, and by 8 more for the rounding of what it is given, so a violation means that no exact
+ * answer within that accuracy satisfies the law.
  */
 export const withPolicyGradient = (mine: PlainPolicyGradient): PolicyParts => ({
   ...reference,
