@@ -16,6 +16,7 @@ export const policyFactTheorems = [
   readLaw('pg.natural-flow', { scope: 'K <= 6' }, tables(6)),
   readLaw('pg.score-norm', { scope: 'K <= 6' }, [...tables(6), ...weighted(2)]),
   readLaw('pg.reward-inner', { scope: 'K <= 6' }, [...tables(6), ...weighted(2)]),
+  readLaw('zoR.gumbel-score', { scope: 'K <= 6' }, tables(6)),
   readLaw('pg.fisher', { scope: 'K <= 6' }, [...tables(6), ...weighted(2)]),
   readLaw('pg.grad-norm-sharp', { scope: 'all reals' }, [evenPair]),
 ];

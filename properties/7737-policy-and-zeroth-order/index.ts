@@ -7,6 +7,7 @@ import { finaleLaws } from './bridge/finale.ts';
 import { gumbelLaws } from './bridge/gumbel.ts';
 import { gumbelRaceLaws } from './bridge/gumbel-race.ts';
 import { gumbelSampledLaws } from './bridge/gumbel-sampled.ts';
+import { gumbelScoreLaws } from './bridge/gumbel-score.ts';
 import { gumbelTwoClassesLaws } from './bridge/gumbel-two-classes.ts';
 import { indicatorLaws } from './bridge/indicator.ts';
 import { laplacianLaws } from './bridge/laplacian.ts';
@@ -133,6 +134,7 @@ const all: readonly AnyLaw[] = [
   ...gumbelLaws,
   ...gumbelRaceLaws,
   ...gumbelSampledLaws,
+  ...gumbelScoreLaws,
   ...gumbelTwoClassesLaws,
   ...locallyConstantLaws,
   ...boundaryLaws,

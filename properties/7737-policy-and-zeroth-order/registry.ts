@@ -43,6 +43,7 @@ export const registry = {
     'zo.zero-bias',
     'zoR.gumbel-race',
     'zoR.gumbel-sampled',
+    'zoR.gumbel-score',
     'zoR.gumbel-two-classes',
     'zoR.integral',
     'zoR.laplacian',
