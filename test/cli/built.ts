@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const FOLDER = '.vitest-reports/dist';
+/** A folder of this worker's own: two builds into one would read each other's half-written files. */
+const FOLDER = `.vitest-reports/dist-${process.env.VITEST_POOL_ID ?? 0}`;
 
 /** Builds the package into a folder of the tests' own, and returns the path of its command. */
 export function built(): string {
