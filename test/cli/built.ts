@@ -8,7 +8,7 @@ const FOLDER = `.vitest-reports/dist-${process.env.VITEST_POOL_ID ?? 0}`;
 export function built(): string {
   const compiler = join('node_modules', '.bin', 'tsc');
   spawnSync(compiler, ['-p', 'tsconfig.build.json', '--outDir', FOLDER]);
-  const { status, stderr } = spawnSync(process.execPath, [join(FOLDER, 'cli', 'copy-witnesses.js')]);
+  const { status, stderr } = spawnSync(process.execPath, [join(FOLDER, 'cli', 'copy-data.js')]);
   if (status !== 0) throw new Error(`The build failed: ${stderr}`);
   return join(process.cwd(), FOLDER, 'cli', 'main.js');
 }
