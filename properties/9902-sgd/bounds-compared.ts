@@ -6,8 +6,8 @@ import { timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
 import { negativeRate, nothingToBound } from '../breaking/descent/rates.ts';
 import { type BoundCase, boundCases } from '../instances/descent/bound-case.ts';
+import { searched } from '../necessity.ts';
 import { type DecayNumbers, decayBound, horizonBound, inverseRoots } from './bounds.ts';
-import { searched } from './hypotheses.ts';
 import { notBothZero, positiveDistance, positiveGradient, positiveRate } from './rate-hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 

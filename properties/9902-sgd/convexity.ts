@@ -9,8 +9,8 @@ import { mixedConvexity, negatedLosses } from '../breaking/descent/derivation.ts
 import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import { isZero } from '../instances/well-formed.ts';
 import { type ModelLoss, modelLossValue, modelSubgradient } from '../model.ts';
+import { searched } from '../necessity.ts';
 import { mixture, rationalRuns } from './derivation-runs.ts';
-import { searched } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { reference, type SgdParts, trace } from './subject.ts';
 

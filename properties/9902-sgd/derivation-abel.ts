@@ -12,8 +12,9 @@ import { atMost, equal, type Relation } from '../../src/scalar/relation.ts';
 import { anyOrderOfRates, distanceClaimedSmall, negativeRates } from '../breaking/descent/derivation.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { isZero } from '../instances/well-formed.ts';
+import { searched } from '../necessity.ts';
 import { ratesOfAnySign, ratioFrom, rationalRuns, severalSteps } from './derivation-runs.ts';
-import { distanceBound, nonincreasingRates, positiveRates, searched } from './hypotheses.ts';
+import { distanceBound, nonincreasingRates, positiveRates } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { reference, type SgdParts, squaredBounds, squaredDistances, trace } from './subject.ts';
 

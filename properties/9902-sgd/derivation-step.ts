@@ -4,6 +4,7 @@ import type { Algebra, Scalars, Vector } from '../../src/scalar/algebra.ts';
 import { atMost, equal, type Relation } from '../../src/scalar/relation.ts';
 import { comparatorBeyond, negatedLosses, negativeRates, twoIntegers } from '../breaking/descent/derivation.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
+import { searched } from '../necessity.ts';
 import {
   derivationRuns,
   gradientTerm,
@@ -15,7 +16,7 @@ import {
   squaredGradients,
   totalRegret,
 } from './derivation-runs.ts';
-import { comparatorInside, convexLosses, convexSet, positiveRates, searched } from './hypotheses.ts';
+import { comparatorInside, convexLosses, convexSet, positiveRates } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { float64Reference, reference, type SgdParts, squaredDistances, trace } from './subject.ts';
 import { gradientSign, projectionBeforeStep, rateIndexOffByOne } from './teeth/parts.ts';

@@ -13,6 +13,7 @@ import {
   unprojected as withoutProjection,
 } from '../breaking/descent/derivation.ts';
 import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
+import { searched } from '../necessity.ts';
 import { convexityLaws } from './convexity.ts';
 import { abelLaws } from './derivation-abel.ts';
 import {
@@ -35,7 +36,6 @@ import {
   gradientBound,
   nonincreasingRates,
   positiveRates,
-  searched,
 } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { float64Reference, reference, type SgdParts, squaredBounds, type Trace, trace } from './subject.ts';

@@ -21,6 +21,7 @@ import { type BoundCase, boundCases } from '../instances/descent/bound-case.ts';
 import { decayRuns } from '../instances/descent/decay-runs.ts';
 import { horizonRuns } from '../instances/descent/horizon-runs.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
+import { searched } from '../necessity.ts';
 import { type DecayNumbers, decayBound, horizonBound, zinkevichBound } from './bounds.ts';
 import {
   alphaOf,
@@ -39,7 +40,6 @@ import {
   distanceBound,
   gradientBound,
   positiveRates,
-  searched,
   startInside,
 } from './hypotheses.ts';
 import { positiveRate } from './rate-hypotheses.ts';

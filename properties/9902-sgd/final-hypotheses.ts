@@ -14,6 +14,7 @@ import {
 } from '../breaking/descent/assumptions.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { squaredModelDiameter } from '../model.ts';
+import { searched } from '../necessity.ts';
 import {
   comparatorInside,
   convexLosses,
@@ -21,7 +22,6 @@ import {
   gradientBound,
   nonincreasingRates,
   positiveRates,
-  searched,
   startInside,
 } from './hypotheses.ts';
 

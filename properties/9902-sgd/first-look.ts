@@ -12,6 +12,7 @@ import {
   twoIntegers,
 } from '../breaking/descent/derivation.ts';
 import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
+import { searched } from '../necessity.ts';
 import { DERIVATION } from './derivation.ts';
 import { marches, mixture, projectionMoved, ratioFrom, severalSteps } from './derivation-runs.ts';
 import {
@@ -22,7 +23,6 @@ import {
   gradientBound,
   nonincreasingRates,
   positiveRates,
-  searched,
 } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { float64Reference, reference, type SgdParts, squaredBounds, trace } from './subject.ts';

@@ -14,7 +14,7 @@ import {
   twoEnds,
 } from '../breaking/descent/sampled-problems.ts';
 import { type SampledProblem, sampledProblems } from '../instances/descent/sampled-problem.ts';
-import { searched } from './hypotheses.ts';
+import { searched } from '../necessity.ts';
 import {
   comparatorFixed,
   comparatorInside,

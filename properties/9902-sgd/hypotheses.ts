@@ -1,5 +1,4 @@
 import { isTrue } from '../../src/law/decide.ts';
-import type { Instances } from '../../src/law/instances.ts';
 import type { Hypothesis, Necessity } from '../../src/law/law.ts';
 import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost } from '../../src/scalar/relation.ts';
@@ -7,10 +6,6 @@ import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { hasNonincreasingRates, hasPositiveRates } from '../instances/descent/rates-of.ts';
 import { memberOfModel } from '../model.ts';
 import { reference, squaredDistances, trace } from './subject.ts';
-
-/** A hypothesis that is necessary for a law, shown on instances that break it alone. */
-export const searched = <I>(breaking: Instances<I>, note?: string): Necessity<I> =>
-  note === undefined ? { kind: 'search', breaking } : { kind: 'search', breaking, note };
 
 type RunHypothesis = (necessity: Necessity<OnlineRun>) => Hypothesis<OnlineRun>;
 

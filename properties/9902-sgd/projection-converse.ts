@@ -7,7 +7,7 @@ import { beyondThePair, pointsOfTheSet } from '../breaking/descent/projection-ca
 import { type ProjectionCase, projectionCasesFrom } from '../instances/descent/projection-case.ts';
 import { axpyExact } from '../instances/exact-vectors.ts';
 import { memberOfModel } from '../model.ts';
-import { searched } from './hypotheses.ts';
+import { searched } from '../necessity.ts';
 import { aboutCases, readCase } from './projection-reading.ts';
 import { SECTIONS } from './sections.ts';
 import { reference, type SgdParts } from './subject.ts';

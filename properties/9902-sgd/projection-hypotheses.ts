@@ -17,7 +17,7 @@ import {
 import type { ProjectionCase } from '../instances/descent/projection-case.ts';
 import { isZero } from '../instances/well-formed.ts';
 import { memberOfModel } from '../model.ts';
-import { searched } from './hypotheses.ts';
+import { searched } from '../necessity.ts';
 
 type CaseHypothesis = Hypothesis<ProjectionCase>;
 

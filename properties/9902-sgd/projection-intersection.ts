@@ -12,7 +12,7 @@ import { atMost, equalVectors } from '../../src/scalar/relation.ts';
 import { anyCommonPoint } from '../breaking/descent/projection-intersections.ts';
 import { type IntersectionCase, intersectionCases, isCommon } from '../instances/descent/intersection-case.ts';
 import { listed } from '../instances/plain-data.ts';
-import { searched } from './hypotheses.ts';
+import { searched } from '../necessity.ts';
 import { SECTIONS } from './sections.ts';
 
 /** What an implementation of Dykstra's iteration may replace: one sweep over the sets. */

@@ -8,8 +8,8 @@ import { atMost, below, equal, type Relation } from '../../src/scalar/relation.t
 import { negativeRate, negativeSchedule, nothingToSchedule, unorderedRates } from '../breaking/descent/rates.ts';
 import { type BoundCase, boundCases } from '../instances/descent/bound-case.ts';
 import { type ScheduleCase, scheduleCases } from '../instances/descent/schedule-case.ts';
+import { searched } from '../necessity.ts';
 import { horizonBound } from './bounds.ts';
-import { searched } from './hypotheses.ts';
 import { nonincreasingSchedule, notBothZero, positiveRate, positiveSchedule } from './rate-hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 

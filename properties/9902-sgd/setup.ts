@@ -4,7 +4,7 @@ import { equal, type Relation } from '../../src/scalar/relation.ts';
 import { repeatedSamples } from '../breaking/descent/sampled-problems.ts';
 import { type SampledProblem, sampledProblems } from '../instances/descent/sampled-problem.ts';
 import { modelLossValue } from '../model.ts';
-import { searched } from './hypotheses.ts';
+import { searched } from '../necessity.ts';
 import { independentSamples } from './sample-hypotheses.ts';
 import { populationLoss, samplePaths, weightedMean } from './sample-paths.ts';
 import { SECTIONS } from './sections.ts';

@@ -8,10 +8,10 @@ import { constantRates, distanceOfStartClaimed, nothingAtStake } from '../breaki
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { isPositive } from '../instances/well-formed.ts';
 import { squaredModelDiameter } from '../model.ts';
+import { searched } from '../necessity.ts';
 import { boundedRuns } from './assumptions.ts';
 import { finalHypotheses } from './final-hypotheses.ts';
 import { finalSides, squaredDiameterOf, squaredGradientOf } from './final-sides.ts';
-import { searched } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { float64Reference, reference, type SgdParts, trace } from './subject.ts';
 import { gradientSign } from './teeth/parts.ts';

@@ -13,6 +13,7 @@ import {
   twoIntegers,
 } from '../breaking/descent/derivation.ts';
 import { modelLossValue, modelSubgradient } from '../model.ts';
+import { searched } from '../necessity.ts';
 import { convexFunctions } from './convexity.ts';
 import {
   largestSquaredDistance,
@@ -24,7 +25,7 @@ import {
   squaredGradients,
   totalRegret,
 } from './derivation-runs.ts';
-import { comparatorInside, convexSet, nonincreasingRates, positiveRates, searched } from './hypotheses.ts';
+import { comparatorInside, convexSet, nonincreasingRates, positiveRates } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { anyRatesBound } from './stronger.ts';
 import { type Choices, type ChosenRun, ofTheRun, withChoice } from './stronger-choices.ts';

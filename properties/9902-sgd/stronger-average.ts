@@ -16,6 +16,7 @@ import {
 } from '../breaking/descent/derivation.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { modelLossValue } from '../model.ts';
+import { searched } from '../necessity.ts';
 import { convexFunctions } from './convexity.ts';
 import { marches, mixture, projectionMoved, ratioFrom, rationalRuns, severalSteps } from './derivation-runs.ts';
 import {
@@ -26,7 +27,6 @@ import {
   gradientBound,
   nonincreasingRates,
   positiveRates,
-  searched,
 } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { float64Reference, reference, type SgdParts, squaredBounds, type Trace, trace } from './subject.ts';

@@ -17,6 +17,7 @@ import {
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { isPositive } from '../instances/well-formed.ts';
 import type { ModelLoss } from '../model.ts';
+import { searched } from '../necessity.ts';
 import {
   gradientTerm,
   projectionMoved,
@@ -27,7 +28,7 @@ import {
   totalRegret,
   unprojectedRuns,
 } from './derivation-runs.ts';
-import { comparatorInside, convexSet, positiveRates, searched } from './hypotheses.ts';
+import { comparatorInside, convexSet, positiveRates } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import {
   float64Reference,

@@ -14,6 +14,7 @@ import {
   twoIntegers,
 } from '../breaking/descent/derivation.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
+import { searched } from '../necessity.ts';
 import {
   anyPositiveRates,
   constantRates,
@@ -35,7 +36,6 @@ import {
   distanceBound,
   nonincreasingRates,
   positiveRates,
-  searched,
 } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import {

@@ -3,7 +3,6 @@ import { type AnyLaw, law } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import { sameExact } from '../../../src/scalar/exact.ts';
 import { atMost, below, equal, type Relation } from '../../../src/scalar/relation.ts';
-import { searched } from '../../9902-sgd/hypotheses.ts';
 import { equalRewards, fourClasses, negativeEdges, threeRewards } from '../../breaking/bridge/laplacians.ts';
 import {
   bothGradients,
@@ -11,6 +10,7 @@ import {
   type LaplacianCase,
   laplacianCases,
 } from '../../instances/bridge/laplacian-case.ts';
+import { searched } from '../../necessity.ts';
 import { about, mixedRewards, positiveEdges, withMixedRewards } from './laplacian.ts';
 
 /** cos² against c² where a · b < 0, as 4 min(0, a · b)² < |a|² |b|² for c = 1/2: nothing but products. */

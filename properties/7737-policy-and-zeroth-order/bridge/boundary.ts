@@ -7,11 +7,11 @@ import { asExact, timesExact } from '../../../src/scalar/exact-arithmetic.ts';
 import { rational } from '../../../src/scalar/rational.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';
 import { below, equal } from '../../../src/scalar/relation.ts';
-import { searched } from '../../9902-sgd/hypotheses.ts';
 import { offBoundary } from '../../breaking/bridge/cases.ts';
 import { boundariesOf, type LineCase, lineCases, regionsOf, takesOver } from '../../instances/bridge/line-case.ts';
 import { listed } from '../../instances/plain-data.ts';
 import { restricted } from '../../instances/restricted.ts';
+import { searched } from '../../necessity.ts';
 import { SECTIONS } from '../sections.ts';
 
 const onBoundary: Hypothesis<LineCase> = {

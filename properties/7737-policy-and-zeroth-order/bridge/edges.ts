@@ -5,7 +5,6 @@ import { type Exact, sameExact, toDouble } from '../../../src/scalar/exact.ts';
 import { atMostExact } from '../../../src/scalar/exact-arithmetic.ts';
 import { rational } from '../../../src/scalar/rational.ts';
 import { atMost, below, equal, type Relation } from '../../../src/scalar/relation.ts';
-import { searched } from '../../9902-sgd/hypotheses.ts';
 import { negativeEdges, oppositeOrder, severalRewarded } from '../../breaking/bridge/laplacians.ts';
 import {
   bothGradients,
@@ -23,6 +22,7 @@ import {
 } from '../../instances/bridge/logit-case.ts';
 import { listed } from '../../instances/plain-data.ts';
 import { isZero } from '../../instances/well-formed.ts';
+import { searched } from '../../necessity.ts';
 import { SECTIONS } from '../sections.ts';
 import { about, positiveEdges } from './laplacian.ts';
 

@@ -5,8 +5,8 @@ import { sameExact } from '../../../src/scalar/exact.ts';
 import { asExact } from '../../../src/scalar/exact-arithmetic.ts';
 import { rational } from '../../../src/scalar/rational.ts';
 import { below, type Relation } from '../../../src/scalar/relation.ts';
-import { searched } from '../../9902-sgd/hypotheses.ts';
 import { listed } from '../../instances/plain-data.ts';
+import { searched } from '../../necessity.ts';
 import { aboutGumbel, type GumbelCase, gumbelCases, gumbelGradient, readGumbel } from './gumbel.ts';
 
 const cites = [{ article: '7737', equations: [11, 23], place: 'with Gumbel directions' }] as const;

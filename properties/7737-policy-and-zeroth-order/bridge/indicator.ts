@@ -5,7 +5,6 @@ import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { argmax } from '../../../src/policy/softmax.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import { atMost, equal, equalVectors } from '../../../src/scalar/relation.ts';
-import { searched } from '../../9902-sgd/hypotheses.ts';
 import { negativeTemperature, tiedTop } from '../../breaking/policy/temperatures.ts';
 import { type BridgeCase, readBridge } from '../../instances/bridge/bridge-case.ts';
 import { listed } from '../../instances/plain-data.ts';
@@ -16,6 +15,7 @@ import {
   tiedClasses,
   wholePower,
 } from '../../instances/policy/temperature-case.ts';
+import { searched } from '../../necessity.ts';
 import { SECTIONS } from '../sections.ts';
 import { aboutRegions } from './partition.ts';
 import { membershipMistakes } from './teeth/memberships.ts';

@@ -2,7 +2,6 @@ import { laplacian, policyEdges } from '../../../src/bridge/laplacian.ts';
 import { type AnyLaw, type Hypothesis, law, type Necessity } from '../../../src/law/law.ts';
 import { sameExact } from '../../../src/scalar/exact.ts';
 import { below, equal, equalVectors } from '../../../src/scalar/relation.ts';
-import { searched } from '../../9902-sgd/hypotheses.ts';
 import { equalRewards, negativeEdges, unequalEdges } from '../../breaking/bridge/laplacians.ts';
 import {
   bothGradients,
@@ -14,6 +13,7 @@ import {
 } from '../../instances/bridge/laplacian-case.ts';
 import { localPolicy, type PolicyCase, policyCases } from '../../instances/policy/policy-case.ts';
 import { isPositive } from '../../instances/well-formed.ts';
+import { searched } from '../../necessity.ts';
 import { type PolicyParts, reference } from '../policy/subject.ts';
 import { scoreMistakes } from '../policy/teeth/scores.ts';
 import { SECTIONS } from '../sections.ts';

@@ -9,7 +9,6 @@ import { rationalReading } from '../../../src/scalar/rational-reading.ts';
 import { atMost, below, equal, type Relation } from '../../../src/scalar/relation.ts';
 import { atoms } from '../../../src/zeroth-order/directions.ts';
 import { expectedVector } from '../../../src/zeroth-order/estimator.ts';
-import { searched } from '../../9902-sgd/hypotheses.ts';
 import {
   bentAndSkewed,
   bentMargins,
@@ -30,6 +29,7 @@ import {
 import { restricted } from '../../instances/restricted.ts';
 import { isZero } from '../../instances/well-formed.ts';
 import { drawDirections } from '../../instances/zeroth-order/directions.ts';
+import { searched } from '../../necessity.ts';
 import { SECTIONS } from '../sections.ts';
 import { centeredDirections } from './hypotheses.ts';
 

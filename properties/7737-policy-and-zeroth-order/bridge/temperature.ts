@@ -4,7 +4,6 @@ import { policyGradient } from '../../../src/policy/gradient.ts';
 import { argmax } from '../../../src/policy/softmax.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
 import { atMost, equalVectors, type Relation } from '../../../src/scalar/relation.ts';
-import { searched } from '../../9902-sgd/hypotheses.ts';
 import { tiedSoftening } from '../../breaking/bridge/softenings.ts';
 import {
   directionsOf,
@@ -16,6 +15,7 @@ import {
 import { listed } from '../../instances/plain-data.ts';
 import { localPolicy, type PolicyCase, policyCases } from '../../instances/policy/policy-case.ts';
 import { probabilitiesAt, wholePower } from '../../instances/policy/temperature-case.ts';
+import { searched } from '../../necessity.ts';
 import { SECTIONS } from '../sections.ts';
 
 /** The shares of the classes at θ + εu, at the temperature 1/n. */
