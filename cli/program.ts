@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import type { Environment } from './environment.ts';
-import { explain } from './explain.ts';
 import { list } from './list.ts';
 import { merge } from './merge.ts';
 import {
@@ -14,12 +13,10 @@ import {
   type VerifyOptions,
 } from './options.ts';
 import type { Destinations } from './outcome.ts';
-import { prove } from './prove.ts';
 import { replay } from './replay.ts';
 import { LEGEND } from './table.ts';
 import { wrap } from './text.ts';
 import { oneLine, sentenceOf, UsageError, withFullStop } from './usage-error.ts';
-import { verify } from './verify.ts';
 import { VERSION } from './version.ts';
 
 const WITNESSES = 'counterexamples';
@@ -71,7 +68,11 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     .option('--shard <i/n>', 'run the i-th of n parts of the cases; merge the JSON reports afterwards', parseShard)
     .option('--witnesses <folder>', 'where counterexamples are kept', WITNESSES)
     .addHelpText('after', `\n${wrap(LEGEND).join('\n')}`)
-    .action(async (patterns: string[], options: VerifyOptions) => done(await verify(patterns, options, environment)));
+    .action(async (patterns: string[], options: VerifyOptions) => {
+      // The commands that tell of proofs load them; the others start without.
+      const { verify } = await import('./verify.ts');
+      done(await verify(patterns, options, environment));
+    });
   program
     .command('list')
     .description('name the laws and what they say')
@@ -81,12 +82,12 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     .command('explain')
     .description('tell everything about one law: its hypotheses, how it is decided, its tightest case')
     .argument('<id>')
-    .action((id: string) => done(explain(id, environment)));
+    .action(async (id: string) => done((await import('./explain.ts')).explain(id, environment)));
   program
     .command('prove')
     .description('print what is proved of one law for all reals, step by step, each step checked anew')
     .argument('<id>')
-    .action((id: string) => done(prove(id, environment)));
+    .action(async (id: string) => done((await import('./prove.ts')).prove(id, environment)));
   program
     .command('replay')
     .description('decide a stored counterexample again: 1 reproduced, 0 fixed, 2 no longer valid')
