@@ -2,13 +2,13 @@ import { policyTheorems } from './7737-policy-and-zeroth-order/index.ts';
 import { identityTheorems, sgdTheorems } from './9902-sgd/index.ts';
 import { coqProofs } from './coq/whole.ts';
 import { NotProved } from './kernel/identity.ts';
-import type { CheckedProof, Theorem } from './kernel/theorem.ts';
 import { reasons } from './reasons.ts';
+import type { CheckedProof, Theorem } from './theorem/theorem.ts';
 
 export { identityTheorems } from './9902-sgd/index.ts';
 export { NotProved } from './kernel/identity.ts';
-export type { CheckedProof, Evidence, Kind, Scope, Theorem } from './kernel/theorem.ts';
 export { reasons } from './reasons.ts';
+export type { CheckedProof, Evidence, Kind, Scope, Theorem } from './theorem/theorem.ts';
 
 /** Every theorem. */
 export const theorems: readonly Theorem[] = [...identityTheorems, ...sgdTheorems, ...policyTheorems];

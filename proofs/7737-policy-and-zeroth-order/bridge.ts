@@ -1,6 +1,6 @@
 import type { SmoothedPolicy } from '../../properties/instances/bridge/smoothed-policy.ts';
-import type { Free, Shape } from '../kernel/law-reading.ts';
-import type { Model } from '../kernel/model.ts';
+import type { Free, Shape } from '../theorem/law-reading.ts';
+import type { Model } from '../theorem/model.ts';
 import { readLaw } from './read-law.ts';
 import { model, table, upTo } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import { policyLaws } from '../../properties/7737-policy-and-zeroth-order/index.ts';
-import { computed } from '../kernel/computation.ts';
-import type { Theorem } from '../kernel/theorem.ts';
+import { computed } from '../theorem/computation.ts';
+import type { Theorem } from '../theorem/theorem.ts';
 import { baselineTheorems } from './baseline.ts';
 import { bridgeTheorems } from './bridge.ts';
 import { laplacianTheorems } from './laplacian.ts';

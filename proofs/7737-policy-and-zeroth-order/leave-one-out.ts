@@ -3,8 +3,8 @@ import { scores } from '../../src/policy/score.ts';
 import { ratio } from '../../src/scalar/exact.ts';
 import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import { positive } from '../kernel/fact.ts';
-import type { Shape } from '../kernel/law-reading.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
+import type { Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
 import { logits, models, sampled, samples, table, tables, upTo } from './shapes.ts';
 

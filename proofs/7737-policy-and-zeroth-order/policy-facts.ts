@@ -1,4 +1,4 @@
-import type { Shape } from '../kernel/law-reading.ts';
+import type { Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
 import { tables, weighted } from './shapes.ts';
 

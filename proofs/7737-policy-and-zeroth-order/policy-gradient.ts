@@ -1,4 +1,4 @@
-import type { Free, Shape } from '../kernel/law-reading.ts';
+import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
 import { model, models, samples, table, tables, upTo, weighted } from './shapes.ts';
 

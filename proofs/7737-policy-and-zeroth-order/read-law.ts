@@ -1,7 +1,7 @@
 import { policyLaws } from '../../properties/7737-policy-and-zeroth-order/index.ts';
 import type { AnyLaw } from '../../src/law/law.ts';
-import { lawPart, type Shape } from '../kernel/law-reading.ts';
-import { type ArgumentTheorem, type Kind, proved, type Scope } from '../kernel/theorem.ts';
+import { lawPart, type Shape } from '../theorem/law-reading.ts';
+import { type ArgumentTheorem, type Kind, proved, type Scope } from '../theorem/theorem.ts';
 
 /** The law of this id. */
 export function lawOf(id: string): AnyLaw {

@@ -1,9 +1,9 @@
 import { permutations, rearranged } from '../../src/policy/rearrangement.ts';
 import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import { atMost, nonnegative } from '../kernel/fact.ts';
-import type { Shape } from '../kernel/law-reading.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
-import { type Part, proved } from '../kernel/theorem.ts';
+import type { Shape } from '../theorem/law-reading.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf, readLaw } from './read-law.ts';
 import { upTo } from './shapes.ts';
 

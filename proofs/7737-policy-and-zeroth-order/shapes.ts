@@ -2,9 +2,9 @@ import type { PolicyCase } from '../../properties/instances/policy/policy-case.t
 import type { SampledCase } from '../../properties/instances/policy/sampled-case.ts';
 import type { ZerothOrderCase } from '../../properties/instances/zeroth-order/zeroth-order-case.ts';
 import { type LocalPolicy, tableGradients } from '../../src/policy/score.ts';
-import type { Free, Shape } from '../kernel/law-reading.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
+import type { Free, Shape } from '../theorem/law-reading.ts';
 
 /** A table of K logits: any probabilities, rewards and temperature. */
 export const table = (free: Free, classes: number): PolicyCase => ({

@@ -1,6 +1,6 @@
 import type { NonnegativeTerm } from '../kernel/certificate.ts';
-import type { Shape } from '../kernel/law-reading.ts';
 import { scalar } from '../kernel/symbolic.ts';
+import type { Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
 import { EVERY_KIND, polynomials, zerothOrder } from './shapes.ts';
 

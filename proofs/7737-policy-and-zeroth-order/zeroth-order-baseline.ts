@@ -2,7 +2,7 @@ import { objectiveOf } from '../../properties/instances/zeroth-order/objectives.
 import { secondMomentDegree, type ZerothOrderCase } from '../../properties/instances/zeroth-order/zeroth-order-case.ts';
 import { optimalBaseline } from '../../src/zeroth-order/baseline.ts';
 import { atoms } from '../../src/zeroth-order/directions.ts';
-import type { Free, Shape } from '../kernel/law-reading.ts';
+import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
 import { EVERY_KIND, polynomials, SYMMETRIC, upTo, type ZerothOrderKind, zerothOrder } from './shapes.ts';
 

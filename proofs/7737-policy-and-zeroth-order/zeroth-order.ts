@@ -1,6 +1,6 @@
 import { ratio } from '../../src/scalar/exact.ts';
-import type { Free, Shape } from '../kernel/law-reading.ts';
 import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
+import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
 import { EVERY_KIND, polynomials, SYMMETRIC, upTo, zerothOrder } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import { abelClose, abelSummation } from '../../src/descent/step-identities.ts';
 import { scalar, scalars } from '../kernel/symbolic.ts';
-import { theorem } from '../kernel/theorem.ts';
+import { theorem } from '../theorem/theorem.ts';
 
 const horizons = [1, 2, 3, 4, 5, 6, 7, 8];
 

@@ -2,7 +2,7 @@ import { atMost, type Fact, positive, same } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
 const { add, div, dot, minus, mul, of, one, plus, scale, sub, zero } = formalSpace;

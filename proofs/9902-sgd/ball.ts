@@ -4,7 +4,7 @@ import { factsOf, positive } from '../kernel/fact.ts';
 import { symbol } from '../kernel/polynomial.ts';
 import { fromPolynomial } from '../kernel/rational-function.ts';
 import { scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 import { overFormalVectors } from './sets.ts';
 

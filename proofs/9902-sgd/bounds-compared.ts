@@ -1,7 +1,7 @@
 import { atMost, below, type Fact, nonnegative, positive, same, zero } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
-import { type Part, proved, type Statement } from '../kernel/theorem.ts';
+import { type Part, proved, type Statement } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
 const { add, div, mul, of, square, sub } = formalSpace;

@@ -3,10 +3,10 @@ import type { Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
 import type { Certificate, NonnegativeTerm } from '../kernel/certificate.ts';
 import { atMost, type Fact, factsOf, nonnegative } from '../kernel/fact.ts';
-import type { Model } from '../kernel/model.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { scalar, scalars } from '../kernel/symbolic.ts';
-import { type Part, proved } from '../kernel/theorem.ts';
+import type { Model } from '../theorem/model.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 
 /** For one coordinate: that it is at least the lower bound, at most the upper one, and (P − θ)(x − P) ≥ 0. */
 interface Coordinate {
@@ -51,7 +51,7 @@ function oneCoordinate(
     name,
     sides,
     table,
-    instances,
+    instances = [],
     needed,
   }: Omit<Part, 'argue'> & {
     readonly sides: 'both' | 'lower' | 'upper';

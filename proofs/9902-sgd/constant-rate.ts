@@ -1,6 +1,6 @@
 import { constantRateGap } from '../../src/descent/step-identities.ts';
 import { scalar } from '../kernel/symbolic.ts';
-import { theorem } from '../kernel/theorem.ts';
+import { theorem } from '../theorem/theorem.ts';
 
 const D = scalar('D');
 const G = scalar('G');

@@ -1,6 +1,6 @@
 import { atMost, below, type Fact, nonnegative, positive, same } from '../kernel/fact.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
 const { add, axpy, dot, minus, mul, of, one, scale, squaredNorm, sub } = formalSpace;

@@ -3,7 +3,7 @@ import { atMost, type Fact, nonnegative, positive, same, zero } from '../kernel/
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import { type DescentTexts, descends, descentTexts, projected, readStep, target } from './online-step.ts';
 

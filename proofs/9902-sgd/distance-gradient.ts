@@ -1,6 +1,6 @@
 import { atMost, nonnegative } from '../kernel/fact.ts';
 import { type FormalVector, formalSpace } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 import { kept, Px, Py, TWO_PROJECTED, taken, x, y } from './two-projections.ts';
 

@@ -1,6 +1,6 @@
 import { atMost } from '../kernel/fact.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { type Part, proved } from '../kernel/theorem.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 
 const [phi, projection] = [vector('phi'), vector('P')];

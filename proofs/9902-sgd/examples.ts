@@ -2,7 +2,7 @@ import { constantRateGap } from '../../src/descent/step-identities.ts';
 import { atMost, nonnegative, positive, same } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
-import { type Part, proved } from '../kernel/theorem.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
 const { add, div, mul, of, square, sub } = formalSpace;

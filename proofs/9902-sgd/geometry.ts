@@ -1,7 +1,7 @@
 import { atMost, type Fact, nonnegative, same } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { type Part, proved, type Statement } from '../kernel/theorem.ts';
+import { type Part, proved, type Statement } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import { angle, obtuse } from './nearest-point.ts';
 

@@ -2,7 +2,7 @@ import { halfspaceGeometry } from '../../src/convex/halfspace.ts';
 import { hyperplaneGeometry } from '../../src/convex/hyperplane.ts';
 import { factsOf, positive, zero } from '../kernel/fact.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { angle, obtuse } from './nearest-point.ts';
 import { overFormalVectors } from './sets.ts';
 

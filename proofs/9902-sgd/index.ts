@@ -1,6 +1,6 @@
 import { sgdLaws } from '../../properties/9902-sgd/index.ts';
-import { computed } from '../kernel/computation.ts';
-import type { IdentityTheorem, Theorem } from '../kernel/theorem.ts';
+import { computed } from '../theorem/computation.ts';
+import type { IdentityTheorem, Theorem } from '../theorem/theorem.ts';
 import { abelCloseTheorem, abelSummationTheorem } from './abel.ts';
 import { averagedIterateTheorem, bestStepTheorem } from './averages.ts';
 import { ballTheorem } from './ball.ts';

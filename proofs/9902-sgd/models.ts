@@ -1,5 +1,5 @@
-import type { Model } from '../kernel/model.ts';
-import type { Part } from '../kernel/theorem.ts';
+import type { Model } from '../theorem/model.ts';
+import type { Part } from '../theorem/theorem.ts';
 import { averages } from './models/averages.ts';
 import { boundsCompared } from './models/bounds-compared.ts';
 import { convexity } from './models/convexity.ts';
@@ -39,5 +39,5 @@ const models: Models = {
 export const withModels = (theorem: string, parts: readonly Part[]): readonly Part[] =>
   parts.map((part) => {
     const { instances = [], needed = {} } = models[`${theorem}: ${part.name}`] ?? {};
-    return { ...part, instances: [...part.instances, ...instances], needed: { ...part.needed, ...needed } };
+    return { ...part, instances: [...(part.instances ?? []), ...instances], needed: { ...part.needed, ...needed } };
   });

@@ -1,7 +1,7 @@
 import { atMost } from '../kernel/fact.ts';
-import type { Model } from '../kernel/model.ts';
 import { type FormalVector, formalSpace, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import type { Model } from '../theorem/model.ts';
+import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 
 const [phi, projection, theta] = [vector('phi'), vector('P'), vector('theta')];

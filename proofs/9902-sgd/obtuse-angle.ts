@@ -1,8 +1,8 @@
 import { segmentGap } from '../../src/convex/segment-identities.ts';
 import { atMost, nonnegative, positive } from '../kernel/fact.ts';
-import type { Model } from '../kernel/model.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import type { Model } from '../theorem/model.ts';
+import { proved } from '../theorem/theorem.ts';
 import { angle, nearestOnSegments } from './nearest-point.ts';
 
 const [phi, projection, theta] = [vector('phi'), vector('P'), vector('theta')];

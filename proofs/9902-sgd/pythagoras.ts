@@ -1,8 +1,8 @@
 import { pythagoreanExpansion } from '../../src/convex/segment-identities.ts';
 import { atMost, positive, same, zero } from '../kernel/fact.ts';
-import type { Model } from '../kernel/model.ts';
 import { formalSpace, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import type { Model } from '../theorem/model.ts';
+import { proved } from '../theorem/theorem.ts';
 import { angle, obtuse } from './nearest-point.ts';
 
 const [phi, projection, theta] = [vector('phi'), vector('P'), vector('theta')];

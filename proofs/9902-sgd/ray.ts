@@ -1,7 +1,7 @@
 import { segmentGap, segmentPoint, segmentRegrouping } from '../../src/convex/segment-identities.ts';
 import { atMost, nonnegative, same, zero } from '../kernel/fact.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { angle, obtuse } from './nearest-point.ts';
 
 const [phi, projection, theta] = [vector('phi'), vector('P'), vector('theta')];

@@ -4,7 +4,7 @@ import { atMost, type Fact, positive, same } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
-import { type Part, proved } from '../kernel/theorem.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import {
   type DescentTexts,

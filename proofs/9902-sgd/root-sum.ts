@@ -3,7 +3,7 @@ import type { Certificate } from '../kernel/certificate.ts';
 import { atMost, below, type Fact, positive, same } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
-import { type Part, proved } from '../kernel/theorem.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
 const { add, div, mul, of, one, square, sub } = formalSpace;

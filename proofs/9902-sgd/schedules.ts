@@ -1,7 +1,7 @@
 import { atMost, below, nonnegative, positive, same } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
-import { type Part, proved, type Statement } from '../kernel/theorem.ts';
+import { type Part, proved, type Statement } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import { rootShareParts } from './root-sum.ts';
 

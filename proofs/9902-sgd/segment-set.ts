@@ -2,7 +2,7 @@ import { projectOntoSegment } from '../../src/convex/segment.ts';
 import type { Certificate } from '../kernel/certificate.ts';
 import { atMost, nonnegative, positive } from '../kernel/fact.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 
 const [x, a, b, s] = [vector('x'), vector('a'), vector('b'), scalar('s')];

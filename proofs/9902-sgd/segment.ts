@@ -1,6 +1,6 @@
 import { pythagoreanExpansion, segmentGap, segmentRegrouping } from '../../src/convex/segment-identities.ts';
 import { scalar, vector } from '../kernel/symbolic.ts';
-import { theorem } from '../kernel/theorem.ts';
+import { theorem } from '../theorem/theorem.ts';
 
 const phi = vector('phi');
 const projection = vector('P');

@@ -2,11 +2,11 @@ import { simplexGeometry } from '../../src/convex/simplex.ts';
 import type { Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
 import { type Fact, factsOf, nonnegative, positive } from '../kernel/fact.ts';
-import type { Model } from '../kernel/model.ts';
 import { isZero } from '../kernel/polynomial.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { scalar, scalars } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import type { Model } from '../theorem/model.ts';
+import { proved } from '../theorem/theorem.ts';
 import { certificates } from './certificates/simplex.ts';
 
 const DIMENSION = 2;

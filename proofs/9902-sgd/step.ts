@@ -1,6 +1,6 @@
 import { distanceExpansion, solvedInnerProduct } from '../../src/descent/step-identities.ts';
 import { scalar, vector } from '../kernel/symbolic.ts';
-import { theorem } from '../kernel/theorem.ts';
+import { theorem } from '../theorem/theorem.ts';
 
 const theta = vector('theta');
 const eta = scalar('eta');

@@ -4,7 +4,7 @@ import { atMost, type Fact, nonnegative, positive } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import {
   type DescentTexts,

@@ -2,7 +2,7 @@ import type { Reader } from '../kernel/cases.ts';
 import { atMost, type Fact, positive, same } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { proved } from '../kernel/theorem.ts';
+import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import {
   type DescentTexts,

@@ -1,7 +1,7 @@
 import { atMost, nonnegative, positive } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { type Part, proved } from '../kernel/theorem.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
 const { add, div, dot, minus, mul, neg, of, one, scale, square, squaredNorm, zero } = formalSpace;

@@ -1,5 +1,5 @@
-import type { Model } from '../kernel/model.ts';
 import { formalSpace, vector } from '../kernel/symbolic.ts';
+import type { Model } from '../theorem/model.ts';
 
 const { minus } = formalSpace;
 

@@ -3,7 +3,6 @@ import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
 import { Rational, rationalSquareRoot, signOf } from '../../src/scalar/rational.ts';
 import { type Fact, nonnegative, positive, zero } from './fact.ts';
 import { NotProved } from './identity.ts';
-import type { Roots } from './model.ts';
 import { type Polynomial, symbol } from './polynomial.ts';
 import { constantValue, fromPolynomial, type Nonzero, neg, type RationalFunction, sub } from './rational-function.ts';
 import { type FormalSpace, type FormalVector, formalSpace, scalar, symbolicReading, vector } from './symbolic.ts';
@@ -23,6 +22,9 @@ export interface Reader {
   /** The decisions so far, a digit each: 0 for the first possibility. */
   path(): string;
 }
+
+/** The roots that a text took: what stands for the root, and what it is the root of. */
+export type Roots = ReadonlyMap<string, RationalFunction>;
 
 /** One way through a text: which decisions it took, what they and the roots it took say, and what came out. */
 export interface Path<T> {

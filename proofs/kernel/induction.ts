@@ -3,10 +3,9 @@ import type { Reader } from './cases.ts';
 import type { Certificate } from './certificate.ts';
 import type { Fact } from './fact.ts';
 import { NotProved } from './identity.ts';
-import type { Model } from './model.ts';
+import type { Obligation } from './obligation.ts';
 import type { RationalFunction } from './rational-function.ts';
 import { type FormalVector, nameOfScalar, nameOfVector } from './symbolic.ts';
-import type { Part } from './theorem.ts';
 
 /** What an induction carries from step to step: reals and vectors by name. */
 export type State = Readonly<Record<string, RationalFunction | FormalVector>>;
@@ -19,41 +18,32 @@ export interface Arrival<X extends State> {
   readonly by: Certificate;
 }
 
-interface Checks {
-  readonly instances?: readonly Model[];
-  readonly needed?: Readonly<Record<string, Model>>;
-}
-
 /**
  * A proof for all t by induction: the invariant holds at the first state, and if at any state then at the next. The
- * hypotheses of the step are made of every step. The parts are the base and the step; a later part may assume the
- * invariant, under the name `invariant`, of `before`, any state that is reached.
+ * hypotheses of the step are made of every step. A later obligation may assume the invariant, under the name
+ * `invariant`, of `before`, any state that is reached.
  */
 export interface Induction<X extends State> {
   /** What is claimed of every state, a fact of the name `invariant`. */
   invariant(reader: Reader, state: X): Fact;
   /** Any state: every entry a free symbol of its own, or the step would be proved of special states only. */
   before(reader: Reader): X;
-  readonly base: Checks & { first(reader: Reader): Arrival<X> };
-  readonly step: Checks & { next(reader: Reader, before: X): Arrival<X> };
+  readonly base: { first(reader: Reader): Arrival<X> };
+  readonly step: { next(reader: Reader, before: X): Arrival<X> };
 }
 
-/** The base and the step of an induction, as parts of a theorem. */
-export function induction<X extends State>({ invariant, before, base, step }: Induction<X>): readonly Part[] {
+/** The base and the step of an induction: what there is to prove. */
+export function induction<X extends State>({ invariant, before, base, step }: Induction<X>): readonly Obligation[] {
   const arrive = (reader: Reader, { state, assumes, steps = [], by }: Arrival<X>, given: readonly Fact[]): Argument => {
     const goal = { ...invariant(reader, state), name: 'invariant after the step' };
     return { assumes: [...given, ...assumes], steps: [...steps, { goal, by }] };
   };
   return [
     {
-      instances: [],
-      ...base,
       name: 'base',
       argue: (reader) => arrive(reader, base.first(reader), []),
     },
     {
-      instances: [],
-      ...step,
       name: 'step',
       argue: (reader) => {
         const state = free(before(reader));

@@ -5,7 +5,7 @@ import { type Path, paths } from '../../proofs/kernel/cases.ts';
 import type { Certificate } from '../../proofs/kernel/certificate.ts';
 import { equal, neg } from '../../proofs/kernel/rational-function.ts';
 import { formalSpace as F } from '../../proofs/kernel/symbolic.ts';
-import type { ArgumentTheorem } from '../../proofs/kernel/theorem.ts';
+import type { ArgumentTheorem } from '../../proofs/theorem/theorem.ts';
 import { toRational } from '../../src/scalar/exact.ts';
 import { mul, neg as negative, rational } from '../../src/scalar/rational.ts';
 

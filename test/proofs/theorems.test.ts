@@ -10,7 +10,7 @@ import {
   scalars,
   vector,
 } from '../../proofs/kernel/symbolic.ts';
-import type { Sides as Step, IdentityTheorem as Theorem } from '../../proofs/kernel/theorem.ts';
+import type { Sides as Step, IdentityTheorem as Theorem } from '../../proofs/theorem/theorem.ts';
 import { pythagoreanExpansion, segmentGap, segmentRegrouping } from '../../src/convex/segment-identities.ts';
 import {
   abelClose,

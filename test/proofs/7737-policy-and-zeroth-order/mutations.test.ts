@@ -3,8 +3,8 @@ import { lawTheorems } from '../../../proofs/7737-policy-and-zeroth-order/index.
 import { optimalBaselineTheorem } from '../../../proofs/7737-policy-and-zeroth-order/optimal-baseline.ts';
 import { rearrangementTheorem } from '../../../proofs/7737-policy-and-zeroth-order/rearrangement.ts';
 import { NotProved } from '../../../proofs/index.ts';
-import { lawPart } from '../../../proofs/kernel/law-reading.ts';
-import { proved, type Theorem } from '../../../proofs/kernel/theorem.ts';
+import { lawPart } from '../../../proofs/theorem/law-reading.ts';
+import { proved, type Theorem } from '../../../proofs/theorem/theorem.ts';
 import { withScore } from '../../../properties/7737-policy-and-zeroth-order/policy/subject.ts';
 import { reference, withEstimate } from '../../../properties/7737-policy-and-zeroth-order/zeroth-order/subject.ts';
 import type * as Baseline from '../../../src/policy/baseline.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { lawTheorems } from '../../../proofs/7737-policy-and-zeroth-order/index.ts';
 import type { LawTheorem } from '../../../proofs/7737-policy-and-zeroth-order/read-law.ts';
 import { NotProved } from '../../../proofs/index.ts';
-import { lawPart } from '../../../proofs/kernel/law-reading.ts';
-import { proved } from '../../../proofs/kernel/theorem.ts';
+import { lawPart } from '../../../proofs/theorem/law-reading.ts';
+import { proved } from '../../../proofs/theorem/theorem.ts';
 import { Unavailable } from '../../../src/scalar/algebra.ts';
 
 /** Whether a law with a planted mistake is refused for some instance, and why. */

@@ -11,7 +11,7 @@ import { simplexTheorem } from '../../../proofs/9902-sgd/simplex.ts';
 import { anyRatesTheorem, constantRateTheorem, weightedTheorem } from '../../../proofs/9902-sgd/stronger.ts';
 import { sumTheorem } from '../../../proofs/9902-sgd/sum.ts';
 import { NotProved } from '../../../proofs/index.ts';
-import type { Theorem } from '../../../proofs/kernel/theorem.ts';
+import type { Theorem } from '../../../proofs/theorem/theorem.ts';
 import type * as Ball from '../../../src/convex/ball.ts';
 import type * as Box from '../../../src/convex/box.ts';
 import type * as Halfspace from '../../../src/convex/halfspace.ts';

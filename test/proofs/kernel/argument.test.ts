@@ -4,7 +4,7 @@ import { atMost, nonnegative, positive, zero } from '../../../proofs/kernel/fact
 import { NotProved } from '../../../proofs/kernel/identity.ts';
 import { induction } from '../../../proofs/kernel/induction.ts';
 import { formalSpace as F, scalar, vector } from '../../../proofs/kernel/symbolic.ts';
-import { type Part, proved } from '../../../proofs/kernel/theorem.ts';
+import { type Part, proved } from '../../../proofs/theorem/theorem.ts';
 
 const [a, b, l] = [scalar('a'), scalar('b'), scalar('l')];
 const fails = (argument: Argument) => expect(() => checkArgument(argument));
@@ -176,7 +176,6 @@ describe('an induction', () => {
       before: () => before,
       base: {
         first: () => ({ state: { total: F.of(start) }, assumes: [], by: { terms: [{ times: 1 }] } }),
-        instances: [{}],
       },
       step: {
         next: (_, { total }) => ({
@@ -184,9 +183,8 @@ describe('an induction', () => {
           assumes: [],
           by: { terms: [{ facts: ['invariant'] }, { square: a }] },
         }),
-        instances: [{ total: 1, a: 1, b: 1 }],
       },
-    });
+    }).map((obligation) => ({ ...obligation, instances: [{ total: 1, a: 1, b: 1 }] }));
   test('has a base and a step', () => {
     expect(check(...sum(1)).evidence.map(({ name }) => name)).toEqual(['base', 'step']);
     expect(() => check(...sum(-1))).toThrow('base: ');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identity, NotProved } from '../../../proofs/kernel/identity.ts';
 import { formalSpace, scalar } from '../../../proofs/kernel/symbolic.ts';
-import { theorem } from '../../../proofs/kernel/theorem.ts';
+import { theorem } from '../../../proofs/theorem/theorem.ts';
 
 const { add, sub, mul, div, square, of, one } = formalSpace;
 const [a, b] = [scalar('a'), scalar('b')];

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluatePolynomial } from '../../../proofs/kernel/evaluate.ts';
 import {
   add,
   commonPowers,
@@ -16,6 +15,7 @@ import {
   sub,
   symbol,
 } from '../../../proofs/kernel/polynomial.ts';
+import { evaluatePolynomial } from '../../../proofs/theorem/evaluate.ts';
 import * as exact from '../../../src/scalar/rational.ts';
 import { type Rational, rational } from '../../../src/scalar/rational.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate, evaluatePolynomial } from '../../../proofs/kernel/evaluate.ts';
 import { isZero } from '../../../proofs/kernel/polynomial.ts';
 import {
   add,
@@ -14,6 +13,7 @@ import {
   sub,
 } from '../../../proofs/kernel/rational-function.ts';
 import { scalar, symbolicReading } from '../../../proofs/kernel/symbolic.ts';
+import { evaluate, evaluatePolynomial } from '../../../proofs/theorem/evaluate.ts';
 import { compare, ONE, type Rational, rational, ZERO } from '../../../src/scalar/rational.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';
 import { type Expression, expression, NAMES, point, RUNS, read } from './expressions.ts';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../proofs/kernel/evaluate.ts';
 import { isZero } from '../../../proofs/kernel/polynomial.ts';
 import { equal, type RationalFunction } from '../../../proofs/kernel/rational-function.ts';
 import {
@@ -11,6 +10,7 @@ import {
   symbolicReading,
   vector,
 } from '../../../proofs/kernel/symbolic.ts';
+import { evaluate } from '../../../proofs/theorem/evaluate.ts';
 import { Unavailable } from '../../../src/scalar/algebra.ts';
 import { compare, rational } from '../../../src/scalar/rational.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { positive } from '../../../proofs/kernel/fact.ts';
-import { lawPart, type Shape } from '../../../proofs/kernel/law-reading.ts';
 import { scalar } from '../../../proofs/kernel/symbolic.ts';
-import { proved } from '../../../proofs/kernel/theorem.ts';
+import { lawPart, type Shape } from '../../../proofs/theorem/law-reading.ts';
+import { proved } from '../../../proofs/theorem/theorem.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import type { Exact } from '../../../src/scalar/exact.ts';

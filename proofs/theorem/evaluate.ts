@@ -1,6 +1,6 @@
 import type { Scalars } from '../../src/scalar/algebra.ts';
-import type { Polynomial } from './polynomial.ts';
-import type { RationalFunction } from './rational-function.ts';
+import type { Polynomial } from '../kernel/polynomial.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
 
 /**
  * The value of a polynomial where each symbol has the value given to it, in any reading of the scalar algebra:

@@ -3,14 +3,14 @@ import { type Algebra, algebra } from '../../src/scalar/algebra.ts';
 import { type Exact, type ExactVector, ratio } from '../../src/scalar/exact.ts';
 import { signOf } from '../../src/scalar/rational.ts';
 import { comparisons } from '../../src/scalar/relation.ts';
-import type { Argument, Step } from './argument.ts';
-import type { Reader } from './cases.ts';
-import type { Certificate } from './certificate.ts';
-import { atMost, below, type Fact, positive, same } from './fact.ts';
-import { NotProved } from './identity.ts';
+import type { Argument, Step } from '../kernel/argument.ts';
+import type { Reader } from '../kernel/cases.ts';
+import type { Certificate } from '../kernel/certificate.ts';
+import { atMost, below, type Fact, positive, same } from '../kernel/fact.ts';
+import { NotProved } from '../kernel/identity.ts';
+import { constantValue, type RationalFunction } from '../kernel/rational-function.ts';
+import { scalar, symbolicReading } from '../kernel/symbolic.ts';
 import type { Model } from './model.ts';
-import { constantValue, type RationalFunction } from './rational-function.ts';
-import { scalar, symbolicReading } from './symbolic.ts';
 import type { Part } from './theorem.ts';
 
 /** Where the numbers of a law's instance come from when the law is read over symbols. */

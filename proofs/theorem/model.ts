@@ -1,15 +1,13 @@
 import { type Exact, type ExactVector, toRational } from '../../src/scalar/exact.ts';
 import { type Rational, signOf } from '../../src/scalar/rational.ts';
 import { rationalReading } from '../../src/scalar/rational-reading.ts';
+import type { Roots } from '../kernel/cases.ts';
+import type { Fact } from '../kernel/fact.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
 import { evaluate } from './evaluate.ts';
-import type { Fact } from './fact.ts';
-import type { RationalFunction } from './rational-function.ts';
 
 /** Exact values of free reals and free vectors, by name; vectors by coordinates in a space of any dimension. */
 export type Model = Readonly<Record<string, Exact | ExactVector>>;
-
-/** The roots that a text took: what stands for the root, and what it is the root of. */
-export type Roots = ReadonlyMap<string, RationalFunction>;
 
 const isVector = (value: Exact | ExactVector): value is ExactVector => Array.isArray(value);
 

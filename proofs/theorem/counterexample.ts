@@ -1,20 +1,17 @@
 import { Unavailable } from '../../src/scalar/algebra.ts';
-import { type Argument, byName, type CheckedArgument } from './argument.ts';
-import type { Path } from './cases.ts';
-import { NotProved } from './identity.ts';
+import { byName } from '../kernel/argument.ts';
+import { NotProved } from '../kernel/identity.ts';
+import type { CheckedPath } from '../kernel/obligation.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
 import { holds, type Model, valuesIn } from './model.ts';
-import type { RationalFunction } from './rational-function.ts';
 
 /** What is known about whether a hypothesis of an argument is needed. */
 export type Need = 'shown' | 'not shown';
 
-/** One path of an argument with what its steps prove, for models to be held against. */
-export type Proved = Omit<Path<Argument>, 'nonzero'> & CheckedArgument;
-
 type Values = (f: RationalFunction) => ReturnType<ReturnType<typeof valuesIn>>;
 
 /** Every hypothesis of a path with whether the values satisfy it; the rules at their samples. */
-const hypotheses = ({ result: { assumes, rules = [] } }: Proved, valueAt: Values): Map<string, boolean> =>
+const hypotheses = ({ result: { assumes, rules = [] } }: CheckedPath, valueAt: Values): Map<string, boolean> =>
   new Map([
     ...assumes.map((fact) => [fact.name, holds(fact, valueAt)] as const),
     ...rules.map((rule) => {
@@ -26,8 +23,8 @@ const hypotheses = ({ result: { assumes, rules = [] } }: Proved, valueAt: Values
   ]);
 
 /** The paths that a model takes, with its values. */
-function taken(model: Model, all: readonly Proved[]): [Proved, Values][] {
-  return all.flatMap((path): [Proved, Values][] => {
+function taken(model: Model, all: readonly CheckedPath[]): [CheckedPath, Values][] {
+  return all.flatMap((path): [CheckedPath, Values][] => {
     try {
       const valueAt = valuesIn(model, path.roots);
       return path.facts.every((fact) => holds(fact, valueAt)) ? [[path, valueAt]] : [];
@@ -43,7 +40,7 @@ function taken(model: Model, all: readonly Proved[]): [Proved, Values][] {
  * there, as a second opinion, everything proved is true.
  * @throws NotProved naming the path without an instance, or the step that an instance contradicts.
  */
-export function checkInstances(name: string, all: readonly Proved[], instances: readonly Model[]): void {
+export function checkInstances(name: string, all: readonly CheckedPath[], instances: readonly Model[]): void {
   const reached = new Set<string>();
   for (const model of instances)
     for (const [path, valueAt] of taken(model, all)) {
@@ -68,7 +65,7 @@ export function checkInstances(name: string, all: readonly Proved[], instances: 
  */
 export function checkNeeds(
   name: string,
-  all: readonly Proved[],
+  all: readonly CheckedPath[],
   models: Readonly<Record<string, Model>>,
 ): ReadonlyMap<string, Need> {
   const needs = new Map<string, Need>();

@@ -1,12 +1,12 @@
 import type { Citation } from '../../src/law/law.ts';
-import { type Argument, type CheckedStep, checkArgument } from './argument.ts';
-import { type Path, paths, type Reader } from './cases.ts';
+import type { CheckedStep } from '../kernel/argument.ts';
+import { showFact } from '../kernel/fact.ts';
+import { identity } from '../kernel/identity.ts';
+import { checkObligation, type Obligation } from '../kernel/obligation.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { type FormalSpace, formalSpace } from '../kernel/symbolic.ts';
 import { checkInstances, checkNeeds, type Need } from './counterexample.ts';
-import { showFact } from './fact.ts';
-import { identity, NotProved } from './identity.ts';
 import type { Model } from './model.ts';
-import type { RationalFunction } from './rational-function.ts';
-import { type FormalSpace, formalSpace } from './symbolic.ts';
 
 /** For which instances a theorem is proved; always for all real values of its scalars. */
 export type Scope =
@@ -104,12 +104,10 @@ export function theorem(statement: Statement, steps: IdentityTheorem['steps']): 
   };
 }
 
-/** One obligation: an argument read off a text, on every path through it, and the models it is held against. */
-export interface Part {
-  readonly name: string;
-  argue(reader: Reader): Argument;
+/** An obligation and the models it is held against. */
+export interface Part extends Obligation {
   /** Exact models in which all hypotheses hold together; every path is taken by one of them. */
-  readonly instances: readonly Model[];
+  readonly instances?: readonly Model[];
   /** Exact models in which one hypothesis, by name, fails alone, and the conclusion with it. */
   readonly needed?: Readonly<Record<string, Model>>;
 }
@@ -124,8 +122,8 @@ export function proved(statement: Statement, parts: readonly Part[], kind: Kind 
   return { ...statement, kind, parts, check: () => whole(statement, kind, parts.map(checkPart)) };
 }
 
-function checkPart({ name, argue, instances, needed = {} }: Part): Evidence {
-  const all = paths(argue).map((path) => ({ ...path, ...checkPath(name, path) }));
+function checkPart({ name, argue, instances = [], needed = {} }: Part): Evidence {
+  const all = checkObligation({ name, argue });
   checkInstances(name, all, instances);
   const needs = checkNeeds(name, all, needed);
   const hypotheses = new Map<string, Assumed>();
@@ -151,15 +149,6 @@ const shown = ({ goal, says }: CheckedStep, key: string): Evidence['steps'][numb
   says,
   shows: showFact(goal),
 });
-
-function checkPath(name: string, path: Path<Argument>) {
-  try {
-    return checkArgument(path.result, path);
-  } catch (error) {
-    if (!(error instanceof NotProved)) throw error;
-    throw new NotProved(`${name}${path.key === '' ? '' : `, path ${path.key}`}: ${error.message}`);
-  }
-}
 
 function whole(statement: Statement, kind: Kind, evidence: readonly Evidence[]): CheckedProof {
   if (evidence.length === 0) throw new RangeError(`The theorem "${statement.id}" has no steps; give at least one.`);

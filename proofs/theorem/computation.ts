@@ -1,7 +1,7 @@
 import { type Decision, decide } from '../../src/law/decide.ts';
 import type { AnyLaw } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
-import { NotProved } from './identity.ts';
+import { NotProved } from '../kernel/identity.ts';
 import type { Evidence, Theorem } from './theorem.ts';
 
 /** Evaluates a law on one instance in exact fractions or combinations of square roots, or else in proved decimal bounds. */
