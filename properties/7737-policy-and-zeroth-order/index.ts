@@ -56,7 +56,6 @@ import { zerothOrderBestBaselineLaws } from './zeroth-order/best-baseline.ts';
 import { zerothOrderBiasLaws } from './zeroth-order/bias.ts';
 import { zerothOrderBlockLaws } from './zeroth-order/block.ts';
 import { zerothOrderBoundLaws } from './zeroth-order/bounds.ts';
-import { zerothOrderCentralLaws } from './zeroth-order/central.ts';
 import { centralDifferenceLaws } from './zeroth-order/central-difference.ts';
 import { zerothOrderDimensionLaws } from './zeroth-order/dimension.ts';
 import { directionSamplingLaws } from './zeroth-order/direction-sampling.ts';
@@ -66,6 +65,7 @@ import { zerothOrderLineLaws } from './zeroth-order/line.ts';
 import { zerothOrderLipschitzLaws } from './zeroth-order/lipschitz.ts';
 import { zerothOrderRoughnessLaws } from './zeroth-order/roughness.ts';
 import { zerothOrderSampledLaws } from './zeroth-order/sampled.ts';
+import { simultaneousPerturbationLaws } from './zeroth-order/simultaneous-perturbation.ts';
 import { smoothingLaws } from './zeroth-order/smoothing.ts';
 import { zerothOrderValueBaselineLaws } from './zeroth-order/value-baseline.ts';
 import { zerothOrderVarianceLaws } from './zeroth-order/variance.ts';
@@ -93,7 +93,8 @@ const all: readonly AnyLaw[] = [
   ...datasetVarianceLaws,
   ...zerothOrderLaws,
   ...zerothOrderBiasLaws,
-  ...zerothOrderCentralLaws,
+  ...centralDifferenceLaws,
+  ...simultaneousPerturbationLaws,
   ...zerothOrderRoughnessLaws,
   ...zerothOrderHarmonicLaws,
   ...zerothOrderBaselineLaws,
@@ -108,7 +109,6 @@ const all: readonly AnyLaw[] = [
   ...zerothOrderBoundLaws,
   ...zerothOrderLipschitzLaws,
   ...smoothingLaws,
-  ...centralDifferenceLaws,
   ...zerothOrderBlockLaws,
   ...alternatingLaws,
   ...policyEstimatorLaws,

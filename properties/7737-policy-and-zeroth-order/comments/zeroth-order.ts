@@ -16,7 +16,7 @@ import { bilinear, gradientOf, hessianOf } from '../zeroth-order/derivatives.ts'
 import { float64Reference } from '../zeroth-order/float64.ts';
 import { atMostQuadratic, identityMoment, zeroThirdMoments } from '../zeroth-order/hypotheses.ts';
 import { expectedForward, readCase, reference, type ZerothOrderParts } from '../zeroth-order/subject.ts';
-import { zerothOrderMistakes } from '../zeroth-order/teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from '../zeroth-order/teeth/estimates.ts';
 
 const about = {
   version: 1,

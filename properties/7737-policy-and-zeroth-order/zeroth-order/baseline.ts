@@ -21,7 +21,7 @@ import {
   varianceOf,
   type ZerothOrderParts,
 } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = {
   version: 1,

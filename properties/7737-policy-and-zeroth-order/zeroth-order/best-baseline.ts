@@ -18,7 +18,7 @@ import { SECTIONS } from '../sections.ts';
 import { bilinear, gradientOf, hessianOf, trace } from './derivatives.ts';
 import { atMostQuadratic, levelSlope, lipschitzGradient, oneLength, smooth, someDirection } from './hypotheses.ts';
 import { readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const place = 'the expansion of the optimal baseline';
 const about = {

@@ -17,7 +17,7 @@ import { bilinear, gradientOf, hessianOf, thirdDerivativesOf } from './derivativ
 import { float64Reference } from './float64.ts';
 import { identityMoment, smooth, zeroThirdMoments } from './hypotheses.ts';
 import { expectedForward, readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = {
   version: 1,

@@ -22,7 +22,7 @@ import {
   squaredHessianLipschitz,
 } from './lipschitz-constants.ts';
 import { expectedForward, readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = {
   version: 1,

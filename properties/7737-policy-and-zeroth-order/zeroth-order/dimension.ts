@@ -26,7 +26,7 @@ import { atMostLinear } from './conditions.ts';
 import { gradientOf } from './derivatives.ts';
 import { identityMoment, oneLength } from './hypotheses.ts';
 import { readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = {
   version: 1,

@@ -20,7 +20,7 @@ import { gradientOf } from './derivatives.ts';
 import { float64Reference } from './float64.ts';
 import { finiteMeans, identityMoment, meanZero } from './hypotheses.ts';
 import { expectedForward, readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = { version: 1, section: SECTIONS.zerothOrder, reference } as const;
 const cites = (...equations: number[]) => [{ article: '7737', equations }] as const;

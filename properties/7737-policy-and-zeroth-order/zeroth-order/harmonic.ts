@@ -7,7 +7,7 @@ import type { ZerothOrderCase } from '../../instances/zeroth-order/zeroth-order-
 import { SECTIONS } from '../sections.ts';
 import { gradientOf } from './derivatives.ts';
 import { expectedForward, readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 export const exactForHarmonic = law<ZerothOrderCase, ZerothOrderParts>({
   id: 'zo.harmonic',

@@ -16,7 +16,7 @@ import { SECTIONS } from '../sections.ts';
 import { gradientOf } from './derivatives.ts';
 import { identityMoment, meanZero } from './hypotheses.ts';
 import { expectedForward, type ReadCase, readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = { version: 1, section: SECTIONS.beyond, expects: 'holds', reference } as const;
 

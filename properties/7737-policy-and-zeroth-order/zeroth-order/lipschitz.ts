@@ -13,7 +13,7 @@ import { SECTIONS } from '../sections.ts';
 import { identityMoment } from './hypotheses.ts';
 import { lipschitz, squaredLipschitz } from './lipschitz-constants.ts';
 import { readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = {
   version: 1,

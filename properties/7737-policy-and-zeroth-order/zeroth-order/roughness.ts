@@ -15,7 +15,7 @@ import { SECTIONS } from '../sections.ts';
 import { gradientOf } from './derivatives.ts';
 import { identityMoment } from './hypotheses.ts';
 import { expectedForward, type ReadCase, readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = { version: 1, section: SECTIONS.zerothOrder } as const;
 const beforeTheLimit = [{ article: '7737', equations: [12], place: 'the expansion before it' }] as const;

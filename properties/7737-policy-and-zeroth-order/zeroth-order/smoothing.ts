@@ -11,7 +11,7 @@ import { type ZerothOrderCase, zerothOrderCases } from '../../instances/zeroth-o
 import { SECTIONS } from '../sections.ts';
 import { hessianOf, trace } from './derivatives.ts';
 import { expectedForward, type ReadCase, readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = {
   version: 1,

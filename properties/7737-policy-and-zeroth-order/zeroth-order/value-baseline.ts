@@ -16,7 +16,7 @@ import {
 import { SECTIONS } from '../sections.ts';
 import { meanZero, someDirection } from './hypotheses.ts';
 import { type ReadCase, readCase, reference, varianceOf, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 const about = {
   version: 1,

@@ -8,7 +8,7 @@ import type { ZerothOrderCase } from '../../instances/zeroth-order/zeroth-order-
 import { SECTIONS } from '../sections.ts';
 import { atMostQuadratic } from './hypotheses.ts';
 import { type ReadCase, readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { zerothOrderMistakes } from './teeth/estimates.ts';
 import { CENTRAL, FORWARD, localQuadratic, NO_BASELINE, OPTIMAL, type Row } from './variance-table.ts';
 
 /** An estimate as a function of its direction. */

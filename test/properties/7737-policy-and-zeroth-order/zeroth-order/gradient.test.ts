@@ -4,10 +4,11 @@ import {
   biasOfCube,
   zerothOrderBiasLaws,
 } from '../../../../properties/7737-policy-and-zeroth-order/zeroth-order/bias.ts';
-import { zerothOrderCentralLaws } from '../../../../properties/7737-policy-and-zeroth-order/zeroth-order/central.ts';
+import { centralDifferenceLaws } from '../../../../properties/7737-policy-and-zeroth-order/zeroth-order/central-difference.ts';
 import { zerothOrderLaws } from '../../../../properties/7737-policy-and-zeroth-order/zeroth-order/gradient.ts';
 import { zerothOrderHarmonicLaws } from '../../../../properties/7737-policy-and-zeroth-order/zeroth-order/harmonic.ts';
 import { zerothOrderRoughnessLaws } from '../../../../properties/7737-policy-and-zeroth-order/zeroth-order/roughness.ts';
+import { simultaneousPerturbationLaws } from '../../../../properties/7737-policy-and-zeroth-order/zeroth-order/simultaneous-perturbation.ts';
 import { isHarmonic } from '../../../../properties/instances/zeroth-order/harmonic.ts';
 import { polynomial } from '../../../../properties/instances/zeroth-order/objectives.ts';
 import { observe } from '../../../../src/law/decide.ts';
@@ -20,7 +21,8 @@ import { breaking, caughtBy, searchedHypotheses, testExpectations } from '../../
 const laws: readonly AnyLaw[] = [
   ...zerothOrderLaws,
   ...zerothOrderBiasLaws,
-  ...zerothOrderCentralLaws,
+  ...centralDifferenceLaws,
+  ...simultaneousPerturbationLaws,
   ...zerothOrderRoughnessLaws,
   ...zerothOrderHarmonicLaws,
   ...zerothOrderCommentLaws,

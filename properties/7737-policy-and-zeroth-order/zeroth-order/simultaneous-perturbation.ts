@@ -1,117 +1,35 @@
 import { isTrue } from '../../../src/law/decide.ts';
 import type { Instances } from '../../../src/law/instances.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
-import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
+import type { Algebra } from '../../../src/scalar/algebra.ts';
 import { ratio } from '../../../src/scalar/exact.ts';
 import { below, equal, equalVectors, type Relation } from '../../../src/scalar/relation.ts';
 import { series } from '../../../src/scalar/series.ts';
 import { centralDifference, simultaneousPerturbation } from '../../../src/zeroth-order/central-difference.ts';
 import { atoms, type Directions } from '../../../src/zeroth-order/directions.ts';
 import { expectedScalar, expectedVector } from '../../../src/zeroth-order/estimator.ts';
-import { copiedSigns, cubesInSigns, kinks, otherSecondMoments } from '../../breaking/zeroth-order/cases.ts';
-import { stretched } from '../../instances/zeroth-order/directions.ts';
-import { degreeOf } from '../../instances/zeroth-order/objectives.ts';
-import {
-  EVERY_KIND,
-  foldedCases,
-  type ZerothOrderCase,
-  zerothOrderCases,
-} from '../../instances/zeroth-order/zeroth-order-case.ts';
+import { copiedSigns } from '../../breaking/zeroth-order/cases.ts';
+import { listed } from '../../instances/plain-data.ts';
+import { finite, stretched } from '../../instances/zeroth-order/directions.ts';
+import { polynomial } from '../../instances/zeroth-order/objectives.ts';
+import { type ZerothOrderCase, zerothOrderCases } from '../../instances/zeroth-order/zeroth-order-case.ts';
 import { SECTIONS } from '../sections.ts';
 import { gradientOf } from './derivatives.ts';
-import { atMostQuadratic, identityMoment, smooth } from './hypotheses.ts';
-import { readCase, reference, type ZerothOrderParts } from './subject.ts';
-import { zerothOrderMistakes } from './teeth/zeroth-order.ts';
+import { readCase, reference } from './subject.ts';
 
 const about = {
   version: 1,
   cites: [{ article: '7737', equations: [11], place: 'with the difference taken to both sides' }],
   section: SECTIONS.beyond,
-  subject: 'directions and estimate',
-  reference,
+  subject: 'simultaneous perturbation',
+  reference: simultaneousPerturbation,
 } as const;
-
-/** The expectation of the central difference. */
-const expectedCentral = <S>(
-  F: Algebra<S>,
-  instance: ZerothOrderCase,
-  use: ZerothOrderParts,
-  smoothing: S,
-): Vector<S> => {
-  const { f, x, atoms } = readCase(F, instance, use);
-  return expectedVector(F, atoms, (u) => use.central(F, f, x, u, smoothing));
-};
-
-const centralMistakes = {
-  'divided-by-one-step': {
-    says: 'The central difference is divided by ε where it is by 2ε.',
-    use: {
-      ...reference,
-      central: (F, f, x, u, smoothing) => F.scale(F.of(2), centralDifference(F, f, x, u, smoothing)),
-    } satisfies ZerothOrderParts,
-  },
-  'forward-instead': {
-    says: 'The difference is taken forward only.',
-    use: { ...reference, central: reference.forward } satisfies ZerothOrderParts,
-  },
-} as const;
-
-export const centralOrder = law<ZerothOrderCase, ZerothOrderParts>({
-  ...about,
-  id: 'zo.central',
-  states: String.raw`\mathbb E\left[\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\,u\right]=\nabla f(x)+\mathcal O(\varepsilon^2)`,
-  says: 'The central difference of a smooth function is off by ε² only, whatever the mean and the third moments of the directions.',
-  expects: 'holds',
-  instances: foldedCases({ kinds: EVERY_KIND, degree: 4, dimension: 2, beyondPolynomials: 0.2 }),
-  hypotheses: [
-    identityMoment({ kind: 'search', breaking: otherSecondMoments }),
-    smooth({ kind: 'search', breaking: kinks }),
-  ],
-  claim: (F, instance, use) => {
-    const E = series(F, 4);
-    const mean = expectedCentral(E, instance, use, E.epsilon);
-    const gradient = gradientOf(F, readCase(F, instance, use).f, F.vector(instance.point));
-    return mean.map(
-      (coordinate, i): Relation<(typeof gradient)[number]> => [
-        equal(E.coefficient(coordinate, -1), F.zero, 'coefficient of 1/ε'),
-        equal(E.coefficient(coordinate, 0), gradient[i]!, `partial derivative ${i + 1}`),
-        equal(E.coefficient(coordinate, 1), F.zero, 'coefficient of ε'),
-      ],
-    );
-  },
-  cover: {
-    'written out': { atLeast: 0.3, when: ({ directions }) => directions.kind === 'finite' },
-    'degree 3 or more': { atLeast: 0.3, when: ({ objective }) => degreeOf(objective) > 2 },
-  },
-  teeth: { ...centralMistakes, ...zerothOrderMistakes('doubled-covariance') },
-});
-
-export const centralQuadratic = law<ZerothOrderCase, ZerothOrderParts>({
-  ...about,
-  id: 'zo.central-quadratic',
-  states: String.raw`f\text{ quadratic}\implies\mathbb E\left[\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\,u\right]=\nabla f(x)\text{ for every }\varepsilon`,
-  says: 'For a quadratic the central difference is the gradient on average for every ε, not only in the limit.',
-  expects: 'holds',
-  instances: foldedCases({ kinds: EVERY_KIND, degree: 2, dimension: 3 }),
-  hypotheses: [
-    identityMoment({ kind: 'search', breaking: otherSecondMoments }),
-    atMostQuadratic({ kind: 'search', breaking: cubesInSigns }),
-  ],
-  claim: (F, instance, use) => {
-    const { f, x, smoothing } = readCase(F, instance, use);
-    return equalVectors(expectedCentral(F, instance, use, smoothing), gradientOf(F, f, x), 'partial derivative');
-  },
-  cover: { 'not linear': { atLeast: 0.3, when: ({ objective }) => degreeOf(objective) === 2 } },
-  teeth: { ...centralMistakes, ...zerothOrderMistakes('doubled-covariance') },
-});
 
 type Spsa = typeof simultaneousPerturbation;
 
 export const spsaOfSigns = law<ZerothOrderCase, Spsa>({
   ...about,
   id: 'zo.spsa',
-  subject: 'simultaneous perturbation',
-  reference: simultaneousPerturbation,
   states: String.raw`u_i=\pm1\implies\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\cdot\frac1{u_i}=\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\,u_i`,
   says: 'With random signs, dividing by the direction, as simultaneous perturbation does, is multiplying by it.',
   expects: 'holds',
@@ -173,8 +91,6 @@ const independentCases: Instances<ZerothOrderCase> = (() => {
 export const spsaOfIndependent = law<ZerothOrderCase, Spsa>({
   ...about,
   id: 'zo.spsa-limit',
-  subject: 'simultaneous perturbation',
-  reference: simultaneousPerturbation,
   states: String.raw`\mathbb E\left[\frac{u_j}{u_i}\right]=0\ (i\ne j)\implies\lim_{\varepsilon\to0}\mathbb E\left[\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\cdot\frac1{u_i}\right]=\partial_if(x)`,
   says: 'Simultaneous perturbation finds the gradient with independent coordinates of mean 0 that are never 0, of any variance.',
   expects: 'holds',
@@ -212,10 +128,33 @@ export const spsaOfIndependent = law<ZerothOrderCase, Spsa>({
   },
 });
 
-/** Differences taken to both sides. */
-export const zerothOrderCentralLaws: readonly AnyLaw[] = [
-  centralOrder,
-  centralQuadratic,
-  spsaOfSigns,
-  spsaOfIndependent,
-];
+/** ±2 with probability 1/10 each, ±1/2 with 2/5 each: mean 0 and variance 1. */
+const twoSizes = finite([[2], ratio(1, 10)], [[-2], ratio(1, 10)], [[1 / 2], ratio(2, 5)], [[-1 / 2], ratio(2, 5)]);
+
+export const dividingIsMultiplying = law<ZerothOrderCase, Spsa>({
+  ...about,
+  id: 'zo.spsa-every-direction',
+  states: String.raw`\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\cdot\frac1{u_i}=\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\,u_i\quad\text{for every direction}`,
+  says: 'Dividing by the direction is multiplying by it, in every direction. (Not along u = 2, where a slope of 1 gives 1 one way and 4 the other.)',
+  expects: 'refuted',
+  instead: ['zo.spsa', 'zo.spsa-limit'],
+  instances: listed(zerothOrderCases({ kinds: [[1, 'rademacher']], degree: 1, dimension: 1 }), [
+    { objective: polynomial([1, [1]]), point: [0], directions: twoSizes, smoothing: 1, baseline: 0 },
+  ]),
+  hypotheses: [],
+  claim: (F, instance, spsa) => {
+    const { f, x, atoms, smoothing } = readCase(F, instance, reference);
+    return atoms.map(({ direction: u }) =>
+      equalVectors(
+        spsa(F, f, x, u, smoothing),
+        reference.central(F, f, x, u, smoothing),
+        `along ${F.approximate(u[0]!)}, coordinate`,
+      ),
+    );
+  },
+  cover: {},
+  teeth: {},
+});
+
+/** Differences to both sides, divided by the direction instead of multiplied by it. */
+export const simultaneousPerturbationLaws: readonly AnyLaw[] = [spsaOfSigns, spsaOfIndependent, dividingIsMultiplying];
