@@ -1,4 +1,4 @@
-import { checkAll, proofOf, theorems } from '../proofs/index.ts';
+import { checkAll, coqProofs, proofOf, theorems } from '../proofs/index.ts';
 import type { LawReport } from '../src/law/report.ts';
 import type { LawEntry } from './json.ts';
 import { wrap } from './text.ts';
@@ -29,6 +29,14 @@ export function provedOf(lawId: string): string[] {
         ),
       ];
     }),
+    ...provedInCoq(lawId),
     ...(status === 'unproved' && because !== null ? wrap(`Not proved: ${because}`, '  ', '    ') : []),
   ];
 }
+
+/** The theorems of Coq that together say all that a law says; `npm run proofs:coq` checks them. */
+export const provedInCoq = (lawId: string): string[] =>
+  coqProofs(lawId).flatMap(({ states, scope, file, name }) => [
+    ...wrap(states, '  ', '    '),
+    ...wrap(`Proved in Coq for ${scope}: ${name} in proofs/coq/${file}.`, '    '),
+  ]);

@@ -1,6 +1,7 @@
 import { checkAll, type Evidence, proofOf, type Theorem, theorems } from '../proofs/index.ts';
 import type { Environment } from './environment.ts';
 import { paints } from './paint.ts';
+import { provedInCoq } from './proofs.ts';
 import { lawNamed } from './select.ts';
 import { wrap } from './text.ts';
 
@@ -25,9 +26,15 @@ export function prove(id: string, { laws, out, colors }: Environment): number {
         ? wrap(`Not proved: ${outcome.because}`, '  ')
         : outcome.proof.evidence.flatMap(obligation)),
     ]),
+    ...inCoq(law.id),
   ];
   for (const line of lines) out(line);
   return 0;
+}
+
+function inCoq(id: string): string[] {
+  const lines = provedInCoq(id);
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 const about = ({ restsOn = [], leaves }: Theorem): string[] => [

@@ -6,6 +6,7 @@ import { reasons } from './reasons.ts';
 import type { CheckedProof, Theorem } from './theorem/theorem.ts';
 
 export { identityTheorems } from './9902-sgd/index.ts';
+export { coqProofs } from './coq/whole.ts';
 export { NotProved } from './kernel/identity.ts';
 export { reasons } from './reasons.ts';
 export type { CheckedProof, Evidence, Kind, Scope, Theorem } from './theorem/theorem.ts';

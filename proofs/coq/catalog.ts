@@ -8,6 +8,8 @@ export interface CoqTheorem {
   /** The ids of the laws it is about. */
   readonly laws: readonly string[];
   readonly scope: string;
+  /** The theorem in LaTeX. */
+  readonly states: string;
   /** What it leaves of a law. */
   readonly leaves?: string;
 }

@@ -26,6 +26,12 @@ test('an induction shows its base, its step and its end', () => {
   expect(text).toContain('0.5 [last rate] [A-(18)]');
 });
 
+test('what Coq proves as well is named', () => {
+  expect(printed('proj.nonexp-point')).toContain(
+    'Proved in Coq for all dimensions: A19_fejer in proofs/coq/Projection.v.',
+  );
+});
+
 test('a refuted claim says so, and a law without a proof says why', () => {
   expect(printed('sgd.c-broq')).toContain('Refuted, one instance.');
   expect(printed('sgd.harmonic-log')).toContain('Not proved: It compares with a logarithm');

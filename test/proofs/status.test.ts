@@ -61,7 +61,12 @@ describe('every law', () => {
   test('of the core is proved for all dimensions and all T', () => {
     const core = ['sgd.step', 'sgd.sum', 'sgd.regret-bound', 'sgd.combine', 'proj.obtuse', 'proj.nonexp-point'];
     for (const id of core) expect(proofOf(id).scope).toMatch(/^all dimensions/);
-    expect(proofOf('sgd.regret-bound')).toMatchObject({ status: 'proved', by: 'induction regret-bound' });
+  });
+  test('A-(4) and A-(19) are proved by kernel and Coq alike', () => {
+    expect(proofOf('sgd.regret-bound').by).toBe(
+      'Coq, for all dimensions and all T: a4-regret-bound; induction regret-bound',
+    );
+    expect(proofOf('proj.nonexp-point').by).toBe('Coq, for all dimensions: a19-fejer; certificate nonexpansive');
   });
   test('is proved for all K, n or dimensions where Coq proves it', () => {
     expect(proofOf('pg.logtrick')).toMatchObject({
