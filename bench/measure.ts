@@ -1,16 +1,26 @@
-/** How long a measurement runs at least, in milliseconds of processor time. */
-const ENOUGH = 1500;
+/** How long the warm-up and a measurement last at least, in milliseconds of processor time. */
+const ENOUGH = 1000;
+const MEASUREMENTS = 3;
 
-/** Cases per second of processor time, after a warm-up. */
+/** Cases per second of processor time: the best of three measurements after a warm-up, when the code is compiled. */
 export function rateOf(run: (cases: number) => void): number {
-  run(200);
-  let cases = 500;
-  for (;;) {
-    const before = process.cpuUsage();
-    run(cases);
-    const { user, system } = process.cpuUsage(before);
-    const milliseconds = (user + system) / 1000;
-    if (milliseconds >= ENOUGH) return (1000 * cases) / milliseconds;
-    cases = Math.ceil(cases * Math.max(2, (1.2 * ENOUGH) / Math.max(1, milliseconds)));
-  }
+  let cases = 250;
+  let milliseconds: number;
+  do {
+    cases *= 2;
+    milliseconds = processorTime(() => run(cases));
+  } while (milliseconds < ENOUGH);
+  for (let k = 0; k < MEASUREMENTS; k++)
+    milliseconds = Math.min(
+      milliseconds,
+      processorTime(() => run(cases)),
+    );
+  return (1000 * cases) / milliseconds;
+}
+
+function processorTime(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

@@ -33,10 +33,13 @@ export function readNecessityWitnesses(properties: string): NecessityWitnesses {
 }
 
 /** The paths of the witnesses of necessity, each folder's in alphabetical order. */
-export function witnessFiles(properties: string): string[] {
-  return readdirSync(properties, { withFileTypes: true })
+export const witnessFiles = (properties: string): string[] => dataFiles(properties, 'witnesses');
+
+/** The paths of `<root>/<folder>/<kind>/<name>.json`, each folder's in alphabetical order. */
+export function dataFiles(root: string, kind: 'witnesses' | 'certificates'): string[] {
+  return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => join(properties, entry.name, 'witnesses'))
+    .map((entry) => join(root, entry.name, kind))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       readdirSync(folder)

@@ -1,13 +1,13 @@
 import { policyTheorems } from './7737-policy-and-zeroth-order/index.ts';
 import { identityTheorems, sgdTheorems } from './9902-sgd/index.ts';
 import { coqProofs } from './coq/whole.ts';
-import { NotProved } from './kernel/identity.ts';
+import { NotProved } from './kernel/fact.ts';
 import { reasons } from './reasons.ts';
 import type { CheckedProof, Theorem } from './theorem/theorem.ts';
 
 export { identityTheorems } from './9902-sgd/index.ts';
 export { coqProofs } from './coq/whole.ts';
-export { NotProved } from './kernel/identity.ts';
+export { NotProved } from './kernel/fact.ts';
 export { reasons } from './reasons.ts';
 export type { CheckedProof, Evidence, Kind, Scope, Theorem } from './theorem/theorem.ts';
 

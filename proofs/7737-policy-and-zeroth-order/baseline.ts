@@ -23,14 +23,17 @@ const shifts: readonly Shape[] = [
   { name: 'K = 2, two pairs', instance: (free) => shifted(free, 2, 2, false) },
 ];
 
-/** Any model with up to six classes, or a few samples of fewer. */
+/** Any model or table of logits with one sample, and up to three samples of few classes. */
 const estimates: readonly Shape[] = [
   ...samples(models(3), 1),
   ...samples(tables(4), 1),
   ...samples(models(2, 2), 1),
-  ...samples(tables(3), 2),
   ...samples(weighted(2), 1),
+  ...samples(tables(3), 2),
+  ...samples(tables(2), 3),
 ];
+/** Five and six classes as well. */
+const six = samples(tables(6).slice(3), 1);
 
 /** B-(6), B-(7) and B-(10): what a baseline leaves as it is. */
 export const baselineTheorems = [
@@ -41,8 +44,8 @@ export const baselineTheorems = [
     ...samples(tables(4), 1),
     ...samples(weighted(3), 1),
   ]),
-  readLaw('pg.baseline', { scope: 'K <= 4, N <= 3' }, [...estimates, ...samples(tables(2), 3)]),
-  readLaw('pg.var-m2', { scope: 'K <= 4, N <= 3' }, [...estimates, ...samples(tables(2), 3)]),
-  readLaw('pg.bmean', { scope: 'K <= 4, N <= 3' }, [...estimates, ...samples(tables(2), 3)]),
+  readLaw('pg.baseline', { scope: 'K <= 4, K^N <= 9' }, estimates),
+  readLaw('pg.var-m2', { scope: 'K <= 6, K^N <= 9' }, [...estimates, ...six]),
+  readLaw('pg.bmean', { scope: 'K <= 6, K^N <= 9' }, [...estimates, ...six]),
   readLaw('pg.sign', { scope: 'K <= 6' }, [...samples(tables(6), 1), ...samples(models(3, 2), 1)]),
 ];

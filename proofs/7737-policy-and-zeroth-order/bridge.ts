@@ -1,6 +1,5 @@
 import type { SmoothedPolicy } from '../../properties/instances/bridge/smoothed-policy.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
-import type { Model } from '../theorem/model.ts';
 import { readLaw } from './read-law.ts';
 import { model, table, upTo } from './shapes.ts';
 
@@ -30,21 +29,6 @@ const equalLogits = upTo(2, 6).map(
   }),
 );
 
-/** Two classes with logits linear in one parameter, in random signs: which class wins ahead, and which behind. */
-const twoClasses = (name: string): Shape => ({
-  name,
-  instance: (free) => ({
-    examples: [{ features: [free.numbers('f_1', 1), free.numbers('f_2', 1)], rewards: free.numbers('r', 2) }],
-    theta: free.numbers('theta', 1),
-    smoothing: free.number('epsilon'),
-    directions: { kind: 'rademacher', dimension: 1 },
-    ties: 'lowest',
-  }),
-  models: [-1, 0, 1].flatMap((lead): Model[] =>
-    [-2, -1, 0, 1, 2].map((theta_1) => ({ f_1_1: lead, f_2_1: 0, r_1: 2, r_2: 3, theta_1, epsilon: 1 })),
-  ),
-});
-
 /** Any number in place of each −log p_y and of Euler’s γ. */
 const gumbel = upTo(2, 4).map(
   (K): Shape => ({
@@ -62,8 +46,6 @@ const SCOPE = 'K <= 4, for signs, skewed and three-point directions' as const;
 
 /** B-(16) to B-(23). */
 export const bridgeTheorems = [
-  readLaw('zoR.partition', { scope: 'K <= 2' }, [twoClasses('K = 2, d = 1')]),
-  readLaw('zoR.chi', { scope: 'K <= 2' }, [twoClasses('K = 2, d = 1')]),
   readLaw('zoR.zero-term', { scope: SCOPE }, policies),
   readLaw('zoR.integral', { scope: SCOPE }, policies),
   readLaw(

@@ -1,17 +1,26 @@
 import { policyLaws } from '../../properties/7737-policy-and-zeroth-order/index.ts';
 import { computed } from '../theorem/computation.ts';
 import type { Theorem } from '../theorem/theorem.ts';
+import { alternatingTheorems } from './alternating.ts';
+import { ascentTheorems } from './ascents.ts';
 import { baselineTheorems } from './baseline.ts';
 import { bridgeTheorems } from './bridge.ts';
+import { convexityTheorems } from './convexity.ts';
 import { laplacianTheorems } from './laplacian.ts';
 import { leaveOneOutTheorems } from './leave-one-out.ts';
+import { limitTheorems } from './limits.ts';
+import { offPolicyTheorems } from './off-policy.ts';
 import { optimalBaselineTheorems } from './optimal-baseline.ts';
+import { orderTheorems } from './orders.ts';
 import { policyFactTheorems } from './policy-facts.ts';
 import { policyGradientTheorems } from './policy-gradient.ts';
 import type { LawTheorem } from './read-law.ts';
 import { rearrangementGapsTheorem, rearrangementTheorem } from './rearrangement.ts';
+import { regionTheorems } from './regions.ts';
+import { rewardTheorems } from './reward-cases.ts';
 import { surrogateTheorems } from './surrogates.ts';
 import { threeClassesTheorem } from './three-classes.ts';
+import { signTheorems } from './three-signs.ts';
 import { varianceTheorems } from './variance.ts';
 import { zerothOrderTheorems } from './zeroth-order.ts';
 import { zerothOrderBaselineTheorems } from './zeroth-order-baseline.ts';
@@ -32,6 +41,15 @@ const symbolic: readonly Theorem[] = [
   ...bridgeTheorems,
   ...laplacianTheorems,
   threeClassesTheorem,
+  ...orderTheorems,
+  ...alternatingTheorems,
+  ...ascentTheorems,
+  ...limitTheorems,
+  ...convexityTheorems,
+  ...offPolicyTheorems,
+  ...regionTheorems,
+  ...rewardTheorems,
+  ...signTheorems,
 ];
 
 /** Those that are laws themselves, read over symbols. */

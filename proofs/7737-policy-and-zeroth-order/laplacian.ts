@@ -1,8 +1,8 @@
 import type { LaplacianCase } from '../../properties/instances/bridge/laplacian-case.ts';
 import type { NonnegativeTerm } from '../kernel/certificate.ts';
-import { positive } from '../kernel/fact.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
+import { nonnegative, positive } from '../theorem/statements.ts';
 import { readLaw } from './read-law.ts';
 import { logits, tables, upTo, weighted } from './shapes.ts';
 
@@ -87,6 +87,55 @@ const twoValued = upTo(2, 4).flatMap((K) =>
   }),
 );
 
+/**
+ * The first class alone has a reward ρ. With x = p_1 p_2, y = p_1 p_3, u = w_12, v = w_13, and m = x − y, M = u − v of one
+ * sign, 4 (a · b)² − 3 |a|² |b|² is ρ⁴ times 36 xyuv + 4 (x + y)(u + v) mM + 4 mM (xv + yu).
+ */
+const oneHot = (K: number): Shape => {
+  const rivals = upTo(2, K);
+  const with_ = (...facts: readonly string[]) => ({ facts: ['reward', ...facts] });
+  const inner: readonly NonnegativeTerm[] = rivals.flatMap((i) =>
+    rivals.flatMap((j) => [
+      with_('p_1', `p_${i}`, `w_${j - 1}`),
+      ...(i === j ? [with_('p_1', `p_${i}`, `w_${j - 1}`)] : []),
+    ]),
+  );
+  const bothOrders = ['reward', 'p_1', 'p_1', 'order p', 'order w'];
+  const angle: readonly NonnegativeTerm[] = [
+    { times: 36, ...with_('reward', 'p_1', 'p_1', 'p_2', 'p_3', 'w_1', 'w_2') },
+    ...rivals.flatMap((i) =>
+      rivals.map((j) => ({ times: i === j ? 4 : 8, ...with_(...bothOrders, `p_${i}`, `w_${j - 1}`) })),
+    ),
+  ];
+  return {
+    name: `K = ${K}`,
+    instance: (free): LaplacianCase => ({
+      weights: free.shares('p', K),
+      rewards: upTo(1, K).map((y) => (y === 1 ? free.number('rho') : 0)),
+      edges: free.numbers('w', pairsOf(K).length),
+    }),
+    given: [
+      ...positiveParts(K),
+      positive('reward', F.square(scalar('rho')), 'one-hot-reward'),
+      ...(K === 2
+        ? []
+        : [
+            nonnegative('order p', F.sub(logits(K).probabilities[1]!, logits(K).probabilities[2]!), 'same-order'),
+            nonnegative('order w', F.sub(scalar('w_1'), scalar('w_2')), 'same-order'),
+          ]),
+    ],
+    models: [{ p_1: 1 / 4, p_2: 1 / 2, rho: 1, w_1: 2, w_2: 1, w_3: 1 }],
+    ...(K === 3 && {
+      needed: {
+        w_2: { p_1: 1 / 4, p_2: 1 / 2, rho: 1, w_1: 1, w_2: -5, w_3: 1 },
+        reward: { p_1: 1 / 4, p_2: 1 / 2, rho: 0, w_1: 2, w_2: 1, w_3: 1 },
+        'order p': { p_1: 1 / 4, p_2: 1 / 64, rho: 1, w_1: 64, w_2: 1, w_3: 1 },
+      },
+    }),
+    by: ({ goal }) => ({ terms: goal.name.includes('PG') ? inner : angle }),
+  };
+};
+
 /** Beside equal logits. */
 const equal = upTo(2, 4).map(
   (K): Shape => ({
@@ -109,4 +158,5 @@ export const laplacianTheorems = [
   readLaw('zoR.laplacian-ascent', { scope: 'K <= 4', kind: 'certificate' }, ascents),
   readLaw('zoR.uniform-parallel', { scope: 'K <= 4' }, equal),
   readLaw('zoR.two-valued-angle', { scope: 'K <= 4', kind: 'certificate' }, twoValued),
+  readLaw('zoR.one-hot-angle', { scope: 'K <= 3', kind: 'certificate' }, [oneHot(2), oneHot(3)]),
 ];

@@ -1,8 +1,8 @@
 import { permutations, rearranged } from '../../src/policy/rearrangement.ts';
 import type { NonnegativeTerm } from '../kernel/certificate.ts';
-import { atMost, nonnegative } from '../kernel/fact.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
+import { atMost, nonnegative } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf, readLaw } from './read-law.ts';
 import { upTo } from './shapes.ts';

@@ -67,7 +67,7 @@ export const withScores = (shapes: readonly Shape[]): readonly Shape[] =>
   shapes.map((shape) => ({ ...shape, assumes: 'scores-vary' }));
 
 /** The exponents of all monomials of d variables up to a degree. */
-const exponents = (d: number, degree: number): readonly (readonly number[])[] =>
+export const exponents = (d: number, degree: number): readonly (readonly number[])[] =>
   d === 0 ? [[]] : upTo(0, degree).flatMap((power) => exponents(d - 1, degree - power).map((rest) => [power, ...rest]));
 
 /** Any polynomial of d variables up to a degree, at any point, in directions of one kind, with any ε and b. */
@@ -88,6 +88,8 @@ export function zerothOrder(free: Free, kind: ZerothOrderKind, d: number, degree
 
 export type ZerothOrderKind = 'rademacher' | 'skewed' | 'three-point' | 'normal';
 export const EVERY_KIND: readonly ZerothOrderKind[] = ['rademacher', 'skewed', 'three-point', 'normal'];
+export const FINITE = ['rademacher', 'skewed', 'three-point'] as const;
+export const EVEN = ['rademacher', 'three-point'] as const;
 export const SYMMETRIC: readonly ZerothOrderKind[] = ['rademacher', 'three-point', 'normal'];
 
 /** Polynomials of a degree in each of some kinds of directions, in one to `most` dimensions. */
@@ -102,6 +104,29 @@ export const polynomials = (
       name: `${kind}, d = ${d}, degree ${degree}`,
       instance: (free: Free) => zerothOrder(free, kind, d, degree),
     })),
+  );
+
+/** The same at the origin, which any point is in the right coordinates: the polynomials are as many. */
+export const atOrigin = (shapes: readonly Shape[]): readonly Shape[] =>
+  shapes.map((shape) => ({
+    ...shape,
+    name: `${shape.name}, at 0`,
+    instance: (free) => {
+      const instance = shape.instance(free) as ZerothOrderCase;
+      return { ...instance, point: instance.point.map(() => 0) };
+    },
+  }));
+
+/**
+ * Cubics of three variables where the directions are finitely many, and quadratics of four; not in three-point
+ * directions, of which there are 81. In normal directions quadratics of three and four variables.
+ */
+export const wide = (kinds: readonly ZerothOrderKind[]): readonly Shape[] =>
+  atOrigin(
+    kinds.flatMap((kind) => [
+      ...polynomials([kind], kind === 'normal' ? 2 : 3, 3, 3),
+      ...(kind === 'three-point' ? [] : polynomials([kind], 2, 4, 4)),
+    ]),
   );
 
 /** least, …, most. */

@@ -1,8 +1,8 @@
 import type { LaplacianCase } from '../../properties/instances/bridge/laplacian-case.ts';
 import type { NonnegativeTerm } from '../kernel/certificate.ts';
-import { nonnegative, positive } from '../kernel/fact.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
+import { nonnegative, positive } from '../theorem/statements.ts';
 import { readLaw } from './read-law.ts';
 import { logits } from './shapes.ts';
 

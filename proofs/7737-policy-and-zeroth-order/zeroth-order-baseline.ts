@@ -4,11 +4,32 @@ import { optimalBaseline } from '../../src/zeroth-order/baseline.ts';
 import { atoms } from '../../src/zeroth-order/directions.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
-import { EVERY_KIND, polynomials, SYMMETRIC, upTo, type ZerothOrderKind, zerothOrder } from './shapes.ts';
+import { CUBICS, CUBICS_NORMAL_2, MOMENTS, SYMMETRIC_CUBICS } from './scopes.ts';
+import {
+  atOrigin,
+  EVEN,
+  EVERY_KIND,
+  FINITE,
+  polynomials,
+  SYMMETRIC,
+  upTo,
+  wide,
+  type ZerothOrderKind,
+  zerothOrder,
+} from './shapes.ts';
 
-const cubics = polynomials(EVERY_KIND, 3, 2);
-/** Second moments of cubics are long: cubics on the line, quadratics in the plane. */
-const moments = [...polynomials(EVERY_KIND, 3, 1), ...polynomials(['rademacher', 'skewed', 'three-point'], 2, 2, 2)];
+const cubics = [...polynomials(EVERY_KIND, 3, 2), ...wide(EVERY_KIND)];
+const expansions = [...polynomials(EVERY_KIND, 3, 2), ...wide(FINITE)];
+const symmetric = [...polynomials(SYMMETRIC, 3, 2), ...wide(EVEN)];
+const moments = [
+  ...polynomials(EVERY_KIND, 3, 1),
+  ...polynomials(FINITE, 2, 2, 2),
+  ...atOrigin([
+    ...polynomials(['normal'], 2, 2, 2),
+    ...polynomials(FINITE, 2, 3, 3),
+    ...polynomials(['rademacher', 'skewed'], 1, 4, 4),
+  ]),
+];
 /** V(b) − V(b*) is d times the square of (b − b*)/ε. */
 const excess: Shape['by'] = ({ F, instance }) => {
   const { objective, point, directions, smoothing, baseline } = instance as ZerothOrderCase;
@@ -21,13 +42,12 @@ const excess: Shape['by'] = ({ F, instance }) => {
   };
 };
 const signs = polynomials(['rademacher'], 2, 3);
-const MOMENTS = 'd <= 2, for signs, skewed, three-point and normal directions' as const;
-const CUBICS = 'd <= 2, for cubics in signs, skewed, three-point and normal directions' as const;
 
 const several = (kind: ZerothOrderKind, d: number, degree: number, N: number): Shape => ({
   name: `${kind}, d = ${d}, degree ${degree}, N = ${N}`,
   instance: (free: Free) => ({ ...zerothOrder(free, kind, d, degree), samples: N }),
 });
+const SAMPLED = 'd <= 1, for quadratics and up to three samples in signs, skewed and three-point directions' as const;
 const sampledShapes = EVERY_KIND.slice(0, 3).flatMap((kind) => upTo(2, 3).map((N) => several(kind, 1, 2, N)));
 
 /** B-(13) to B-(15): baselines. */
@@ -39,22 +59,21 @@ export const zerothOrderBaselineTheorems = [
     { scope: MOMENTS, kind: 'certificate' },
     moments.map((shape) => ({ ...shape, by: excess })),
   ),
-  readLaw(
-    'zo.bopt-taylor',
-    { scope: 'd <= 2, for cubics in signs, three-point and normal directions' },
-    polynomials(SYMMETRIC, 3, 2),
-  ),
-  readLaw('zo.bopt-expansion', { scope: CUBICS }, cubics),
+  readLaw('zo.bopt-taylor', { scope: SYMMETRIC_CUBICS }, symmetric),
+  readLaw('zo.bopt-expansion', { scope: CUBICS_NORMAL_2 }, expansions),
   readLaw('zo.bopt-one-length', { scope: 'd <= 3, for quadratics in random signs' }, signs),
+  readLaw('zo.bopt-quadratic', { scope: 'd <= 3, for quadratics in signs, three-point and normal directions' }, [
+    ...polynomials(SYMMETRIC, 2, 2),
+    ...atOrigin(polynomials(SYMMETRIC, 2, 3, 3)),
+  ]),
   readLaw(
-    'zo.bopt-quadratic',
-    { scope: 'd <= 2, for quadratics in signs, three-point and normal directions' },
-    polynomials(SYMMETRIC, 2, 2),
+    'zo.b0-exact',
+    { scope: 'd <= 2, for cubics of one variable and quadratics in signs, skewed and three-point directions' },
+    [...polynomials(FINITE, 3, 1), ...polynomials(FINITE, 2, 2, 2)],
   ),
-  readLaw('zo.b0-exact', { scope: MOMENTS }, moments),
-  readLaw('zo.sample-mean', { scope: 'd <= 1, for quadratics and up to three samples' }, sampledShapes),
-  readLaw('zo.leave-one-out', { scope: 'd <= 1, for quadratics and up to three samples' }, sampledShapes),
-  readLaw('zo.variance-samples', { scope: 'd <= 1, for quadratics and up to three samples' }, sampledShapes),
+  readLaw('zo.sample-mean', { scope: SAMPLED }, sampledShapes),
+  readLaw('zo.leave-one-out', { scope: SAMPLED }, sampledShapes),
+  readLaw('zo.variance-samples', { scope: SAMPLED }, sampledShapes),
   readLaw(
     'zo.two-atoms',
     { scope: 'd <= 1, for cubics in signs and skewed directions' },

@@ -2,11 +2,15 @@ import { ratio } from '../../src/scalar/exact.ts';
 import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
-import { EVERY_KIND, polynomials, SYMMETRIC, upTo, zerothOrder } from './shapes.ts';
+import { CUBICS, CUBICS_NORMAL_2, SYMMETRIC_CUBICS } from './scopes.ts';
+import { atOrigin, EVEN, EVERY_KIND, FINITE, polynomials, SYMMETRIC, upTo, wide, zerothOrder } from './shapes.ts';
 
-const cubics = polynomials(EVERY_KIND, 3, 2);
-const symmetricCubics = polynomials(SYMMETRIC, 3, 2);
-const quadratics = [...polynomials(EVERY_KIND, 2, 2), ...polynomials(['rademacher', 'skewed'], 2, 3, 3)];
+const cubics = [...polynomials(EVERY_KIND, 3, 2), ...wide(EVERY_KIND)];
+const few = polynomials(EVERY_KIND, 3, 2);
+const biases = [...few, ...wide(FINITE)];
+const symmetricCubics = [...polynomials(SYMMETRIC, 3, 2), ...wide(EVEN)];
+const quadratics = [...polynomials(EVERY_KIND, 2, 2), ...atOrigin(polynomials(EVERY_KIND, 2, 4, 3))];
+const symmetricQuadratics = [...polynomials(SYMMETRIC, 2, 2), ...atOrigin(polynomials(SYMMETRIC, 2, 4, 3))];
 const linear = (kinds: typeof EVERY_KIND, most: number) => polynomials(kinds, 1, most);
 
 /** Any polynomial along any direction. */
@@ -20,8 +24,8 @@ const along = upTo(1, 2).map(
   }),
 );
 
-const CUBICS = 'd <= 2, for cubics in signs, skewed, three-point and normal directions' as const;
-const SYMMETRIC_CUBICS = 'd <= 2, for cubics in signs, three-point and normal directions' as const;
+const FEW = 'd <= 2, for cubics in signs, skewed, three-point and normal directions' as const;
+const QUADRATICS = 'd <= 4, for signs, skewed, three-point and normal directions' as const;
 
 /** Mean 0 and variance 1, and the zero-biased law is not uniform. */
 const uneven = {
@@ -67,36 +71,29 @@ const harmonic = (free: Free) => {
 export const zerothOrderTheorems = [
   readLaw('zo.def', { scope: 'd <= 2, for cubics in any direction' }, along),
   readLaw('zo.taylor', { scope: 'd <= 2, for cubics in any direction' }, along),
-  readLaw('zo.outer', { scope: 'd <= 3, for signs, skewed, three-point and normal directions' }, linear(EVERY_KIND, 3)),
+  readLaw('zo.outer', { scope: QUADRATICS }, linear(EVERY_KIND, 4)),
   readLaw('zo.limit', { scope: CUBICS }, cubics),
-  readLaw('zo.limit-any-mean', { scope: CUBICS }, cubics),
-  readLaw(
-    'zo.bias',
-    { scope: CUBICS },
-    polynomials(EVERY_KIND, 3, 1).concat(polynomials(['skewed', 'three-point', 'normal'], 3, 2, 2)),
-  ),
+  readLaw('zo.limit-any-mean', { scope: FEW }, few),
+  readLaw('zo.bias', { scope: CUBICS_NORMAL_2 }, biases),
   readLaw('zo.bias-second-order', { scope: SYMMETRIC_CUBICS }, symmetricCubics),
   readLaw(
     'zo.bias-cube',
     { scope: 'd <= 1, for signs, skewed, three-point and normal directions' },
     EVERY_KIND.map((kind) => ({ name: kind, instance: (free) => cube(free, kind) })),
   ),
-  readLaw('zo.quadratic', { scope: 'd <= 3, for signs, skewed, three-point and normal directions' }, quadratics),
-  readLaw('c.times-u-quadratic', { scope: 'd <= 3, for signs, three-point and normal directions' }, [
-    ...polynomials(SYMMETRIC, 2, 2),
-    ...polynomials(['rademacher'], 2, 3, 3),
-  ]),
+  readLaw('zo.quadratic', { scope: QUADRATICS }, quadratics),
+  readLaw(
+    'c.times-u-quadratic',
+    { scope: 'd <= 4, for signs, three-point and normal directions' },
+    symmetricQuadratics,
+  ),
   readLaw(
     'c.uTu-dimension',
     { scope: 'd <= 4, for signs, skewed, three-point and normal directions' },
     linear(EVERY_KIND, 4),
   ),
-  readLaw('zo.central', { scope: CUBICS }, cubics),
-  readLaw(
-    'zo.central-quadratic',
-    { scope: 'd <= 3, for signs, skewed, three-point and normal directions' },
-    quadratics,
-  ),
+  readLaw('zo.central', { scope: FEW }, few),
+  readLaw('zo.central-quadratic', { scope: QUADRATICS }, quadratics),
   readLaw(
     'zo.central-baseline',
     { scope: 'd <= 2, for cubics in any direction' },

@@ -1,11 +1,12 @@
-import { atMost, type Fact, positive, same } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, positive, same } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
-const { add, div, dot, minus, mul, of, one, plus, scale, sub, zero } = formalSpace;
+const { add, div, dot, minus, mul, one, plus, scale, sub, zero } = formalSpace;
 const [T, bound, total, least] = [scalar('T'), scalar('bound'), scalar('total'), scalar('least')];
 const [mean, slope] = [vector('mean'), vector('slope')];
 const [lossAtMean, lossAtTarget] = [scalar('loss_mean'), scalar('loss_c')];
@@ -29,7 +30,7 @@ export const averagedIterateTheorem = proved(
       invariant: (_, { sum, points, count }) => supported(sum, points, count),
       before: () => ({ sum: scalar('sum'), points: vector('points'), count: scalar('count') }),
       base: {
-        first: () => ({ state: { sum: zero, points: new Map(), count: zero }, assumes: [], by: { terms: [] } }),
+        first: () => ({ state: { sum: zero, points: new Map(), count: zero }, assumes: [] }),
       },
       step: {
         next: (_, { sum, points, count }) => {
@@ -45,7 +46,6 @@ export const averagedIterateTheorem = proved(
                 'one-loss',
               ),
             ],
-            by: { terms: [{ facts: ['invariant'] }, { facts: ['A-(9) at the mean'] }] },
           };
         },
       },
@@ -63,17 +63,8 @@ export const averagedIterateTheorem = proved(
             atMost('A-(4)', sub(div(sum, T), lossAtTarget), bound, ...A4),
           ],
           steps: [
-            {
-              goal: atMost('Jensen', lossAtMean, div(sum, T)),
-              by: {
-                scaled: ['steps'],
-                terms: [{ facts: ['invariant'] }, { multiple: of(1), of: 'mean' }],
-              },
-            },
-            {
-              goal: atMost('the bound', sub(lossAtMean, lossAtTarget), bound),
-              by: { terms: [{ facts: ['Jensen'] }, { facts: ['A-(4)'] }] },
-            },
+            { goal: atMost('Jensen', lossAtMean, div(sum, T)) },
+            { goal: atMost('the bound', sub(lossAtMean, lossAtTarget), bound) },
           ],
           concludes: ['Jensen', 'the bound'],
         };
@@ -107,14 +98,13 @@ export const bestStepTheorem = proved(
     ...induction({
       invariant: (_, state) => atMost('invariant', mul(state.count, least), state.total),
       before: () => ({ total, count: scalar('count') }),
-      base: { first: () => ({ state: { total: zero, count: zero }, assumes: [], by: { terms: [] } }) },
+      base: { first: () => ({ state: { total: zero, count: zero }, assumes: [] }) },
       step: {
         next: (_, before) => {
           const regret = scalar('regret');
           return {
             state: { total: add(before.total, regret), count: add(before.count, one) },
             assumes: [atMost('least', least, regret)],
-            by: { terms: [{ facts: ['invariant'] }, { facts: ['least'] }] },
           };
         },
       },
@@ -128,12 +118,7 @@ export const bestStepTheorem = proved(
           atMost('invariant', mul(T, least), total),
           atMost('A-(4)', div(total, T), bound, ...A4, 'convex-losses'),
         ],
-        steps: [
-          {
-            goal: atMost('the best step', least, bound),
-            by: { scaled: ['steps'], terms: [{ facts: ['invariant'] }, { facts: ['steps', 'A-(4)'] }] },
-          },
-        ],
+        steps: [{ goal: atMost('the best step', least, bound) }],
       }),
     },
   ]),

@@ -1,9 +1,9 @@
 import { ballGeometry } from '../../src/convex/ball.ts';
-import type { Certificate } from '../kernel/certificate.ts';
-import { factsOf, positive } from '../kernel/fact.ts';
 import { symbol } from '../kernel/polynomial.ts';
 import { fromPolynomial } from '../kernel/rational-function.ts';
 import { scalar, vector } from '../kernel/symbolic.ts';
+import { factsOf, positive } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 import { overFormalVectors } from './sets.ts';
@@ -37,39 +37,14 @@ export const ballTheorem = (texts = { geometry: ballGeometry }) =>
           const angle = obtuse('A-(23)', x, projection, theta, []);
           const [z, w] = [F.minus(x, center), F.minus(theta, center)];
           const outside = path() === '1';
-          const feasible: Certificate = outside
-            ? { terms: [{ multiple: F.square(F.div(r, length)), of: 'root 1 squared' }] }
-            : {
-                terms: [
-                  { facts: ['case 1', 'radius'] },
-                  { facts: ['case 1', 'root 1'] },
-                  { multiple: F.one, of: 'root 1 squared' },
-                ],
-              };
-          const wide: Certificate = outside
-            ? {
-                scaled: ['length', 'length', 'radius'],
-                terms: [
-                  { times: 0.5, facts: ['case 1'], norm: F.minus(F.scale(r, z), F.scale(length, w)) },
-                  { times: 0.5, facts: ['case 1', 'member'], square: length },
-                  { multiple: F.mul(F.of(0.5), F.mul(F.sub(r, length), F.square(r))), of: 'root 1 squared' },
-                ],
-              }
-            : { terms: [] };
+          const wide = sought(angle, {
+            over: ['length', 'length', 'radius'],
+            norms: [F.minus(F.scale(r, z), F.scale(length, w))],
+            squares: [length],
+          });
           return {
             assumes: [positive('radius', r), ...factsOf('member', membership(theta), 'member-inside')],
-            steps: [
-              ...(outside
-                ? [
-                    {
-                      goal: positive('length', length),
-                      by: { terms: [{ facts: ['case 1'] }, { facts: ['radius'] }] },
-                    },
-                  ]
-                : []),
-              { goal: inside!, by: feasible },
-              { goal: angle, by: wide },
-            ],
+            steps: [...(outside ? [{ goal: positive('length', length) }] : []), { goal: inside! }, wide],
             concludes: [inside!.name, angle.name],
           };
         },

@@ -1,6 +1,8 @@
-import { atMost, below, type Fact, nonnegative, positive, same, zero } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { atMost, below, nonnegative, positive, same, zero } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved, type Statement } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
@@ -34,20 +36,11 @@ export const sqrtTwoTheorem = compared(
   [false, true].map((other) => {
     const away = sub(square(D), mul(of(2), square(mul(alpha, G))));
     const gap = sub(square(decayBound()), mul(of(2), square(constantBound())));
-    const scaled = ['alpha', 'alpha', 'root of T', 'root of T'];
     return part(other ? 'another α' : 'every α', () => ({
       assumes: [...setting, ...(other ? [positive('another α', square(away))] : [])],
       steps: [
-        {
-          goal: nonnegative('not negative', decayBound()),
-          by: {
-            scaled: ['alpha', 'root of T'],
-            terms: [{ times: 0.5, square: D }, { square: mul(alpha, G) }],
-          },
-        },
-        other
-          ? { goal: positive('squares', gap), by: { scaled, terms: [{ times: 0.25, facts: ['another α'] }] } }
-          : { goal: nonnegative('squares', gap), by: { scaled, terms: [{ times: 0.25, square: away }] } },
+        { goal: nonnegative('not negative', decayBound()) },
+        sought((other ? positive : nonnegative)('squares', gap), { squares: [away] }),
       ],
       concludes: ['not negative', 'squares'],
     }));
@@ -74,14 +67,8 @@ export const untunedTheorem = compared(
           positive('gradient', G, 'positive-gradient'),
         ],
         steps: [
-          {
-            goal: below('the first', div(D, mul(mul(of(2), alpha), G)), share),
-            by: { scaled: ['distance'], terms: [{ facts: ['alpha', 'gradient'] }] },
-          },
-          {
-            goal: below('the second', div(mul(alpha, G), D), share),
-            by: { scaled: ['alpha', 'gradient'], terms: [{ times: 0.5, facts: ['distance'] }] },
-          },
+          { goal: below('the first', div(D, mul(mul(of(2), alpha), G)), share) },
+          { goal: below('the second', div(mul(alpha, G), D), share) },
         ],
         concludes: ['the first', 'the second'],
       };
@@ -110,21 +97,9 @@ export const decreaseTheorem = compared(
           positive('stake', stake, 'not-both-zero'),
         ],
         steps: [
-          {
-            goal: positive('both roots', add(rootT, next)),
-            by: { terms: [{ facts: ['root of T'] }, { facts: ['next root'] }] },
-          },
-          {
-            goal: below('roots grow', rootT, next),
-            by: { scaled: ['both roots'], terms: [{ times: 1 }, { multiple: of(1), of: 'next square' }] },
-          },
-          {
-            goal: below('less', decayBound(next), decayBound()),
-            by: {
-              scaled: ['alpha', 'root of T', 'next root'],
-              terms: [{ times: 0.5, facts: ['stake', 'roots grow'] }],
-            },
-          },
+          { goal: positive('both roots', add(rootT, next)) },
+          { goal: below('roots grow', rootT, next) },
+          { goal: below('less', decayBound(next), decayBound()) },
         ],
       };
     }),
@@ -142,15 +117,14 @@ export const rhsLimitTheorem = compared(
     [4],
   ),
   [
-    part('two parts', ({ F, path }) => {
+    part('two parts', ({ F }) => {
       const [a, b] = [scalar('a'), scalar('b')];
       const larger = F.max(a, b);
-      const rest = path() === '0' ? 'b' : 'a';
       return {
         assumes: [nonnegative('a', a, 'positive-rates'), nonnegative('b', b, 'positive-rates')],
         steps: [
-          { goal: atMost('at least', larger, add(a, b)), by: { terms: [{ facts: [rest] }] } },
-          { goal: atMost('at most', add(a, b), mul(of(2), larger)), by: { terms: [{ facts: ['case 1'] }] } },
+          { goal: atMost('at least', larger, add(a, b)) },
+          { goal: atMost('at most', add(a, b), mul(of(2), larger)) },
         ],
         concludes: ['at least', 'at most'],
       };
@@ -177,20 +151,16 @@ export const rateTheorem = compared(
       return {
         assumes: [positive('alpha', alpha), positive('root of T', rootT), positive('k', k)],
         steps: [
-          { goal: same('constant', mul(constantBound(), rootT), mul(D, G)), by: { terms: [] } },
+          { goal: same('constant', mul(constantBound(), rootT), mul(D, G)) },
           {
             goal: same(
               'decaying',
               mul(decayBound(), rootT),
               add(div(square(D), mul(of(2), alpha)), mul(square(G), alpha)),
             ),
-            by: { terms: [] },
           },
-          { goal: zero('scaled', sub(constantBound(mul(k, D)), mul(k, constantBound()))), by: { terms: [] } },
-          {
-            goal: same('scaled with α', decayBound(rootT, mul(k, D), mul(k, alpha)), mul(k, decayBound())),
-            by: { terms: [] },
-          },
+          { goal: zero('scaled', sub(constantBound(mul(k, D)), mul(k, constantBound()))) },
+          { goal: same('scaled with α', decayBound(rootT, mul(k, D), mul(k, alpha)), mul(k, decayBound())) },
         ],
         concludes: ['constant', 'decaying', 'scaled', 'scaled with α'],
       };

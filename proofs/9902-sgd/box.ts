@@ -1,112 +1,39 @@
 import { type Bound, type Box, boxGeometry } from '../../src/convex/box.ts';
-import type { Step } from '../kernel/argument.ts';
-import type { Reader } from '../kernel/cases.ts';
-import type { Certificate, NonnegativeTerm } from '../kernel/certificate.ts';
-import { atMost, type Fact, factsOf, nonnegative } from '../kernel/fact.ts';
-import type { RationalFunction } from '../kernel/rational-function.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { scalar, scalars } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
+import { atMost, factsOf, nonnegative } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
-
-/** For one coordinate: that it is at least the lower bound, at most the upper one, and (P − θ)(x − P) ≥ 0. */
-interface Coordinate {
-  readonly lower: readonly NonnegativeTerm[];
-  readonly upper: readonly NonnegativeTerm[];
-  readonly angle: readonly NonnegativeTerm[];
-}
-
-/**
- * The certificates of one coordinate, by the decisions the text takes: is x at most the upper bound, is the lower bound
- * at least what is left. The fourth way, upper ≤ lower, leaves one point.
- */
-const bounded: Readonly<Record<string, Coordinate>> = {
-  '00': { lower: [], upper: [{ facts: ['nonempty'] }], angle: [{ facts: ['above lower', 'second'] }] },
-  '01': { lower: [{ facts: ['second'] }], upper: [{ facts: ['first'] }], angle: [] },
-  '10': {
-    lower: [],
-    upper: [{ facts: ['nonempty'] }],
-    angle: [
-      { facts: ['second', 'first'] },
-      { facts: ['second', 'nonempty'] },
-      { facts: ['below upper', 'first'] },
-      { facts: ['below upper', 'nonempty'] },
-    ],
-  },
-  '11': { lower: [{ facts: ['nonempty'] }], upper: [], angle: [{ facts: ['below upper', 'first'] }] },
-};
-const onlyLower: Readonly<Record<string, Coordinate>> = {
-  '0': { lower: [], upper: [], angle: [{ facts: ['above lower', 'first'] }] },
-  '1': { lower: [{ facts: ['first'] }], upper: [], angle: [] },
-};
-const onlyUpper: Readonly<Record<string, Coordinate>> = {
-  '0': { lower: [], upper: [{ facts: ['first'] }], angle: [] },
-  '1': { lower: [], upper: [], angle: [{ facts: ['below upper', 'first'] }] },
-};
 
 type Texts = { readonly geometry: typeof boxGeometry };
 
+/** One coordinate: it is within the bounds that there are, and (P − θ)(x − P) ≥ 0. */
 function oneCoordinate(
   { geometry }: Texts,
-  {
-    name,
-    sides,
-    table,
-    instances = [],
-    needed,
-  }: Omit<Part, 'argue'> & {
-    readonly sides: 'both' | 'lower' | 'upper';
-    readonly table: Readonly<Record<string, Coordinate>>;
-  },
+  { sides, ...part }: Omit<Part, 'argue'> & { readonly sides: readonly ('lower' | 'upper')[] },
 ): Part {
   const [x, theta] = [scalar('x'), scalar('theta')];
   return {
-    name,
-    instances,
-    ...(needed && { needed }),
-    argue: ({ coordinates: A, number, path }) => {
-      const bound = (side: 'lower' | 'upper'): readonly Bound[] => [
-        sides === 'both' || sides === side ? number(side) : null,
-      ];
+    ...part,
+    argue: ({ coordinates: A, number }) => {
+      const bound = (side: 'lower' | 'upper'): readonly Bound[] => [sides.includes(side) ? number(side) : null];
       const set: Box = { kind: 'box', lower: bound('lower'), upper: bound('upper') };
       const [projection] = geometry.project(A, set, [x]);
-      const names = [...(sides === 'upper' ? [] : ['above lower']), ...(sides === 'lower' ? [] : ['below upper'])];
-      const rename = (facts: readonly Fact[], to: (name: string) => string) =>
-        facts.map((fact, i) => ({ ...fact, name: to(names[i]!) }));
-      const member = rename(factsOf('member', geometry.membership(A, set, [theta]), 'member-inside'), (each) => each);
-      const inside = rename(factsOf('Π', geometry.membership(A, set, [projection!])), (each) => `Π(x) is ${each}`);
-      const way = table[path()];
-      const terms = (which: keyof Coordinate): Certificate => ({ terms: renamed(way?.[which] ?? [], 0) });
+      const names = sides.map((side) => (side === 'lower' ? 'above lower' : 'below upper'));
+      const named = (facts: readonly Fact[], of: string) => facts.map((fact, i) => ({ ...fact, name: of + names[i] }));
+      const inside = named(factsOf('Π', geometry.membership(A, set, [projection!])), 'Π(x) is ');
+      const angle = nonnegative('A-(23)', A.mul(A.sub(projection!, theta), A.sub(x, projection!)));
       return {
-        assumes: member,
+        assumes: named(factsOf('member', geometry.membership(A, set, [theta]), 'member-inside'), ''),
         steps: [
-          ...(sides === 'both' ? [nonempty(scalar('lower'), scalar('upper'))] : []),
-          ...inside.map((goal): Step => ({ goal, by: terms(goal.name.endsWith('lower') ? 'lower' : 'upper') })),
-          {
-            goal: nonnegative('A-(23)', A.mul(A.sub(projection!, theta), A.sub(x, projection!))),
-            by: terms('angle'),
-          },
+          ...(sides.length === 2 ? [{ goal: atMost('nonempty', scalar('lower'), scalar('upper')) }] : []),
+          ...[...inside, angle].map((goal) => ({ goal })),
         ],
-        concludes: [...inside.map((goal) => goal.name), 'A-(23)'],
+        concludes: [...inside, angle].map(({ name }) => name),
       };
     },
   };
 }
-
-/** lower ≤ upper, because θ is between them. */
-const nonempty = (lower: RationalFunction, upper: RationalFunction, own = (name: string) => name): Step => ({
-  goal: atMost(own('nonempty'), lower, upper),
-  by: { terms: [{ facts: [own('above lower')] }, { facts: [own('below upper')] }] },
-});
-
-/** The first and second decision of coordinate i by the names that the reading gives them. */
-const renamed = (terms: readonly NonnegativeTerm[], i: number): NonnegativeTerm[] =>
-  terms.map(({ facts = [] }) => ({
-    facts: facts.map((name) => {
-      if (name === 'first') return `case ${2 * i + 1}`;
-      if (name === 'second') return `case ${2 * i + 2}`;
-      return name;
-    }),
-  }));
 
 /** d coordinates at once: the angles of the coordinates add up. */
 function severalCoordinates({ geometry }: Texts, d: number): Part {
@@ -140,31 +67,20 @@ function severalCoordinates({ geometry }: Texts, d: number): Part {
   return {
     name: `${d} coordinates`,
     instances: choices.map(model),
-    argue: ({ coordinates: A, number, path }: Reader) => {
+    argue: ({ coordinates: A, number }) => {
       const named = (side: string) => indices.map((i) => number(`${side}_${i + 1}`));
       const set: Box = { kind: 'box', lower: named('lower'), upper: named('upper') };
       const projection = geometry.project(A, set, x);
-      const steps = indices.map((i): Step => {
-        const way = bounded[path().slice(2 * i, 2 * i + 2)];
-        const terms = renamed(way?.angle ?? [], i).map(({ facts = [] }) => ({
-          facts: facts.map((name) => (name.startsWith('case') ? name : own(name, i))),
-        }));
-        return {
-          goal: nonnegative(own('angle', i), A.mul(A.sub(projection[i]!, theta[i]!), A.sub(x[i]!, projection[i]!))),
-          by: { terms },
-        };
-      });
-      const moved = indices.filter((i) => (bounded[path().slice(2 * i, 2 * i + 2)]?.angle.length ?? 0) > 0);
-      const whole = A.dot(A.minus(projection, theta), A.minus(x, projection));
+      const angles = indices.map((i) => A.mul(A.sub(projection[i]!, theta[i]!), A.sub(x[i]!, projection[i]!)));
       return {
         assumes: indices.flatMap((i) => [
           atMost(own('above lower', i), lower[i]!, theta[i]!),
           atMost(own('below upper', i), theta[i]!, upper[i]!),
         ]),
         steps: [
-          ...indices.map((i) => nonempty(lower[i]!, upper[i]!, (name) => own(name, i))),
-          ...steps,
-          { goal: nonnegative('A-(23)', whole), by: { terms: moved.map((i) => ({ facts: [own('angle', i)] })) } },
+          ...indices.map((i) => ({ goal: atMost(own('nonempty', i), lower[i]!, upper[i]!) })),
+          ...indices.map((i) => ({ goal: nonnegative(own('angle', i), angles[i]!) })),
+          { goal: nonnegative('A-(23)', A.dot(A.minus(projection, theta), A.minus(x, projection))) },
         ],
       };
     },
@@ -185,8 +101,7 @@ export const boxTheorem = (texts: Texts = { geometry: boxGeometry }) =>
     [
       oneCoordinate(texts, {
         name: 'one coordinate',
-        sides: 'both',
-        table: bounded,
+        sides: ['lower', 'upper'],
         instances: [
           ...[-1, 1, 3].map((x) => ({ x, lower: 0, upper: 2, theta: 1 })),
           { x: 3, lower: 0, upper: 0, theta: 0 },
@@ -198,15 +113,13 @@ export const boxTheorem = (texts: Texts = { geometry: boxGeometry }) =>
       }),
       oneCoordinate(texts, {
         name: 'no upper bound',
-        sides: 'lower',
-        table: onlyLower,
+        sides: ['lower'],
         instances: [-1, 1].map((x) => ({ x, lower: 0, theta: 1 })),
         needed: { 'above lower': { x: -2, lower: 0, theta: -1 } },
       }),
       oneCoordinate(texts, {
         name: 'no lower bound',
-        sides: 'upper',
-        table: onlyUpper,
+        sides: ['upper'],
         instances: [1, 3].map((x) => ({ x, upper: 2, theta: 1 })),
         needed: { 'below upper': { x: 4, upper: 2, theta: 3 } },
       }),

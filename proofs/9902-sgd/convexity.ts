@@ -1,5 +1,6 @@
-import { atMost, below, type Fact, nonnegative, positive, same } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, below, nonnegative, positive, same } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
@@ -44,7 +45,6 @@ export const jensenTheorem = proved(
                 sub(add(mul(rest, La), mul(lambda, Lb)), Lm),
                 add(mul(rest, gap(La, a)), mul(lambda, gap(Lb, b))),
               ),
-              by: { terms: [] },
             },
           ],
         };
@@ -75,14 +75,8 @@ export const convexityTheorem = proved(
           tangent('A-(9) from m to b', Lb, b, Lm, m, gm),
         ],
         steps: [
-          {
-            goal: atMost('tangent', mul(lambda, dot(ga, minus(b, a))), sub(Lm, La)),
-            by: { terms: [{ facts: ['A-(9) from a to m'] }] },
-          },
-          {
-            goal: atMost('chord', sub(Lm, La), mul(lambda, sub(Lb, La))),
-            by: { terms: [{ facts: ['λ at most 1', 'A-(9) from m to a'] }, { facts: ['λ', 'A-(9) from m to b'] }] },
-          },
+          { goal: atMost('tangent', mul(lambda, dot(ga, minus(b, a))), sub(Lm, La)) },
+          { goal: atMost('chord', sub(Lm, La), mul(lambda, sub(Lb, La))) },
         ],
         concludes: ['tangent', 'chord'],
       }),
@@ -92,12 +86,7 @@ export const convexityTheorem = proved(
       instances: [],
       argue: () => ({
         assumes: [tangent('A-(9) from a to b', Lb, b, La, a, ga), tangent('A-(9) from b to a', La, a, Lb, b, gb)],
-        steps: [
-          {
-            goal: nonnegative('monotone', dot(minus(gb, ga), minus(b, a))),
-            by: { terms: [{ facts: ['A-(9) from a to b'] }, { facts: ['A-(9) from b to a'] }] },
-          },
-        ],
+        steps: [{ goal: nonnegative('monotone', dot(minus(gb, ga), minus(b, a))) }],
       }),
     },
   ]),
@@ -121,9 +110,7 @@ export const noMinimizerTheorem = proved(
         const c = vector('c');
         return {
           assumes: [positive('not constant', squaredNorm(a))],
-          steps: [
-            { goal: below('lower', dot(a, minus(c, a)), dot(a, c)), by: { terms: [{ facts: ['not constant'] }] } },
-          ],
+          steps: [{ goal: below('lower', dot(a, minus(c, a)), dot(a, c)) }],
         };
       },
     },
@@ -152,7 +139,6 @@ export const sumOfSquaresTheorem = proved(
               sub(squaredNorm(minus(a, scale(of(-1), b))), add(squaredNorm(a), squaredNorm(b))),
               mul(of(2), dot(a, b)),
             ),
-            by: { terms: [] },
           },
         ],
       }),

@@ -1,8 +1,9 @@
 import { step } from '../../src/descent/sgd.ts';
-import { atMost, type Fact, nonnegative, positive, same, zero } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, nonnegative, positive, same, zero } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import { type DescentTexts, descends, descentTexts, projected, readStep, target } from './online-step.ts';
@@ -46,7 +47,7 @@ export const stronglyConvexTheorem = (texts: DescentTexts = descentTexts) =>
       ...induction<Seen>({
         invariant: (_, state): Fact => atMost('invariant', state.regrets, bound(state)),
         before: anyState,
-        base: { first: () => ({ state: beginning(), assumes: [], by: { terms: [] } }) },
+        base: { first: () => ({ state: beginning(), assumes: [] }) },
         step: {
           next: (reader, before) => {
             const count = add(before.count, one);
@@ -68,17 +69,7 @@ export const stronglyConvexTheorem = (texts: DescentTexts = descentTexts) =>
                 projected(taken),
                 atMost('strongly convex', taken.regret, curved, 'strongly-convex'),
               ],
-              steps: [
-                { goal: positive('steps', count), by: { terms: [{ facts: ['steps before'] }, { times: 1 }] } },
-                descends(taken),
-              ],
-              by: {
-                terms: [
-                  { facts: ['invariant'] },
-                  { facts: ['strongly convex'] },
-                  { times: 0.5, facts: ['curvature', 'steps', 'A-(18)'] },
-                ],
-              },
+              steps: [{ goal: positive('steps', count) }, descends(taken)],
             };
           },
         },
@@ -91,7 +82,6 @@ export const stronglyConvexTheorem = (texts: DescentTexts = descentTexts) =>
           first: () => ({
             state: { gradients: nothing, sum: nothing },
             assumes: [positive('curvature', sigma, 'positive-rates')],
-            by: { terms: [] },
           }),
         },
         step: {
@@ -107,10 +97,6 @@ export const stronglyConvexTheorem = (texts: DescentTexts = descentTexts) =>
                 positive('steps', count),
                 atMost('gradient', squared, scalar('G2')),
               ],
-              by: {
-                scaled: ['curvature', 'steps'],
-                terms: [{ facts: ['curvature', 'steps', 'invariant'] }, { times: 0.5, facts: ['gradient'] }],
-              },
             };
           },
         },
@@ -120,7 +106,7 @@ export const stronglyConvexTheorem = (texts: DescentTexts = descentTexts) =>
         instances: [],
         argue: () => {
           const state = anyState();
-          const [sum, { gradients, count, theta }] = [scalar('sum'), state];
+          const [sum, { gradients, count }] = [scalar('sum'), state];
           const harmonic = mul(div(scalar('G2'), mul(of(2), sigma)), sum);
           return {
             assumes: [
@@ -128,17 +114,7 @@ export const stronglyConvexTheorem = (texts: DescentTexts = descentTexts) =>
               nonnegative('steps', count),
               atMost('harmonic invariant', gradients, harmonic),
             ],
-            steps: [
-              {
-                goal: atMost('the second bound', bound(state), harmonic),
-                by: {
-                  terms: [
-                    { facts: ['harmonic invariant'] },
-                    { times: 0.5, facts: ['curvature', 'steps'], norm: minus(theta, target) },
-                  ],
-                },
-              },
-            ],
+            steps: [{ goal: atMost('the second bound', bound(state), harmonic) }],
           };
         },
       },
@@ -160,7 +136,7 @@ export const stronglyConvexEqualityTheorem = (texts = { step }) =>
       ...induction<Seen>({
         invariant: (_, state) => same('invariant', state.regrets, bound(state)),
         before: anyState,
-        base: { first: () => ({ state: beginning(), assumes: [], by: { terms: [] } }) },
+        base: { first: () => ({ state: beginning(), assumes: [] }) },
         step: {
           next: ({ F }, before) => {
             const m = vector('m');
@@ -176,8 +152,7 @@ export const stronglyConvexEqualityTheorem = (texts = { step }) =>
                 theta,
               },
               assumes: [positive('curvature', sigma), nonnegative('steps before', before.count)],
-              steps: [{ goal: positive('steps', count), by: { terms: [{ facts: ['steps before'] }, { times: 1 }] } }],
-              by: { terms: [{ multiple: one, of: 'invariant' }] },
+              steps: [{ goal: positive('steps', count) }],
             };
           },
         },
@@ -194,10 +169,7 @@ export const stronglyConvexEqualityTheorem = (texts = { step }) =>
           const mean = scale(div(one, after), formalSpace.plus(sum, m));
           return {
             assumes: [positive('curvature', sigma), positive('steps before', count)],
-            steps: [
-              { goal: positive('steps', after), by: { terms: [{ facts: ['steps before'] }, { times: 1 }] } },
-              { goal: zero('at the mean', squaredNorm(minus(theta, mean))), by: { terms: [] } },
-            ],
+            steps: [{ goal: positive('steps', after) }, { goal: zero('at the mean', squaredNorm(minus(theta, mean))) }],
           };
         },
       },
@@ -222,7 +194,7 @@ export const adagradTheorem = proved(
     ...induction({
       invariant: (_, { shares, q }) => atMost('invariant', shares, mul(of(2), q)),
       before: () => ({ shares: scalar('shares'), q }),
-      base: { first: () => ({ state: { shares: nothing, q: nothing }, assumes: [], by: { terms: [] } }) },
+      base: { first: () => ({ state: { shares: nothing, q: nothing }, assumes: [] }) },
       step: {
         next: (_, { shares, q }) => ({
           state: { shares: add(shares, div(squaredGradient, next)), q: next },
@@ -230,10 +202,6 @@ export const adagradTheorem = proved(
             positive('root', next, 'first-gradient'),
             same('root squared', square(next), add(square(q), squaredGradient)),
           ],
-          by: {
-            scaled: ['root'],
-            terms: [{ facts: ['root', 'invariant'] }, { square: sub(next, q) }, { multiple: one, of: 'root squared' }],
-          },
         }),
       },
     }),
@@ -247,19 +215,7 @@ export const adagradTheorem = proved(
           nonnegative('squared gradient', squaredGradient),
           same('root squared', square(next), add(square(q), squaredGradient)),
         ],
-        steps: [
-          {
-            goal: positive('both roots', add(q, next)),
-            by: { terms: [{ facts: ['root before'] }, { facts: ['root'] }] },
-          },
-          {
-            goal: atMost('roots do not fall', q, next),
-            by: {
-              scaled: ['both roots'],
-              terms: [{ facts: ['squared gradient'] }, { multiple: one, of: 'root squared' }],
-            },
-          },
-        ],
+        steps: [{ goal: positive('both roots', add(q, next)) }, { goal: atMost('roots do not fall', q, next) }],
       }),
     },
     {
@@ -281,12 +237,7 @@ export const adagradTheorem = proved(
             ),
             atMost('shares', shares, mul(of(2), q)),
           ],
-          steps: [
-            {
-              goal: atMost('before r² = 2 is used', regrets, mul(mul(D, q), add(half(r), div(one, r)))),
-              by: { scaled: ['r'], terms: [{ facts: ['r', 'A-(15)'] }, { times: 0.5, facts: ['distance', 'shares'] }] },
-            },
-          ],
+          steps: [{ goal: atMost('before r² = 2 is used', regrets, mul(mul(D, q), add(half(r), div(one, r)))) }],
         };
       },
     },

@@ -1,6 +1,7 @@
-import { atMost, below, type Fact, nonnegative, positive, same } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { atMost, below, nonnegative, positive, same } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
@@ -42,12 +43,7 @@ export const zinkevichTheorem = proved(
           decayed(...DECAYED),
           rootSum,
         ],
-        steps: [
-          {
-            goal: atMost('the sum', regrets, zinkevich),
-            by: { terms: [{ facts: ['A-(4)'] }, { times: 0.5, facts: ['gradient', 'alpha', 'A-(7)'] }] },
-          },
-        ],
+        steps: [{ goal: atMost('the sum', regrets, zinkevich) }],
       }),
     },
   ]),
@@ -74,19 +70,7 @@ export const decayTheorem = proved(
           decayed(...DECAYED),
           rootSum,
         ],
-        steps: [
-          {
-            goal: below('A-(8)', div(regrets, T), decayBound),
-            by: {
-              scaled: ['root of T', 'root of T'],
-              terms: [
-                { facts: ['A-(4)'] },
-                { times: 0.5, facts: ['gradient', 'alpha', 'A-(7)'] },
-                { times: 0.5, facts: ['gradient', 'alpha'] },
-              ],
-            },
-          },
-        ],
+        steps: [{ goal: below('A-(8)', div(regrets, T), decayBound) }],
       }),
     },
     {
@@ -98,18 +82,7 @@ export const decayTheorem = proved(
           positive('distance', D2, 'distance-bound', 'not-both-zero'),
           atMost('no regret without gradients', regrets, of(0), 'convex-losses', 'gradient-bound'),
         ],
-        steps: [
-          {
-            goal: below('A-(8)', div(regrets, T), div(D2, mul(mul(of(2), alpha), rootT))),
-            by: {
-              scaled: ['alpha', 'root of T', 'root of T'],
-              terms: [
-                { times: 0.5, facts: ['distance', 'root of T'] },
-                { facts: ['alpha', 'no regret without gradients'] },
-              ],
-            },
-          },
-        ],
+        steps: [{ goal: below('A-(8)', div(regrets, T), div(D2, mul(mul(of(2), alpha), rootT))) }],
       }),
     },
   ]),
@@ -145,12 +118,6 @@ export const hazanTheorem = proved(
                 add(div(mul(square(D), rootT), mul(of(2), rate)), mul(half(square(G)), mul(rate, total))),
                 mul(of(1.5), mul(mul(G, D), rootT)),
               ),
-              by: {
-                terms: [
-                  { times: 0.5, facts: ['gradient', 'distance', 'A-(7)'] },
-                  { times: 0.5, facts: ['gradient', 'distance'] },
-                ],
-              },
             },
           ],
         };
@@ -174,12 +141,7 @@ export const zinkevichSharperTheorem = proved(
       instances: [],
       argue: () => ({
         assumes: setting.map(({ standsFor: _, ...fact }) => fact),
-        steps: [
-          {
-            goal: same('difference', sub(mul(T, decayBound), zinkevich), half(mul(alpha, G2))),
-            by: { terms: [] },
-          },
-        ],
+        steps: [{ goal: same('difference', sub(mul(T, decayBound), zinkevich), half(mul(alpha, G2))) }],
       }),
     },
   ]),

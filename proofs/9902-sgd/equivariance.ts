@@ -1,5 +1,5 @@
-import { atMost } from '../kernel/fact.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 
@@ -17,12 +17,7 @@ const vectorsMeet: Part = {
         obtuse('A-(23) in the image', F.axpy(s, phi, v), Q, image, []),
         obtuse('A-(23) before', phi, projection, back, []),
       ],
-      steps: [
-        {
-          goal: atMost('no distance', squaredNorm(minus(Q, image)), of(0)),
-          by: { terms: [{ facts: ['A-(23) in the image'] }, { facts: ['A-(23) before'], square: s }] },
-        },
-      ],
+      steps: [{ goal: atMost('no distance', squaredNorm(minus(Q, image)), of(0)) }],
     };
   },
   instances: [{ phi: [2, 0], P: [1, 0], s: 2, v: [1, 1], Q: [3, 1] }],

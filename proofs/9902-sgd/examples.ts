@@ -1,7 +1,8 @@
 import { constantRateGap } from '../../src/descent/step-identities.ts';
-import { atMost, nonnegative, positive, same } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
@@ -30,7 +31,6 @@ export const bestConstantRateTheorem = (texts = { constantRateGap }) =>
           instances: [],
           argue: ({ F }) => {
             const { left, right } = texts.constantRateGap(F, { D, G, eta, rootT });
-            const scaled = ['rate', 'root of T', 'root of T'];
             return {
               assumes: [
                 positive('rate', eta, 'positive-rate'),
@@ -38,13 +38,10 @@ export const bestConstantRateTheorem = (texts = { constantRateGap }) =>
                 ...(other ? [positive('another rate', square(away))] : []),
               ],
               steps: [
-                { goal: same('the gap is a square', left, right), by: { terms: [] } },
+                { goal: same('the gap is a square', left, right) },
                 other
-                  ? {
-                      goal: positive('A-(5), strictly', left),
-                      by: { scaled, terms: [{ times: 0.5, facts: ['another rate'] }] },
-                    }
-                  : { goal: nonnegative('A-(5)', left), by: { scaled, terms: [{ times: 0.5, square: away }] } },
+                  ? { goal: positive('A-(5), strictly', left) }
+                  : sought(nonnegative('A-(5)', left), { squares: [away] }),
               ],
             };
           },
@@ -85,17 +82,10 @@ export const horizonRateTheorem = proved(
             atMost('gradients', gradients, mul(T, square(G)), 'gradient-bound'),
           ],
           steps: [
-            {
-              goal: atMost('A-(6)', div(regrets, T), div(mul(D, G), rootT)),
-              by: {
-                scaled: ['distance', 'gradient', 'root of T', 'root of T', 'root of T'],
-                terms: [
-                  { facts: ['distance', 'gradient', 'root of T', 'constant rate'] },
-                  { times: 0.5, facts: ['start'], square: mul(G, rootT) },
-                  { times: 0.5, facts: ['gradients'], square: D },
-                ],
-              },
-            },
+            sought(atMost('A-(6)', div(regrets, T), div(mul(D, G), rootT)), {
+              over: ['distance', 'gradient', 'root of T', 'root of T', 'root of T'],
+              squares: [D, mul(G, rootT)],
+            }),
           ],
         };
       },

@@ -1,5 +1,5 @@
-import { atMost } from '../kernel/fact.ts';
 import { formalSpace } from '../kernel/symbolic.ts';
+import { atMost } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 import { APART, kept, moved, Px, Py, TWO_PROJECTED, taken, x, y } from './two-projections.ts';
@@ -21,27 +21,18 @@ export const firmTheorem = proved(
       name: 'two projections',
       argue: () => {
         const hypotheses = ['convex-set', 'euclidean-norm'];
-        const sum = [{ facts: ['A-(23) at x'] }, { facts: ['A-(23) at y'] }];
-        const twice = [
-          { times: 2, facts: ['A-(23) at x'] },
-          { times: 2, facts: ['A-(23) at y'] },
-        ];
         return {
           assumes: [obtuse('A-(23) at x', x, Px, Py, hypotheses), obtuse('A-(23) at y', y, Py, Px, hypotheses)],
           steps: [
-            { goal: atMost('firm', squaredNorm(kept), dot(kept, moved)), by: { terms: sum } },
+            { goal: atMost('firm', squaredNorm(kept), dot(kept, moved)) },
             {
               goal: atMost(
                 'what is kept and what is taken',
                 add(squaredNorm(kept), squaredNorm(taken)),
                 squaredNorm(moved),
               ),
-              by: { terms: twice },
             },
-            {
-              goal: atMost('not farther apart', squaredNorm(kept), squaredNorm(moved)),
-              by: { terms: [...twice, { norm: taken }] },
-            },
+            { goal: atMost('not farther apart', squaredNorm(kept), squaredNorm(moved)) },
           ],
           concludes: ['firm', 'what is kept and what is taken', 'not farther apart'],
         };

@@ -1,13 +1,13 @@
 import { halfspaceGeometry } from '../../src/convex/halfspace.ts';
 import { hyperplaneGeometry } from '../../src/convex/hyperplane.ts';
-import { factsOf, positive, zero } from '../kernel/fact.ts';
-import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { formalSpace, vector } from '../kernel/symbolic.ts';
+import { factsOf, positive, zero } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { angle, obtuse } from './nearest-point.ts';
 import { overFormalVectors } from './sets.ts';
 
-const [x, theta, a, b] = [vector('x'), vector('theta'), vector('normal'), scalar('offset')];
-const { div, dot, squaredNorm, sub } = formalSpace;
+const [x, theta, a] = [vector('x'), vector('theta'), vector('normal')];
+const { squaredNorm } = formalSpace;
 
 /** The text of the projection onto a halfspace, inside (path 0) and outside (path 1). */
 export const halfspaceTheorem = (texts = { geometry: halfspaceGeometry }) =>
@@ -23,21 +23,14 @@ export const halfspaceTheorem = (texts = { geometry: halfspaceGeometry }) =>
     [
       {
         name: 'halfspace',
-        argue: ({ F, number, point, path }) => {
+        argue: ({ F, number, point }) => {
           const set = { kind: 'halfspace', normal: point('normal'), offset: number('offset') } as const;
           const { project, membership } = overFormalVectors(texts.geometry, F, set);
           const projection = project(x);
           const [inside] = factsOf('Π(x) lies in the halfspace', membership(projection));
-          const outside = path() === '1';
           return {
             assumes: [positive('normal', squaredNorm(a)), ...factsOf('member', membership(theta), 'member-inside')],
-            steps: [
-              { goal: inside!, by: { terms: outside ? [] : [{ facts: ['case 1'] }] } },
-              {
-                goal: obtuse('A-(23)', x, projection, theta, []),
-                by: outside ? { scaled: ['normal'], terms: [{ facts: ['case 1', 'member'] }] } : { terms: [] },
-              },
-            ],
+            steps: [{ goal: inside! }, { goal: obtuse('A-(23)', x, projection, theta, []) }],
             concludes: [inside!.name, 'A-(23)'],
           };
         },
@@ -72,13 +65,7 @@ export const hyperplaneTheorem = (texts = { geometry: hyperplaneGeometry }) =>
           const [inside] = factsOf('Π(x) lies in the hyperplane', membership(projection));
           return {
             assumes: [positive('normal', squaredNorm(a)), ...factsOf('member', membership(theta), 'member-inside')],
-            steps: [
-              { goal: inside!, by: { terms: [] } },
-              {
-                goal: zero('A-(23)', angle(x, projection, theta)),
-                by: { terms: [{ multiple: div(sub(b, dot(a, x)), squaredNorm(a)), of: 'member' }] },
-              },
-            ],
+            steps: [{ goal: inside! }, { goal: zero('A-(23)', angle(x, projection, theta)) }],
             concludes: [inside!.name, 'A-(23)'],
           };
         },

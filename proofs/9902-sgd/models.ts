@@ -5,11 +5,19 @@ import { boundsCompared } from './models/bounds-compared.ts';
 import { convexity } from './models/convexity.ts';
 import { curvature } from './models/curvature.ts';
 import { decay } from './models/decay.ts';
+import { dykstra } from './models/dykstra.ts';
 import { examples } from './models/examples.ts';
 import { geometry } from './models/geometry.ts';
+import { losses } from './models/losses.ts';
+import { minimax } from './models/minimax.ts';
+import { minimaxLine } from './models/minimax-line.ts';
+import { moreau } from './models/moreau.ts';
 import { regret } from './models/regret.ts';
 import { rootSum } from './models/root-sum.ts';
+import { runs } from './models/runs.ts';
+import { samples } from './models/samples.ts';
 import { schedules } from './models/schedules.ts';
+import { strictDiameter } from './models/strict-diameter.ts';
 import { stronger } from './models/stronger.ts';
 import { sum } from './models/sum.ts';
 import { trivialBound } from './models/trivial-bound.ts';
@@ -25,11 +33,19 @@ const models: Models = {
   ...convexity,
   ...curvature,
   ...decay,
+  ...dykstra,
   ...examples,
   ...geometry,
+  ...losses,
+  ...minimax,
+  ...minimaxLine,
+  ...moreau,
   ...regret,
   ...rootSum,
+  ...runs,
+  ...samples,
   ...schedules,
+  ...strictDiameter,
   ...stronger,
   ...sum,
   ...trivialBound,

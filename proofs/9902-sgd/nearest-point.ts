@@ -1,8 +1,9 @@
 import { segmentPoint } from '../../src/convex/segment-identities.ts';
 import type { Rule } from '../kernel/argument.ts';
-import { atMost, type Fact, nonnegative } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, symbolicReading } from '../kernel/symbolic.ts';
+import { atMost, nonnegative } from '../theorem/statements.ts';
 
 const { dot, minus, squaredNorm } = formalSpace;
 const { of, one, zero } = symbolicReading;

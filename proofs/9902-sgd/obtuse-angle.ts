@@ -1,13 +1,14 @@
 import { segmentGap } from '../../src/convex/segment-identities.ts';
-import { atMost, nonnegative, positive } from '../kernel/fact.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
-import { proved } from '../theorem/theorem.ts';
+import { atMost, nonnegative, positive } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 import { angle, nearestOnSegments } from './nearest-point.ts';
 
 const [phi, projection, theta] = [vector('phi'), vector('P'), vector('theta')];
 const lambda = scalar('lambda');
-const { add, mul, neg, of, minus, squaredNorm } = formalSpace;
+const { add, div, mul, neg, of, minus, squaredNorm } = formalSpace;
 
 /** The halfplane {x : x₁ ≤ 1} seen from (2, 0). */
 const halfplane: Model = { phi: [2, 0], P: [1, 0], theta: [0, 1], lambda: 0.5 };
@@ -33,13 +34,10 @@ const alongTheSegment = {
       ],
       rules: [nearestOnSegments(phi, projection, theta)],
       steps: [
-        { goal: nonnegative('λ is not negative', lambda), by: { terms: [{ facts: ['λ is positive'] }] } },
+        { goal: nonnegative('λ is not negative', lambda) },
         { rule: 'nearest point of a convex set', at: lambda, gives: 'A-(20)' },
-        { goal: nonnegative('A-(21)', gap), by: { terms: [{ facts: ['A-(20)'] }] } },
-        {
-          goal: nonnegative('A-(22)', divided),
-          by: { scaled: ['λ is positive'], terms: [{ facts: ['A-(21)'] }] },
-        },
+        { goal: nonnegative('A-(21)', gap) },
+        { goal: nonnegative('A-(22)', divided) },
       ],
     };
   },
@@ -48,44 +46,30 @@ const alongTheSegment = {
 };
 
 /** λ → 0 in one step: were the angle acute by d > 0, then λ = d/(‖P − θ‖² + d) would already contradict A-(20). */
-const atTheLimit = {
+const atTheLimit: Part = {
   name: 'A-(23)',
-  argue: () => ({
-    assumes: [],
-    rules: [nearestOnSegments(phi, projection, theta)],
-    steps: [
-      {
-        goal: nonnegative('A-(23)', neg(excess)),
-        denial: 'acute',
-        steps: [
-          {
-            goal: positive('total', add(squaredLength, excess)),
-            by: { terms: [{ facts: ['acute'] }, { norm: inward }] },
-          },
-          { define: lambda, numerator: excess, over: 'total', gives: 'choice of λ' },
-          {
-            goal: positive('λ is positive', lambda),
-            by: { scaled: ['total'], terms: [{ facts: ['acute'] }, { multiple: of(1), of: 'choice of λ' }] },
-          },
-          { goal: nonnegative('λ is not negative', lambda), by: { terms: [{ facts: ['λ is positive'] }] } },
-          { goal: positive('1 + λ', add(of(1), lambda)), by: { terms: [{ times: 1 }, { facts: ['λ is positive'] }] } },
-          {
-            goal: atMost('λ is at most 1', lambda, of(1)),
-            by: { scaled: ['total'], terms: [{ norm: inward }, { multiple: of(-1), of: 'choice of λ' }] },
-          },
-          { rule: 'nearest point of a convex set', at: lambda, gives: 'A-(20)' },
-          {
-            goal: nonnegative('absurd', of(-1)),
-            by: {
-              scaled: ['λ is positive', 'acute', '1 + λ'],
-              terms: [{ facts: ['A-(20)'] }, { multiple: neg(lambda), of: 'choice of λ' }],
-            },
-          },
-        ],
-      },
-    ],
-  }),
-  instances: [halfplane],
+  argue: ({ F }) => {
+    const sign = F.sign(excess);
+    const total = add(squaredLength, excess);
+    const chosen = div(excess, total);
+    return {
+      assumes: [],
+      rules: [nearestOnSegments(phi, projection, theta)],
+      steps:
+        sign === 1
+          ? [
+              { goal: positive('total', total) },
+              { goal: positive('λ is positive', chosen) },
+              { goal: nonnegative('λ is not negative', chosen) },
+              { goal: atMost('λ is at most 1', chosen, of(1)) },
+              { goal: positive('1 + λ', add(of(1), chosen)) },
+              { rule: 'nearest point of a convex set', at: chosen, gives: 'A-(20)' },
+              sought(nonnegative('absurd', of(-1)), { over: ['λ is positive', 'case 1', '1 + λ'] }),
+            ]
+          : [{ goal: nonnegative('A-(23)', neg(excess)) }],
+    };
+  },
+  instances: [halfplane, { ...halfplane, theta: [1, 1] }],
   needed: { 'nearest point of a convex set': twoPoints },
 };
 

@@ -1,5 +1,6 @@
-import { atMost } from '../kernel/fact.ts';
 import { formalSpace } from '../kernel/symbolic.ts';
+import { atMost } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 import {
@@ -42,10 +43,9 @@ export const projectedStepTheorem = (texts: DescentTexts = descentTexts) =>
             assumes: [obtuse('A-(23)', descended, step.next, target, hypotheses)],
             steps: [
               descends(step),
-              {
-                goal: atMost('A-(18)', step.after, squaredNorm(minus(descended, target))),
-                by: { terms: [{ times: 2, facts: ['A-(23)'] }, { norm: minus(descended, step.next) }] },
-              },
+              sought(atMost('A-(18)', step.after, squaredNorm(minus(descended, target))), {
+                norms: [minus(descended, step.next)],
+              }),
             ],
           };
         },
@@ -73,13 +73,7 @@ export const solvedStepTheorem = (texts: DescentTexts = descentTexts) =>
           const step = readStep(texts, reader);
           return {
             assumes: [positiveRate(step), projected(step)],
-            steps: [
-              descends(step),
-              {
-                goal: atMost('A-(11)', dot(minus(step.theta, target), step.g), progress(step)),
-                by: { scaled: ['rate'], terms: [{ times: 0.5, facts: ['A-(18)'] }] },
-              },
-            ],
+            steps: [descends(step), { goal: atMost('A-(11)', dot(minus(step.theta, target), step.g), progress(step)) }],
           };
         },
         instances: [{ theta: [0], g: [-2], eta: 1, next: [1], c: [0.5] }],
@@ -109,13 +103,7 @@ export const oneStepTheorem = (texts: DescentTexts = descentTexts) =>
           const step = readStep(texts, reader);
           return {
             assumes: [positiveRate(step), projected(step), tangent(step)],
-            steps: [
-              descends(step),
-              {
-                goal: atMost('A-(12)', step.regret, progress(step)),
-                by: { scaled: ['rate'], terms: [{ times: 0.5, facts: ['A-(18)'] }, { facts: ['rate', 'A-(9)'] }] },
-              },
-            ],
+            steps: [descends(step), { goal: atMost('A-(12)', step.regret, progress(step)) }],
           };
         },
         instances: [{ theta: [0], g: [-2], eta: 1, next: [1], c: [0.5], loss: 0, loss_c: 0 }],

@@ -1,9 +1,10 @@
 import { descend } from '../../src/descent/sgd.ts';
 import type { Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
-import { atMost, type Fact, positive, zero } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, positive, zero } from '../theorem/statements.ts';
 
 /** The texts that the theorems about SGD are about. */
 export interface DescentTexts {
@@ -87,5 +88,4 @@ export const gradientBound = ({ squaredGradient }: OnlineStep): Fact =>
 /** What the step hands to its projection is θ − ηg: where the text says otherwise, this is the step that fails. */
 export const descends = ({ theta, g, eta, handed }: OnlineStep): Step => ({
   goal: zero('the step is θ − ηg', squaredNorm(minus(handed, minus(theta, formalSpace.scale(eta, g))))),
-  by: { terms: [] },
 });

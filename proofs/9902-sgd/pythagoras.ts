@@ -1,12 +1,12 @@
 import { pythagoreanExpansion } from '../../src/convex/segment-identities.ts';
-import { atMost, positive, same, zero } from '../kernel/fact.ts';
 import { formalSpace, vector } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
+import { atMost, positive, same, zero } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { angle, obtuse } from './nearest-point.ts';
 
 const [phi, projection, theta] = [vector('phi'), vector('P'), vector('theta')];
-const { add, minus, of, squaredNorm, sub } = formalSpace;
+const { add, minus, squaredNorm, sub } = formalSpace;
 const halfplane: Model = { phi: [2, 0], P: [1, 0], theta: [0, 1] };
 const twoPoints: Model = { phi: [0.125], P: [1], theta: [-1] };
 
@@ -29,15 +29,9 @@ export const pythagorasTheorem = proved(
         return {
           assumes: [obtuse('A-(23)', phi, projection, theta)],
           steps: [
-            { goal: same('the excess', left, right), by: { terms: [] } },
-            {
-              goal: atMost('first inequality', both, squaredNorm(minus(phi, theta))),
-              by: { terms: [{ times: 2, facts: ['A-(23)'] }] },
-            },
-            {
-              goal: atMost('second inequality', squaredNorm(minus(projection, theta)), both),
-              by: { terms: [{ norm: minus(phi, projection) }] },
-            },
+            { goal: same('the excess', left, right) },
+            { goal: atMost('first inequality', both, squaredNorm(minus(phi, theta))) },
+            { goal: atMost('second inequality', squaredNorm(minus(projection, theta)), both) },
           ],
           concludes: ['first inequality', 'second inequality'],
         };
@@ -51,12 +45,7 @@ export const pythagorasTheorem = proved(
         const both = add(squaredNorm(minus(projection, theta)), squaredNorm(minus(phi, projection)));
         return {
           assumes: [zero('right angle', angle(phi, projection, theta))],
-          steps: [
-            {
-              goal: same('equality', both, squaredNorm(minus(phi, theta))),
-              by: { terms: [{ multiple: of(-2), of: 'right angle' }] },
-            },
-          ],
+          steps: [{ goal: same('equality', both, squaredNorm(minus(phi, theta))) }],
         };
       },
       instances: [{ phi: [2, 0], P: [1, 0], theta: [1, 1] }],
@@ -75,7 +64,6 @@ export const pythagorasTheorem = proved(
                 add(squaredNorm(minus(projection, theta)), squaredNorm(minus(phi, projection))),
               ),
             ),
-            by: { terms: [{ times: 2, facts: ['wide angle'] }] },
           },
         ],
       }),

@@ -1,6 +1,6 @@
 import { segmentGap, segmentPoint, segmentRegrouping } from '../../src/convex/segment-identities.ts';
-import { atMost, nonnegative, same, zero } from '../kernel/fact.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, nonnegative, same, zero } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { angle, obtuse } from './nearest-point.ts';
 
@@ -29,28 +29,15 @@ export const rayTheorem = proved(
           mul(lambda, squaredNorm(minus(projection, theta))),
           mul(of(2), angle(phi, projection, theta)),
         );
-        const closer = { times: 2, facts: ['λ', 'obtuse'] };
-        const length = { facts: ['λ', 'λ'], norm: minus(projection, theta) };
         return {
           assumes: [nonnegative('λ', lambda, 'lambda-nonnegative'), obtuse('obtuse', phi, projection, theta)],
           steps: [
-            { goal: zero('regrouping of A-(20)', squaredNorm(minus(grouped.left, grouped.right))), by: { terms: [] } },
-            { goal: same('squares of A-(21)', gap.left, gap.right), by: { terms: [] } },
-            {
-              goal: atMost('A-(20)', squaredNorm(minus(phi, projection)), squaredNorm(minus(phi, point))),
-              by: { terms: [length, closer] },
-            },
-            { goal: nonnegative('A-(21)', gap.right), by: { terms: [length, closer] } },
-            { goal: same('λ times A-(22)', mul(lambda, divided), gap.right), by: { terms: [] } },
-            {
-              goal: nonnegative('A-(22)', divided),
-              by: {
-                terms: [
-                  { facts: ['λ'], norm: minus(projection, theta) },
-                  { times: 2, facts: ['obtuse'] },
-                ],
-              },
-            },
+            { goal: zero('regrouping of A-(20)', squaredNorm(minus(grouped.left, grouped.right))) },
+            { goal: same('squares of A-(21)', gap.left, gap.right) },
+            { goal: atMost('A-(20)', squaredNorm(minus(phi, projection)), squaredNorm(minus(phi, point))) },
+            { goal: nonnegative('A-(21)', gap.right) },
+            { goal: same('λ times A-(22)', mul(lambda, divided), gap.right) },
+            { goal: nonnegative('A-(22)', divided) },
           ],
           concludes: ['A-(20)', 'A-(21)', 'A-(22)'],
         };

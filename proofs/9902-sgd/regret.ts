@@ -1,9 +1,10 @@
 import { gradientRegretBound, regretBound } from '../../src/descent/regret.ts';
 import type { Reader } from '../kernel/cases.ts';
-import { atMost, type Fact, positive, same } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
+import { atMost, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import {
@@ -90,14 +91,6 @@ const distanceParts = (setting: Setting): readonly Part[] =>
           state,
           assumes: stepFacts(step, setting),
           steps: [descends(step)],
-          by: {
-            scaled: ['rate'],
-            terms: [
-              ...(setting.projects ? [{ times: 0.5, facts: ['A-(18)'] }] : []),
-              { facts: ['rate', 'A-(9)'] },
-              { times: 0.5, facts: ['distance'] },
-            ],
-          },
         };
       },
     },
@@ -110,22 +103,7 @@ const distanceParts = (setting: Setting): readonly Part[] =>
             atMost('rates do not increase', step.eta, before.last, 'nonincreasing-rates'),
             ...stepFacts(step, setting),
           ],
-          steps: [
-            {
-              goal: positive('last rate', before.last),
-              by: { terms: [{ facts: ['rate'] }, { facts: ['rates do not increase'] }] },
-            },
-            descends(step),
-          ],
-          by: {
-            scaled: ['last rate', 'rate'],
-            terms: [
-              { facts: ['last rate', 'rate', 'invariant'] },
-              { times: 0.5, facts: ['rates do not increase', 'distance'] },
-              ...(setting.projects ? [{ times: 0.5, facts: ['last rate', 'A-(18)'] }] : []),
-              { facts: ['last rate', 'rate', 'A-(9)'] },
-            ],
-          },
+          steps: [{ goal: positive('last rate', before.last) }, descends(step)],
         };
       },
     },
@@ -142,7 +120,6 @@ const gradientParts = (setting: Setting): readonly Part[] =>
         return {
           state,
           assumes: [positiveRate(step), gradientBound(step)],
-          by: { terms: [{ times: 0.5, facts: ['rate', 'gradient'] }] },
         };
       },
     },
@@ -152,7 +129,6 @@ const gradientParts = (setting: Setting): readonly Part[] =>
         return {
           state,
           assumes: [positiveRate(step), gradientBound(step)],
-          by: { terms: [{ facts: ['invariant'] }, { times: 0.5, facts: ['rate', 'gradient'] }] },
         };
       },
     },
@@ -164,7 +140,7 @@ const conclusion: Part = {
   instances: [],
   argue: (reader) => {
     const state = anyState();
-    const { regrets, gradients, rates, last, theta } = state;
+    const { regrets, gradients, rates, last } = state;
     const middle = add(div(D2, mul(of(2), last)), gradients);
     const right = add(div(D2, mul(of(2), last)), mul(half(G2), rates));
     return {
@@ -175,24 +151,14 @@ const conclusion: Part = {
         { ...gradientInvariant(reader, state), name: 'gradients after T steps', standsFor: ['gradient-bound'] },
       ],
       steps: [
-        {
-          goal: atMost('A-(15), the middle', regrets, middle),
-          by: {
-            scaled: ['last rate'],
-            terms: [{ facts: ['last rate', 'after T steps'] }, { times: 0.5, norm: minus(theta, target) }],
-          },
-        },
-        {
-          goal: atMost('A-(15)', regrets, right),
-          by: { terms: [{ facts: ['A-(15), the middle'] }, { facts: ['gradients after T steps'] }] },
-        },
+        { goal: atMost('A-(15), the middle', regrets, middle) },
+        { goal: atMost('A-(15)', regrets, right) },
         {
           goal: atMost(
             'A-(4)',
             div(regrets, T),
             add(div(D2, mul(mul(of(2), T), last)), mul(div(G2, mul(of(2), T)), rates)),
           ),
-          by: { scaled: ['steps'], terms: [{ facts: ['A-(15)'] }] },
         },
       ],
       concludes: ['A-(15), the middle', 'A-(15)', 'A-(4)'],
@@ -223,7 +189,6 @@ const texts = (T: number): Part => ({
             regretBound(F, { squaredDistance: D2, squaredGradient: G2, rates }),
             add(div(D2, mul(of(2 * T), last)), mul(div(G2, of(2 * T)), sum(rates))),
           ),
-          by: { terms: [] },
         },
         {
           goal: same(
@@ -231,7 +196,6 @@ const texts = (T: number): Part => ({
             gradientRegretBound(F, D2, gradients, rates),
             add(div(D2, mul(of(2), last)), sum(rates.map((eta, t) => half(mul(eta, gradients[t]!))))),
           ),
-          by: { terms: [] },
         },
       ],
     };

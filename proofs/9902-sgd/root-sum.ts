@@ -1,8 +1,9 @@
 import type { Step } from '../kernel/argument.ts';
-import type { Certificate } from '../kernel/certificate.ts';
-import { atMost, below, type Fact, positive, same } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { atMost, below, positive, same } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
@@ -20,11 +21,8 @@ const roots: readonly Fact[] = [
 
 /** r' > r. */
 const grows: readonly Step[] = [
-  { goal: positive('both roots', add(root, next)), by: { terms: [{ facts: ['root'] }, { facts: ['next root'] }] } },
-  {
-    goal: below('roots grow', root, next),
-    by: { scaled: ['both roots'], terms: [{ times: 1 }, { multiple: one, of: 'next square' }] },
-  },
+  { goal: positive('both roots', add(root, next)) },
+  { goal: below('roots grow', root, next) },
 ];
 
 const upper = (sum: typeof total, end: typeof total) => atMost('invariant', sum, sub(mul(two, end), one));
@@ -37,14 +35,8 @@ const termByTerm: Part = {
     assumes: roots,
     steps: [
       ...grows,
-      {
-        goal: below('term', div(one, next), div(two, add(root, next))),
-        by: { scaled: ['next root', 'both roots'], terms: [{ facts: ['roots grow'] }] },
-      },
-      {
-        goal: same('without the quotient', div(two, add(root, next)), mul(two, sub(next, root))),
-        by: { terms: [{ multiple: div(of(-2), add(root, next)), of: 'next square' }] },
-      },
+      { goal: below('term', div(one, next), div(two, add(root, next))) },
+      { goal: same('without the quotient', div(two, add(root, next)), mul(two, sub(next, root))) },
     ],
     concludes: ['term', 'without the quotient'],
   }),
@@ -56,20 +48,7 @@ const strictly: Part = {
   instances: [],
   argue: () => ({
     assumes: [...roots, upper(total, root)],
-    steps: [
-      ...grows,
-      {
-        goal: below('less', add(total, div(one, next)), sub(mul(two, next), one)),
-        by: {
-          scaled: ['next root'],
-          terms: [
-            { facts: ['next root', 'invariant'] },
-            { facts: ['roots grow', 'roots grow'] },
-            { multiple: one, of: 'next square' },
-          ],
-        },
-      },
-    ],
+    steps: [...grows, { goal: below('less', add(total, div(one, next)), sub(mul(two, next), one)) }],
   }),
 };
 
@@ -87,19 +66,11 @@ export const rootSumTheorem = proved(
     ...induction({
       invariant: (_, { total, root }) => upper(total, root),
       before: () => ({ total, root }),
-      base: { first: () => ({ state: { total: one, root: one }, assumes: [], by: { terms: [] } }) },
+      base: { first: () => ({ state: { total: one, root: one }, assumes: [] }) },
       step: {
         next: () => ({
           state: { total: add(total, div(one, next)), root: next },
           assumes: roots,
-          by: {
-            scaled: ['next root'],
-            terms: [
-              { facts: ['next root', 'invariant'] },
-              { square: sub(next, root) },
-              { multiple: one, of: 'next square' },
-            ],
-          },
         }),
       },
     }),
@@ -109,7 +80,7 @@ export const rootSumTheorem = proved(
       instances: [],
       argue: () => ({
         assumes: [upper(total, root)],
-        steps: [{ goal: below('A-(7)', total, mul(two, root)), by: { terms: [{ facts: ['invariant'] }, {}] } }],
+        steps: [{ goal: below('A-(7)', total, mul(two, root)) }],
       }),
     },
   ]),
@@ -118,11 +89,6 @@ export const rootSumTheorem = proved(
 
 /** 2√(t+1) − 2 ≤ Σ 1/√s, for t = 0 too; the state holds √(t+1), the root that the next term will have. */
 const lower = (sum: typeof total, end: typeof total) => atMost('invariant', sub(mul(two, end), two), sum);
-const lowerCertificate: Certificate = {
-  scaled: ['root'],
-  terms: [{ facts: ['root', 'invariant'] }, { square: sub(next, root) }, { multiple: of(-1), of: 'next square' }],
-};
-
 /** A-(7) from below, strictly from T = 1 on. */
 export const rootSumBelowTheorem = proved(
   {
@@ -137,12 +103,11 @@ export const rootSumBelowTheorem = proved(
     ...induction({
       invariant: (_, { total, root }) => lower(total, root),
       before: () => ({ total, root }),
-      base: { first: () => ({ state: { total: of(0), root: one }, assumes: [], by: { terms: [] } }) },
+      base: { first: () => ({ state: { total: of(0), root: one }, assumes: [] }) },
       step: {
         next: () => ({
           state: { total: add(total, div(one, root)), root: next },
           assumes: roots,
-          by: lowerCertificate,
         }),
       },
     }),
@@ -151,20 +116,7 @@ export const rootSumBelowTheorem = proved(
       instances: [],
       argue: () => ({
         assumes: [...roots, lower(total, root)],
-        steps: [
-          ...grows,
-          {
-            goal: below('less', sub(mul(two, next), two), add(total, div(one, root))),
-            by: {
-              scaled: ['root'],
-              terms: [
-                { facts: ['root', 'invariant'] },
-                { facts: ['roots grow', 'roots grow'] },
-                { multiple: of(-1), of: 'next square' },
-              ],
-            },
-          },
-        ],
+        steps: [...grows, { goal: below('less', sub(mul(two, next), two), add(total, div(one, root))) }],
       }),
     },
   ]),
@@ -176,20 +128,12 @@ export const rootShareParts: readonly Part[] = [
   ...induction({
     invariant: (_, { total, root }) => atMost('invariant', root, total),
     before: () => ({ total, root }),
-    base: { first: () => ({ state: { total: one, root: one }, assumes: [], by: { terms: [] } }) },
+    base: { first: () => ({ state: { total: one, root: one }, assumes: [] }) },
     step: {
       next: () => ({
         state: { total: add(total, div(one, next)), root: next },
         assumes: roots,
         steps: grows,
-        by: {
-          scaled: ['next root'],
-          terms: [
-            { facts: ['next root', 'invariant'] },
-            { facts: ['root', 'roots grow'] },
-            { multiple: of(-1), of: 'next square' },
-          ],
-        },
       }),
     },
   }).map((part) => ({ ...part, name: `share at least 1, ${part.name}` })),
@@ -198,12 +142,7 @@ export const rootShareParts: readonly Part[] = [
     instances: [],
     argue: () => ({
       assumes: [positive('root', root), upper(total, root)],
-      steps: [
-        {
-          goal: below('share', div(total, root), two),
-          by: { scaled: ['root'], terms: [{ times: 1 }, { facts: ['invariant'] }] },
-        },
-      ],
+      steps: [{ goal: below('share', div(total, root), two) }],
     }),
   },
   {
@@ -213,20 +152,9 @@ export const rootShareParts: readonly Part[] = [
       assumes: [...roots, atMost('at least one step', one, root), upper(total, root)],
       steps: [
         ...grows,
-        {
-          goal: below('share', div(total, root), div(add(total, div(one, next)), next)),
-          by: {
-            scaled: ['root', 'next root', 'next root', 'both roots'],
-            terms: [
-              { facts: ['next root', 'invariant'] },
-              { times: 0.5, facts: ['roots grow', 'roots grow'] },
-              { facts: ['roots grow'] },
-              { facts: ['at least one step'] },
-              { times: 0.5 },
-              { multiple: sub(of(-0.5), mul(total, next)), of: 'next square' },
-            ],
-          },
-        },
+        sought(below('share', div(total, root), div(add(total, div(one, next)), next)), {
+          over: ['root', 'next root', 'next root', 'both roots'],
+        }),
       ],
     }),
   },

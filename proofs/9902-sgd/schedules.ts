@@ -1,6 +1,7 @@
-import { atMost, below, nonnegative, positive, same } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { atMost, below, nonnegative, positive, same } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved, type Statement } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import { rootShareParts } from './root-sum.ts';
@@ -35,7 +36,6 @@ export const constantIsBestTheorem = proved(
         first: () => ({
           state: { count: of(1), last: scalar('eta'), rates: scalar('eta') },
           assumes: [],
-          by: { terms: [] },
         }),
       },
       step: {
@@ -47,7 +47,6 @@ export const constantIsBestTheorem = proved(
               nonnegative('steps', before.count),
               atMost('rates do not increase', eta, before.last, 'nonincreasing-rates'),
             ],
-            by: { terms: [{ facts: ['invariant'] }, { facts: ['steps', 'rates do not increase'] }] },
           };
         },
       },
@@ -64,17 +63,7 @@ export const constantIsBestTheorem = proved(
               ? atMost('rates do not increase', eta, last, 'nonincreasing-rates')
               : below('the rate falls', eta, last),
           ],
-          steps: [
-            {
-              goal: positive('spare', sub(add(rates, eta), mul(add(count, of(1)), eta))),
-              by: {
-                terms: [
-                  { facts: ['invariant'] },
-                  { facts: ['steps', fell ? 'rates do not increase' : 'the rate falls'] },
-                ],
-              },
-            },
-          ],
+          steps: [{ goal: positive('spare', sub(add(rates, eta), mul(add(count, of(1)), eta))) }],
         };
       }),
     ),
@@ -89,7 +78,6 @@ export const constantIsBestTheorem = proved(
           ),
           constantBound,
         );
-        const scaled = ['last rate', 'root of T', 'root of T'];
         const strict = name !== 'every schedule';
         return {
           assumes: [
@@ -99,20 +87,7 @@ export const constantIsBestTheorem = proved(
             ...(name === 'some larger rate' ? [positive('gradient', square(G), 'not-both-zero')] : []),
             ...(name === 'another last rate' ? [positive('away', square(away))] : []),
           ],
-          steps: [
-            {
-              goal: strict ? positive('above', gap) : nonnegative('above', gap),
-              by: {
-                scaled,
-                terms: [
-                  name === 'another last rate' ? { times: 0.5, facts: ['away'] } : { times: 0.5, square: away },
-                  name === 'some larger rate'
-                    ? { times: 0.5, facts: ['gradient', 'last rate', 'spare'] }
-                    : { times: 0.5, facts: ['last rate', 'spare'], square: G },
-                ],
-              },
-            },
-          ],
+          steps: [sought((strict ? positive : nonnegative)('above', gap), { squares: [away, G] })],
         };
       }),
     ),
@@ -147,7 +122,6 @@ export const bestAlphaTheorem = proved(
               sub(square(add(first, second)), mul(div(square(mul(D, G)), square(rootT)), div(H, rootT))),
               square(sub(first, second)),
             ),
-            by: { terms: [] },
           },
         ],
       };

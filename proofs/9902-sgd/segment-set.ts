@@ -1,7 +1,6 @@
 import { projectOntoSegment } from '../../src/convex/segment.ts';
-import type { Certificate } from '../kernel/certificate.ts';
-import { atMost, nonnegative, positive } from '../kernel/fact.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, nonnegative, positive } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 
@@ -9,14 +8,7 @@ const [x, a, b, s] = [vector('x'), vector('a'), vector('b'), scalar('s')];
 const { minus, one, plus, scale, squaredNorm, sub } = formalSpace;
 const direction = minus(b, a);
 
-/** Where the foot of the perpendicular falls: before a, between a and b, beyond b. */
-const certificates: Readonly<Record<string, Certificate>> = {
-  '00': { terms: [{ facts: ['s is not negative', 'case 2'], norm: direction }] },
-  '01': { terms: [] },
-  '1': { terms: [{ facts: ['s is at most 1', 'case 1'], norm: direction }] },
-};
-
-/** The text of the projection onto a segment. */
+/** The text of the projection onto a segment: the foot of the perpendicular falls before a, between a and b, or beyond b. */
 export const segmentTheorem = (texts = { project: projectOntoSegment }) =>
   proved(
     {
@@ -30,7 +22,7 @@ export const segmentTheorem = (texts = { project: projectOntoSegment }) =>
     [
       {
         name: 'segment',
-        argue: ({ F, path }) => {
+        argue: ({ F }) => {
           const projection = texts.project(F, a, b, x);
           const theta = plus(scale(sub(one, s), a), scale(s, b));
           return {
@@ -39,7 +31,7 @@ export const segmentTheorem = (texts = { project: projectOntoSegment }) =>
               nonnegative('s is not negative', s, 'member-inside'),
               atMost('s is at most 1', s, one, 'member-inside'),
             ],
-            steps: [{ goal: obtuse('A-(23)', x, projection, theta, []), by: certificates[path()] ?? { terms: [] } }],
+            steps: [{ goal: obtuse('A-(23)', x, projection, theta, []) }],
           };
         },
         instances: [-3, 1, 5].map((at) => ({ x: [at, 1], a: [0, 0], b: [2, 0], s: 0.5 })),

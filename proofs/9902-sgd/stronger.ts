@@ -1,9 +1,9 @@
 import type { Reader } from '../kernel/cases.ts';
-import type { Certificate } from '../kernel/certificate.ts';
-import { atMost, type Fact, nonnegative, positive } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, nonnegative, positive } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import {
@@ -41,7 +41,7 @@ export const weightedTheorem = (texts: DescentTexts = descentTexts) =>
           atMost('invariant', regrets, add(half(sub(atStart, squaredNorm(minus(theta, target)))), gradients)),
         before: () => ({ regrets: scalar('regrets'), gradients: scalar('gradients'), theta: vector('theta') }),
         base: {
-          first: () => ({ state: { regrets: zero, gradients: zero, theta: start }, assumes: [], by: { terms: [] } }),
+          first: () => ({ state: { regrets: zero, gradients: zero, theta: start }, assumes: [] }),
         },
         step: {
           next: (reader: Reader, { regrets, gradients, theta }) => {
@@ -54,9 +54,6 @@ export const weightedTheorem = (texts: DescentTexts = descentTexts) =>
               },
               assumes: [positiveRate(step), projected(step), tangent(step)],
               steps: [descends(step)],
-              by: {
-                terms: [{ facts: ['invariant'] }, { times: 0.5, facts: ['A-(18)'] }, { facts: ['rate', 'A-(9)'] }],
-              },
             };
           },
         },
@@ -84,7 +81,6 @@ export const constantRateTheorem = (texts: DescentTexts = descentTexts) =>
           first: () => ({
             state: { regrets: zero, gradients: zero, theta: start },
             assumes: [positive('rate', scalar('eta'), 'positive-rates')],
-            by: { terms: [] },
           }),
         },
         step: {
@@ -102,14 +98,6 @@ export const constantRateTheorem = (texts: DescentTexts = descentTexts) =>
                 tangent(step),
               ],
               steps: [descends(step)],
-              by: {
-                scaled: ['rate'],
-                terms: [
-                  { facts: ['rate', 'invariant'] },
-                  { times: 0.5, facts: ['A-(18)'] },
-                  { facts: ['rate', 'A-(9)'] },
-                ],
-              },
             };
           },
         },
@@ -123,13 +111,7 @@ export const constantRateTheorem = (texts: DescentTexts = descentTexts) =>
           return {
             assumes: [positive('rate', eta, 'positive-rates'), constantInvariant(regrets, gradients, theta)],
             steps: [
-              {
-                goal: atMost('the bound', regrets, add(div(atStart, mul(of(2), eta)), mul(half(eta), gradients))),
-                by: {
-                  scaled: ['rate'],
-                  terms: [{ facts: ['rate', 'invariant'] }, { times: 0.5, norm: minus(theta, target) }],
-                },
-              },
+              { goal: atMost('the bound', regrets, add(div(atStart, mul(of(2), eta)), mul(half(eta), gradients))) },
             ],
           };
         },
@@ -154,29 +136,7 @@ const constantInvariant = (
 
 const D2 = scalar('D2');
 
-/** Rates in any order: whether the inverse rate rises or falls is a case of its own (paths 1 and 0). */
-const anyRatesCertificates: Readonly<Record<string, Certificate>> = {
-  '0': {
-    scaled: ['last rate', 'rate'],
-    terms: [
-      { facts: ['last rate', 'rate', 'invariant'] },
-      { times: 0.5, facts: ['last rate', 'rate', 'case 1'], norm: minus(vector('theta'), target) },
-      { times: 0.5, facts: ['last rate', 'A-(18)'] },
-      { facts: ['last rate', 'rate', 'A-(9)'] },
-    ],
-  },
-  '1': {
-    scaled: ['last rate', 'rate'],
-    terms: [
-      { facts: ['last rate', 'rate', 'invariant'] },
-      { times: 0.5, facts: ['last rate', 'rate', 'case 1', 'distance'] },
-      { times: 0.5, facts: ['last rate', 'A-(18)'] },
-      { facts: ['last rate', 'rate', 'A-(9)'] },
-    ],
-  },
-};
-
-/** For positive rates in any order only the falls of the rates cost anything. */
+/** For positive rates in any order only the falls of the rates cost anything: each step rises (path 0) or falls (path 1). */
 export const anyRatesTheorem = (texts: DescentTexts = descentTexts) =>
   proved(
     {
@@ -215,14 +175,6 @@ export const anyRatesTheorem = (texts: DescentTexts = descentTexts) =>
               },
               assumes: [positiveRate(step), projected(step), tangent(step), distanceBound(step)],
               steps: [descends(step)],
-              by: {
-                scaled: ['rate'],
-                terms: [
-                  { times: 0.5, facts: ['A-(18)'] },
-                  { facts: ['rate', 'A-(9)'] },
-                  { times: 0.5, facts: ['distance'] },
-                ],
-              },
             };
           },
         },
@@ -246,7 +198,6 @@ export const anyRatesTheorem = (texts: DescentTexts = descentTexts) =>
                 distanceBound(step),
               ],
               steps: [descends(step)],
-              by: anyRatesCertificates[reader.path()] ?? { terms: [] },
             };
           },
         },
@@ -261,15 +212,7 @@ export const anyRatesTheorem = (texts: DescentTexts = descentTexts) =>
               positive('last rate', last, 'positive-rates'),
               nonnegative('invariant', sub(value, half(div(squaredNorm(minus(theta, target)), last)))),
             ],
-            steps: [
-              {
-                goal: nonnegative('the bound', value),
-                by: {
-                  scaled: ['last rate'],
-                  terms: [{ facts: ['last rate', 'invariant'] }, { times: 0.5, norm: minus(theta, target) }],
-                },
-              },
-            ],
+            steps: [{ goal: nonnegative('the bound', value) }],
           };
         },
       },

@@ -1,7 +1,8 @@
 import type { Reader } from '../kernel/cases.ts';
-import { atMost, type Fact, positive, same } from '../kernel/fact.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, positive, same } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import {
@@ -36,7 +37,6 @@ export const sumTheorem = (texts: DescentTexts = descentTexts) =>
           first: () => ({
             state: { regrets: zero, right: zero, theta: vector('start') },
             assumes: [],
-            by: { terms: [] },
           }),
         },
         step: {
@@ -48,14 +48,6 @@ export const sumTheorem = (texts: DescentTexts = descentTexts) =>
               state: { regrets: add(regrets, step.regret), right: add(right, bound), theta: step.next },
               assumes: [positiveRate(step), projected(step), tangent(step)],
               steps: [descends(step)],
-              by: {
-                scaled: ['rate'],
-                terms: [
-                  { facts: ['rate', 'invariant'] },
-                  { times: 0.5, facts: ['A-(18)'] },
-                  { facts: ['rate', 'A-(9)'] },
-                ],
-              },
             };
           },
         },
@@ -87,7 +79,6 @@ export const abelAllTheorem = proved(
         first: () => ({
           state: { left: half(sub(a1, next), eta1), inner: zero, last: eta1, a: next },
           assumes: [],
-          by: { terms: [] },
         }),
       },
       step: {
@@ -99,7 +90,6 @@ export const abelAllTheorem = proved(
             a: next,
           },
           assumes: [],
-          by: { terms: [{ multiple: of(1), of: 'invariant' }] },
         }),
       },
     }),
@@ -121,12 +111,11 @@ export const abelCloseAllTheorem = proved(
     induction({
       invariant: (_, { inner, last }) => same('invariant', add(half(D2, eta1), inner), half(D2, last)),
       before: () => ({ inner: scalar('inner'), last }),
-      base: { first: () => ({ state: { inner: zero, last: eta1 }, assumes: [], by: { terms: [] } }) },
+      base: { first: () => ({ state: { inner: zero, last: eta1 }, assumes: [] }) },
       step: {
         next: (_, { inner, last }) => ({
           state: { inner: add(inner, mul(sub(half(of(1), eta), half(of(1), last)), D2)), last: eta },
           assumes: [],
-          by: { terms: [{ multiple: of(1), of: 'invariant' }] },
         }),
       },
     }),
@@ -147,7 +136,7 @@ export const abelBoundTheorem = proved(
     ...induction({
       invariant: (_, { small, large }) => atMost('invariant', small, large),
       before: () => ({ small: scalar('small'), large: scalar('large'), last }),
-      base: { first: () => ({ state: { small: zero, large: zero, last: eta1 }, assumes: [], by: { terms: [] } }) },
+      base: { first: () => ({ state: { small: zero, large: zero, last: eta1 }, assumes: [] }) },
       step: {
         next: (_, { small, large, last }) => {
           const increment = sub(half(of(1), eta), half(of(1), last));
@@ -158,19 +147,7 @@ export const abelBoundTheorem = proved(
               atMost('rates do not increase', eta, last, 'nonincreasing-rates'),
               atMost('distance', a, D2, 'distance-bound'),
             ],
-            steps: [
-              {
-                goal: positive('last rate', last),
-                by: { terms: [{ facts: ['rate'] }, { facts: ['rates do not increase'] }] },
-              },
-            ],
-            by: {
-              scaled: ['last rate', 'rate'],
-              terms: [
-                { facts: ['last rate', 'rate', 'invariant'] },
-                { times: 0.5, facts: ['rates do not increase', 'distance'] },
-              ],
-            },
+            steps: [{ goal: positive('last rate', last) }],
           };
         },
       },
@@ -195,14 +172,6 @@ export const abelBoundTheorem = proved(
                 add(sub(half(a1, eta1), half(next, last)), small),
                 add(half(D2, eta1), large),
               ),
-              by: {
-                scaled: ['first rate', 'last rate'],
-                terms: [
-                  { times: 0.5, facts: ['last rate', 'distance'] },
-                  { times: 0.5, facts: ['first rate', 'last distance'] },
-                  { facts: ['first rate', 'last rate', 'invariant'] },
-                ],
-              },
             },
           ],
         };

@@ -1,11 +1,11 @@
-import { atMost, nonnegative, positive } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, nonnegative, positive } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 
-const { add, div, dot, minus, mul, neg, of, one, scale, square, squaredNorm, zero } = formalSpace;
-const lambda = scalar('lambda');
+const { add, div, dot, minus, mul, of, one, scale, square, squaredNorm, zero } = formalSpace;
 const [D, G, total, played, T] = [scalar('D'), scalar('G'), scalar('regrets'), scalar('played'), scalar('T')];
 const [x, g, regret] = [vector('x'), vector('g'), scalar('regret')];
 
@@ -23,18 +23,10 @@ const cauchySchwarz: readonly Part[] = [
         atMost('gradient', squaredNorm(g), square(G), 'gradient-bound'),
       ],
       steps: [
-        {
-          goal: atMost('one step', regret, mul(D, G)),
-          by: {
-            scaled: ['D', 'G'],
-            terms: [
-              { facts: ['D', 'G', 'A-(9)'] },
-              { times: 0.5, norm: minus(scale(G, x), scale(D, g)) },
-              { times: 0.5, facts: ['distance'], square: G },
-              { times: 0.5, facts: ['gradient'], square: D },
-            ],
-          },
-        },
+        sought(atMost('one step', regret, mul(D, G)), {
+          norms: [minus(scale(G, x), scale(D, g))],
+          squares: [D, G],
+        }),
       ],
     }),
   },
@@ -43,52 +35,29 @@ const cauchySchwarz: readonly Part[] = [
     return {
       name: `${nothing} = 0`,
       instances: [],
-      argue: () => ({
-        assumes: [
-          atMost('A-(9)', regret, dot(x, g), 'convex-losses'),
-          atMost('nothing', squaredNorm(small), zero, nothing === 'G' ? 'gradient-bound' : 'distance-bound'),
-        ],
-        steps: [
-          {
-            goal: atMost('orthogonal', dot(x, g), zero),
-            denial: 'acute',
-            steps: [
-              {
-                goal: positive('length and 1', add(squaredNorm(other), one)),
-                by: { terms: [{ norm: other }, {}] },
-              },
-              {
-                goal: positive('length and 2', add(squaredNorm(other), of(2))),
-                by: { terms: [{ norm: other }, { times: 2 }] },
-              },
-              { define: lambda, numerator: dot(x, g), over: 'length and 1', gives: 'choice of λ' },
-              {
-                goal: positive('λ', lambda),
-                by: { scaled: ['length and 1'], terms: [{ facts: ['acute'] }, { multiple: one, of: 'choice of λ' }] },
-              },
-              {
-                goal: positive('1 and more', add(mul(lambda, one), dot(x, g))),
-                by: { terms: [{ facts: ['λ'] }, { facts: ['acute'] }] },
-              },
-              {
-                goal: nonnegative('absurd', of(-1)),
-                by: {
-                  scaled: ['λ', '1 and more'],
-                  terms: [
-                    { norm: minus(scale(lambda, other), small) },
-                    { facts: ['nothing'] },
-                    { multiple: neg(lambda), of: 'choice of λ' },
-                  ],
-                },
-              },
-            ],
-          },
-          {
-            goal: atMost('one step', regret, zero),
-            by: { terms: [{ facts: ['A-(9)'] }, { facts: ['orthogonal'] }] },
-          },
-        ],
-      }),
+      argue: ({ F }) => {
+        const product = dot(x, g);
+        const length = add(squaredNorm(other), one);
+        const orthogonal = F.sign(product) === 0;
+        return {
+          assumes: [
+            atMost('A-(9)', regret, product, 'convex-losses'),
+            atMost('nothing', squaredNorm(small), zero, nothing === 'G' ? 'gradient-bound' : 'distance-bound'),
+          ],
+          steps: orthogonal
+            ? [{ goal: atMost('one step', regret, zero) }]
+            : [
+                { goal: positive('length and 1', length) },
+                { goal: positive('length and 2', add(length, one)) },
+                { goal: positive('square', square(product)) },
+                sought(nonnegative('absurd', of(-1)), {
+                  over: ['square', 'length and 2'],
+                  norms: [minus(scale(product, other), scale(length, small))],
+                  degree: 3,
+                }),
+              ],
+        };
+      },
     };
   }),
 ];
@@ -107,12 +76,11 @@ export const trivialBoundTheorem = proved(
     ...induction({
       invariant: (_, { regrets, played }) => atMost('invariant', regrets, mul(played, mul(D, G))),
       before: () => ({ regrets: total, played }),
-      base: { first: () => ({ state: { regrets: zero, played: zero }, assumes: [], by: { terms: [] } }) },
+      base: { first: () => ({ state: { regrets: zero, played: zero }, assumes: [] }) },
       step: {
         next: (_, { regrets, played }) => ({
           state: { regrets: add(regrets, regret), played: add(played, one) },
           assumes: [atMost('one step', regret, mul(D, G))],
-          by: { terms: [{ facts: ['invariant'] }, { facts: ['one step'] }] },
         }),
       },
     }),
@@ -121,12 +89,7 @@ export const trivialBoundTheorem = proved(
       instances: [],
       argue: () => ({
         assumes: [positive('steps', T), atMost('invariant', total, mul(T, mul(D, G)))],
-        steps: [
-          {
-            goal: atMost('GD', div(total, T), mul(D, G)),
-            by: { scaled: ['steps'], terms: [{ facts: ['invariant'] }] },
-          },
-        ],
+        steps: [{ goal: atMost('GD', div(total, T), mul(D, G)) }],
       }),
     },
   ]),

@@ -1,6 +1,6 @@
-import { atMost, positive } from '../kernel/fact.ts';
 import { formalSpace, vector } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
+import { atMost, positive } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 
@@ -29,10 +29,7 @@ export const uniquenessTheorem = proved(
           positive('another point', squaredNorm(minus(projection, theta))),
         ],
         steps: [
-          {
-            goal: positive('farther', sub(squaredNorm(minus(phi, theta)), squaredNorm(minus(phi, projection)))),
-            by: { terms: [{ facts: ['another point'] }, { times: 2, facts: ['A-(23)'] }] },
-          },
+          { goal: positive('farther', sub(squaredNorm(minus(phi, theta)), squaredNorm(minus(phi, projection)))) },
         ],
       }),
       instances: [halfplane],
@@ -56,12 +53,7 @@ export const variationalTheorem = proved(
       name: 'what sees all of Θ at an obtuse angle is nearest',
       argue: () => ({
         assumes: [obtuse('A-(23)', phi, projection, theta)],
-        steps: [
-          {
-            goal: atMost('nearest', squaredNorm(minus(phi, projection)), squaredNorm(minus(phi, theta))),
-            by: { terms: [{ norm: minus(projection, theta) }, { times: 2, facts: ['A-(23)'] }] },
-          },
-        ],
+        steps: [{ goal: atMost('nearest', squaredNorm(minus(phi, projection)), squaredNorm(minus(phi, theta))) }],
       }),
       instances: [halfplane],
       needed: { 'A-(23)': { phi: [0.125], P: [-1], theta: [1] } },
@@ -77,7 +69,6 @@ export const variationalTheorem = proved(
               squaredNorm(minus(projection, theta)),
               dot(minus(phi, theta), minus(projection, theta)),
             ),
-            by: { terms: [{ facts: ['A-(23)'] }] },
           },
         ],
       }),
@@ -103,12 +94,7 @@ export const membersStayTheorem = proved(
         assumes: [
           atMost('nearest', squaredNorm(minus(phi, projection)), squaredNorm(minus(phi, phi)), 'member-inside'),
         ],
-        steps: [
-          {
-            goal: atMost('no distance', squaredNorm(minus(phi, projection)), of(0)),
-            by: { terms: [{ facts: ['nearest'] }] },
-          },
-        ],
+        steps: [{ goal: atMost('no distance', squaredNorm(minus(phi, projection)), of(0)) }],
       }),
       instances: [{ phi: [1, 2], P: [1, 2] }],
       needed: { nearest: { phi: [0], P: [1] } },

@@ -1,11 +1,14 @@
-import { type Algebra, algebra, Unavailable } from '../../src/scalar/algebra.ts';
+import { type Algebra, algebra } from '../../src/scalar/algebra.ts';
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
-import { Rational, rationalSquareRoot, signOf } from '../../src/scalar/rational.ts';
-import { type Fact, nonnegative, positive, zero } from './fact.ts';
-import { NotProved } from './identity.ts';
+import { rationalSquareRoot, signOf } from '../../src/scalar/rational.ts';
+import { type Certificate, certify } from './certificate.ts';
+import { type Fact, NotProved } from './fact.ts';
 import { type Polynomial, symbol } from './polynomial.ts';
 import { constantValue, fromPolynomial, type Nonzero, neg, type RationalFunction, sub } from './rational-function.ts';
-import { type FormalSpace, type FormalVector, formalSpace, scalar, symbolicReading, vector } from './symbolic.ts';
+import { exact, type FormalSpace, number, overVectors, point, symbolicReading } from './symbolic.ts';
+
+/** Why an option of a decision holds: a certificate from what the path says so far, if there is one. */
+export type Because = (option: Fact) => Certificate | undefined;
 
 /** What a text is read with when it takes minima, maxima, signs and roots: each decision forks the reading. */
 export interface Reader {
@@ -13,6 +16,10 @@ export interface Reader {
   readonly F: FormalSpace;
   /** Vectors by coordinates. */
   readonly coordinates: Algebra<RationalFunction>;
+  /** Vectors by coordinates, where a decision is taken without a fork when one of its options is proved. */
+  forced(because: Because): Algebra<RationalFunction>;
+  /** A decision of the proof's own: a ≥ b or b ≥ a. */
+  atLeast(a: RationalFunction, b: RationalFunction): boolean;
   /** A stand-in for an exactly known number, read as the free real of that name; any other use of it throws. */
   number(name: string): Exact;
   /** A stand-in for an exactly known number, read as this expression; any other use of it throws. */
@@ -21,6 +28,8 @@ export interface Reader {
   point(name: string): ExactVector;
   /** The decisions so far, a digit each: 0 for the first possibility. */
   path(): string;
+  /** What the decisions and roots so far say. */
+  facts(): readonly Fact[];
 }
 
 /** The roots that a text took: what stands for the root, and what it is the root of. */
@@ -36,20 +45,26 @@ export interface Path<T> {
   readonly result: T;
 }
 
+type Claim = readonly [value: RationalFunction, relation: Fact['relation']];
+
 const MOST_PATHS = 1024;
 
 /**
  * Every way through a text. Of two numbers a ≥ b or b ≥ a, and every number is positive, zero or negative: each
  * decision that is not forced is taken each way, the last one first, so that the paths leave nothing out.
- * @throws NotProved when there are more than 1024.
+ *
+ * A decision is forced when one of its options follows, by a certificate that is checked, from what the path says. At
+ * every point of the path that option is then true, and a text may go by any option that is true: where a ≥ b and
+ * b ≥ a both are, a and b are the same number, and of the signs one excludes the others.
+ * @throws NotProved when there are more than 1024, or a certificate is wrong.
  */
 export function paths<T>(read: (reader: Reader) => T): readonly Path<T>[] {
   const found: Path<T>[] = [];
   let script: readonly number[] = [];
   for (;;) {
-    const { reader, decisions, facts, roots, nonzero } = follow(script);
+    const { reader, decisions, roots, nonzero } = follow(script);
     const result = read(reader);
-    found.push({ key: reader.path(), facts, roots, nonzero, result });
+    found.push({ key: reader.path(), facts: reader.facts(), roots, nonzero, result });
     if (found.length > MOST_PATHS) throw new NotProved(`The text has more than ${MOST_PATHS} paths.`);
     const last = decisions.findLastIndex(({ choice, options }) => choice < options - 1);
     if (last < 0) return found;
@@ -60,53 +75,50 @@ export function paths<T>(read: (reader: Reader) => T): readonly Path<T>[] {
 /** A reader that takes the decisions of the script, and the first possibility after its end. */
 function follow(script: readonly number[]) {
   const decisions: { readonly choice: number; readonly options: number }[] = [];
-  const facts: Fact[] = [];
+  const facts = new Map<string, Fact>();
   const roots = new Map<string, RationalFunction>();
   const nonzero = new Map<string, Polynomial>();
-  const known = new Map<string, Fact>();
-  const numbers = new Map<Exact, RationalFunction>();
-  const points = new Map<ExactVector, FormalVector>();
+  /** What is known of a value, by its text. */
+  const known = new Map<string, Fact['relation']>();
 
-  const choose = (possibilities: readonly (readonly [typeof nonnegative, RationalFunction])[]): number => {
-    const before = possibilities.findIndex(
-      ([make, value]) => known.get(`${value}`)?.relation === make('', value).relation,
-    );
-    if (before >= 0) return before;
-    const choice = script[decisions.length] ?? 0;
-    decisions.push({ choice, options: possibilities.length });
-    const [make, value] = possibilities[choice]!;
-    const fact = make(`case ${decisions.length}`, value);
-    facts.push(fact);
-    known.set(`${value}`, fact);
-    if (fact.relation === '= 0') known.set(`${neg(value)}`, fact);
-    return choice;
+  const learn = (fact: Fact) => facts.set(fact.name, fact);
+  const remember = (assumed: Nonzero) => {
+    for (const [text, polynomial] of assumed) nonzero.set(text, polynomial);
   };
   /** The value of a constant; remembers what the expression was divided by. */
   const settled = (a: RationalFunction) => {
-    for (const [text, polynomial] of a.nonzero) nonzero.set(text, polynomial);
+    remember(a.nonzero);
     return constantValue(a);
   };
-  const atLeast = (a: RationalFunction, b: RationalFunction): boolean => {
+  const choose = (because: Because, ...claims: readonly Claim[]): number => {
+    const options = claims.map(([value, relation]): Fact => ({ name: 'a forced decision', relation, value }));
+    let choice = options.findIndex(({ relation, value }) => known.get(`${value}`) === relation);
+    if (choice >= 0) return choice;
+    choice = options.findIndex((option) => {
+      const certificate = because(option);
+      if (certificate !== undefined) remember(certify(option, facts, certificate).value.nonzero);
+      return certificate !== undefined;
+    });
+    if (choice < 0) {
+      choice = script[decisions.length] ?? 0;
+      decisions.push({ choice, options: options.length });
+      learn({ ...options[choice]!, name: `case ${decisions.length}` });
+    }
+    const { relation, value } = options[choice]!;
+    known.set(`${value}`, relation);
+    if (relation === '= 0') known.set(`${neg(value)}`, relation);
+    return choice;
+  };
+  const atLeast = (a: RationalFunction, b: RationalFunction, because: Because = unproved): boolean => {
     const gap = sub(a, b);
     const value = settled(gap);
     if (value !== undefined) return signOf(value) >= 0;
-    return (
-      choose([
-        [nonnegative, gap],
-        [nonnegative, neg(gap)],
-      ]) === 0
-    );
+    return choose(because, [gap, '>= 0'], [neg(gap), '>= 0']) === 0;
   };
-  const sign = (a: RationalFunction): -1 | 0 | 1 => {
+  const sign = (a: RationalFunction, because: Because): -1 | 0 | 1 => {
     const value = settled(a);
     if (value !== undefined) return signOf(value);
-    return ([1, 0, -1] as const)[
-      choose([
-        [positive, a],
-        [zero, a],
-        [positive, neg(a)],
-      ])
-    ]!;
+    return ([1, 0, -1] as const)[choose(because, [a, '> 0'], [a, '= 0'], [neg(a), '> 0'])]!;
   };
   const sqrt = (a: RationalFunction): RationalFunction => {
     const value = settled(a);
@@ -116,55 +128,30 @@ function follow(script: readonly number[]) {
     const root = fromPolynomial(symbol(name));
     if (before === undefined) {
       roots.set(name, a);
-      facts.push(nonnegative(`root ${roots.size}`, root));
-      facts.push(zero(`root ${roots.size} squared`, sub(symbolicReading.square(root), a)));
+      learn({ name: `root ${roots.size}`, relation: '>= 0', value: root });
+      const value = sub(symbolicReading.square(root), a);
+      learn({ name: `root ${roots.size} squared`, relation: '= 0', value });
     }
     return root;
   };
 
-  const of = (x: Exact): RationalFunction => numbers.get(x) ?? symbolicReading.of(x);
-  const coordinates = algebra<RationalFunction>({
-    ...symbolicReading,
-    of,
-    sqrt,
-    sign,
-    max: (a, b) => (atLeast(a, b) ? a : b),
-    min: (a, b) => (atLeast(a, b) ? b : a),
-  });
-  const { abs, clamp, compare, max, min } = coordinates;
-  const F: FormalSpace = {
-    ...formalSpace,
-    ...{ of, sqrt, sign, abs, clamp, compare, max, min },
-    norm: (v) => sqrt(formalSpace.squaredNorm(v)),
-    vector: (v) => {
-      const standIn = points.get(v);
-      if (standIn === undefined) throw new Unavailable('A formal vector has no coordinates.');
-      return standIn;
-    },
+  const forced = (because: Because): Algebra<RationalFunction> =>
+    algebra<RationalFunction>({
+      ...symbolicReading,
+      sqrt,
+      sign: (a) => sign(a, because),
+      max: (a, b) => (atLeast(a, b, because) ? a : b),
+      min: (a, b) => (atLeast(a, b, because) ? b : a),
+    });
+  const coordinates = forced(unproved);
+  const reader: Reader = {
+    ...{ coordinates, forced, exact, number, point },
+    F: overVectors(coordinates),
+    atLeast: (a, b) => atLeast(a, b),
+    path: () => decisions.map(({ choice }) => choice).join(''),
+    facts: () => [...facts.values()],
   };
-  const exact = (value: RationalFunction): Exact => {
-    const standIn = inert();
-    numbers.set(standIn, value);
-    return standIn;
-  };
-  const number = (name: string): Exact => exact(scalar(name));
-  const point = (name: string): ExactVector => {
-    const standIn = [inert()];
-    points.set(standIn, vector(name));
-    return standIn;
-  };
-  const path = () => decisions.map(({ choice }) => choice).join('');
-  return { reader: { F, coordinates, number, exact, point, path }, decisions, facts, roots, nonzero };
+  return { reader, decisions, roots, nonzero };
 }
 
-/** A number whose value nobody can look at. */
-function inert(): Rational {
-  const get = (): never => {
-    throw new Unavailable('A stand-in for a number has no value of its own.');
-  };
-  return Object.create(Rational.prototype, {
-    numerator: { get },
-    denominator: { get },
-    exponent: { get },
-  }) as Rational;
-}
+const unproved: Because = () => undefined;

@@ -1,8 +1,7 @@
 import { type Exact, toRational } from '../../src/scalar/exact.ts';
-import { ONE, signOf } from '../../src/scalar/rational.ts';
-import { type Fact, showFact } from './fact.ts';
-import { NotProved } from './identity.ts';
-import { add, constant, equal, mul, type Nonzero, type RationalFunction, sub } from './rational-function.ts';
+import { signOf, ZERO } from '../../src/scalar/rational.ts';
+import { type Fact, NotProved, showFact } from './fact.ts';
+import { add, assuming, constant, equal, mul, neg, type RationalFunction, sub } from './rational-function.ts';
 import { type FormalVector, formalSpace } from './symbolic.ts';
 
 /**
@@ -29,85 +28,73 @@ export interface ZeroTerm {
 export interface Certificate {
   readonly scaled?: readonly string[];
   readonly terms: readonly (NonnegativeTerm | ZeroTerm)[];
+  /** A name for the contrary of the goal, which the terms may then use: their sum is 0, although one is positive. */
+  readonly refuting?: string;
 }
 
 /** The facts at hand, by name. */
 export type Known = ReadonlyMap<string, Fact>;
 
-const one = constant(ONE);
-
-function look(known: Known, name: string, goal: Fact): Fact {
-  const found = known.get(name);
-  if (found === undefined) {
-    throw new NotProved(`The certificate of "${goal.name}" uses "${name}", which is neither assumed nor proved.`);
-  }
-  return found;
-}
-
-/** The value of a term, and its sign: 0, ≥ 0 or > 0. */
-function evaluateTerm(
-  term: NonnegativeTerm | ZeroTerm,
-  known: Known,
-  goal: Fact,
-): [RationalFunction, Fact['relation']] {
-  if ('multiple' in term) {
-    const fact = look(known, term.of, goal);
-    if (fact.relation !== '= 0') {
-      throw new NotProved(
-        `The certificate of "${goal.name}" takes a multiple of "${term.of}", which is not an equality.`,
-      );
-    }
-    return [mul(term.multiple, fact.value), '= 0'];
-  }
-  const times = toRational(term.times ?? 1);
-  if (signOf(times) < 0) {
-    throw new NotProved(
-      `The certificate of "${goal.name}" has the multiplier ${times}; a multiplier may not be negative.`,
-    );
-  }
-  const facts = (term.facts ?? []).map((name) => look(known, name, goal));
-  let value = constant(times);
-  for (const fact of facts) value = mul(value, fact.value);
-  if (term.square !== undefined) value = mul(value, mul(term.square, term.square));
-  if (term.norm !== undefined) value = mul(value, formalSpace.squaredNorm(term.norm));
-  if (facts.some(({ relation }) => relation === '= 0')) return [value, '= 0'];
-  const strict =
-    signOf(times) > 0 &&
-    term.square === undefined &&
-    term.norm === undefined &&
-    facts.every(({ relation }) => relation === '> 0');
-  return [value, strict ? '> 0' : '>= 0'];
+/** What is true when a fact is not: its value is negative, or not positive, or has a positive square. */
+function contrary({ relation, value }: Fact, name: string): Fact {
+  if (relation === '= 0') return { name, relation: '> 0', value: mul(value, value) };
+  return { name, relation: relation === '> 0' ? '>= 0' : '> 0', value: neg(value) };
 }
 
 /**
- * Checks that a certificate proves its goal from the facts at hand, and returns what it assumes to be nonzero.
+ * Checks that a certificate proves its goal from the facts at hand; without one the goal has to hold identically.
+ * Returns the goal, whose value then carries what the certificate and the facts in it were divided by.
  * @throws NotProved naming the goal, and what is left of the difference where the expansion does not come out zero.
  */
-export function certify(goal: Fact, known: Known, { scaled = [], terms }: Certificate): Nonzero {
+export function certify(goal: Fact, known: Known, by: Certificate = { terms: [] }): Fact {
+  const { refuting, scaled = [], terms } = by;
+  if (refuting !== undefined) {
+    const absurd: Fact = { name: goal.name, relation: '> 0', value: constant(ZERO) };
+    const { value } = certify(absurd, new Map(known).set(refuting, contrary(goal, refuting)), { scaled, terms });
+    return { ...goal, value: assuming(goal.value, value.nonzero) };
+  }
+  const refuse = (because: string): never => {
+    throw new NotProved(`The certificate of "${goal.name}" ${because}`);
+  };
+  const look = (name: string): Fact =>
+    known.get(name) ?? refuse(`uses "${name}", which is neither assumed nor proved.`);
+  /** The value of a term, and its sign: 0, ≥ 0 or > 0. */
+  const evaluate = (term: NonnegativeTerm | ZeroTerm): [RationalFunction, Fact['relation']] => {
+    if ('multiple' in term) {
+      const { relation, value } = look(term.of);
+      if (relation !== '= 0') refuse(`takes a multiple of "${term.of}", which is not an equality.`);
+      return [mul(term.multiple, value), '= 0'];
+    }
+    const { times = 1, facts = [], square, norm } = term;
+    const sign = signOf(toRational(times));
+    if (sign < 0) refuse(`has the multiplier ${toRational(times)}; a multiplier may not be negative.`);
+    let value = constant(toRational(times));
+    for (const name of facts) value = mul(value, look(name).value);
+    if (square !== undefined) value = mul(value, mul(square, square));
+    if (norm !== undefined) value = mul(value, formalSpace.squaredNorm(norm));
+    const relations = facts.map((name) => look(name).relation);
+    if (relations.includes('= 0')) return [value, '= 0'];
+    const strict = sign > 0 && square === undefined && norm === undefined && !relations.includes('>= 0');
+    return [value, strict ? '> 0' : '>= 0'];
+  };
   let left = goal.value;
   for (const name of scaled) {
-    const fact = look(known, name, goal);
-    if (fact.relation !== '> 0') {
-      throw new NotProved(`The certificate of "${goal.name}" divides by "${name}", which is not known to be positive.`);
-    }
-    left = mul(left, fact.value);
+    const { relation, value } = look(name);
+    if (relation !== '> 0') refuse(`divides by "${name}", which is not known to be positive.`);
+    left = mul(left, value);
   }
-  let right = sub(one, one);
+  let right = constant(ZERO);
   const signs = terms.map((term) => {
-    const [value, sign] = evaluateTerm(term, known, goal);
+    const [value, sign] = evaluate(term);
     right = add(right, value);
     return sign;
   });
   if (!equal(left, right)) {
-    throw new NotProved(
-      `The certificate of "${goal.name}" does not expand to its goal ${showFact(goal)}: ${sub(left, right)} is left over.`,
-    );
+    refuse(`does not expand to its goal ${showFact(goal)}: ${sub(left, right)} is left over.`);
   }
   if (goal.relation === '= 0' && signs.some((sign) => sign !== '= 0')) {
-    throw new NotProved(`The certificate of the equality "${goal.name}" may use multiples of equalities only.`);
+    refuse('may use multiples of equalities only, as the goal is one.');
   }
-  if (goal.relation === '> 0' && !signs.includes('> 0')) {
-    throw new NotProved(`The certificate of "${goal.name}" has no term that is positive, so it shows >= 0 only.`);
-  }
-  return new Map([...left.nonzero, ...right.nonzero]);
+  if (goal.relation === '> 0' && !signs.includes('> 0')) refuse('has no term that is positive, so it shows >= 0 only.');
+  return { ...goal, value: assuming(goal.value, left.nonzero, right.nonzero) };
 }

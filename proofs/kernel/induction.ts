@@ -1,11 +1,11 @@
 import type { Argument, Step } from './argument.ts';
 import type { Reader } from './cases.ts';
 import type { Certificate } from './certificate.ts';
-import type { Fact } from './fact.ts';
-import { NotProved } from './identity.ts';
+import { type Fact, NotProved } from './fact.ts';
 import type { Obligation } from './obligation.ts';
+import { isName } from './polynomial.ts';
 import type { RationalFunction } from './rational-function.ts';
-import { type FormalVector, nameOfScalar, nameOfVector } from './symbolic.ts';
+import type { FormalVector } from './symbolic.ts';
 
 /** What an induction carries from step to step: reals and vectors by name. */
 export type State = Readonly<Record<string, RationalFunction | FormalVector>>;
@@ -15,13 +15,16 @@ export interface Arrival<X extends State> {
   readonly state: X;
   readonly assumes: readonly Fact[];
   readonly steps?: readonly Step[];
-  readonly by: Certificate;
+  readonly by?: Certificate;
 }
 
 /**
  * A proof for all t by induction: the invariant holds at the first state, and if at any state then at the next. The
  * hypotheses of the step are made of every step. A later obligation may assume the invariant, under the name
  * `invariant`, of `before`, any state that is reached.
+ *
+ * A symbol of the invariant that is none of the state's stands for one number or vector throughout the run; any other
+ * symbol of a step is that step's own.
  */
 export interface Induction<X extends State> {
   /** What is claimed of every state, a fact of the name `invariant`. */
@@ -36,28 +39,26 @@ export interface Induction<X extends State> {
 export function induction<X extends State>({ invariant, before, base, step }: Induction<X>): readonly Obligation[] {
   const arrive = (reader: Reader, { state, assumes, steps = [], by }: Arrival<X>, given: readonly Fact[]): Argument => {
     const goal = { ...invariant(reader, state), name: 'invariant after the step' };
-    return { assumes: [...given, ...assumes], steps: [...steps, { goal, by }] };
+    return { assumes: [...given, ...assumes], steps: [...steps, { goal, ...(by && { by }) }] };
   };
   return [
-    {
-      name: 'base',
-      argue: (reader) => arrive(reader, base.first(reader), []),
-    },
+    { name: 'base', argue: (reader) => arrive(reader, base.first(reader), []) },
     {
       name: 'step',
       argue: (reader) => {
-        const state = free(before(reader));
+        const state = before(reader);
+        const names = Object.values(state).map(symbolOf);
+        if (!names.every(isName) || new Set(names).size < names.length) {
+          throw new NotProved('The state before a step must be made of different free symbols.');
+        }
         return arrive(reader, step.next(reader, state), [{ ...invariant(reader, state), name: 'invariant' }]);
       },
     },
   ];
 }
 
-/** The state itself when all its entries are different free symbols. */
-function free<X extends State>(state: X): X {
-  const names = Object.values(state).map((value) => ('numerator' in value ? nameOfScalar(value) : nameOfVector(value)));
-  if (names.includes(undefined) || new Set(names).size !== names.length) {
-    throw new NotProved('The state before a step must be made of different free symbols.');
-  }
-  return state;
+/** The text of a real; the name of a vector that is free. */
+function symbolOf(entry: RationalFunction | FormalVector): string {
+  if ('numerator' in entry) return `${entry}`;
+  return [...entry].map(([name, coefficient]) => (`${coefficient}` === '1' ? name : '')).join('+');
 }

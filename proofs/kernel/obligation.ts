@@ -1,6 +1,6 @@
 import { type Argument, type CheckedArgument, checkArgument } from './argument.ts';
 import { type Path, paths, type Reader } from './cases.ts';
-import { NotProved } from './identity.ts';
+import { NotProved } from './fact.ts';
 
 /** Something to be proved: an argument read off a text, on every path through it. */
 export interface Obligation {
@@ -9,20 +9,18 @@ export interface Obligation {
 }
 
 /** One path of an obligation with what its steps prove. */
-export type CheckedPath = Omit<Path<Argument>, 'nonzero'> & CheckedArgument;
+export type CheckedPath = Path<Argument> & CheckedArgument;
 
 /**
  * Checks every step on every path.
  * @throws NotProved naming the obligation, the path and the first step that fails.
  */
 export const checkObligation = ({ name, argue }: Obligation): readonly CheckedPath[] =>
-  paths(argue).map((path) => ({ ...path, ...checkPath(name, path) }));
-
-function checkPath(name: string, path: Path<Argument>): CheckedArgument {
-  try {
-    return checkArgument(path.result, path);
-  } catch (error) {
-    if (!(error instanceof NotProved)) throw error;
-    throw new NotProved(`${name}${path.key === '' ? '' : `, path ${path.key}`}: ${error.message}`);
-  }
-}
+  paths(argue).map((path) => {
+    try {
+      return { ...path, ...checkArgument(path.result, path) };
+    } catch (error) {
+      if (!(error instanceof NotProved)) throw error;
+      throw new NotProved(`${name}${path.key === '' ? '' : `, path ${path.key}`}: ${error.message}`);
+    }
+  });

@@ -1,6 +1,7 @@
-import { div as divExact, ONE, type Rational, rational } from '../../src/scalar/rational.ts';
-import type { Polynomial } from './polynomial.ts';
+import { neg as negExact, ONE, type Rational, ZERO } from '../../src/scalar/rational.ts';
 import * as polynomial from './polynomial.ts';
+
+type Polynomial = polynomial.Polynomial;
 
 /** Polynomials assumed to be nonzero, by their text. */
 export type Nonzero = ReadonlyMap<string, Polynomial>;
@@ -11,12 +12,11 @@ export type Nonzero = ReadonlyMap<string, Polynomial>;
  * Where all polynomials in `nonzero` are nonzero, the denominator is nonzero too, every division on the way was
  * possible, and the value is numerator / denominator. Nothing removes an assumption, not even multiplication by zero.
  */
-export class RationalFunction {
+class RationalFunction {
   readonly numerator: Polynomial;
   readonly denominator: Polynomial;
   readonly nonzero: Nonzero;
 
-  /** Use {@link fromPolynomial} and the operations; the constructor trusts its arguments. */
   constructor(numerator: Polynomial, denominator: Polynomial, nonzero: Nonzero) {
     this.numerator = numerator;
     this.denominator = denominator;
@@ -24,70 +24,68 @@ export class RationalFunction {
   }
 
   toString(): string {
-    return polynomial.constantValue(this.denominator) === undefined
-      ? `(${this.numerator}) / (${this.denominator})`
-      : `${this.numerator}`;
+    const [numerator, denominator] = [`${this.numerator}`, `${this.denominator}`];
+    return denominator === '1' ? numerator : `(${numerator}) / (${denominator})`;
   }
 }
 
-const one = polynomial.constant(ONE);
-const nothing: Nonzero = new Map();
+export type { RationalFunction };
 
-const union = (...assumptions: readonly Nonzero[]): Nonzero => new Map(assumptions.flatMap((each) => [...each]));
+const one = polynomial.constant(ONE);
+
+/** Everything that any of these assume. */
+export const union = (...assumptions: readonly Nonzero[]): Nonzero => new Map(assumptions.flatMap((each) => [...each]));
+
+/** The same value, assuming more. */
+export const assuming = ({ numerator, denominator, nonzero }: RationalFunction, ...more: readonly Nonzero[]) =>
+  new RationalFunction(numerator, denominator, union(nonzero, ...more));
 
 /**
  * Divides both parts by the symbols they share and by one coefficient of the denominator. The shared symbols divide
  * the denominator, which is nonzero where the assumptions hold, so the value there is unchanged.
  */
-function quotient(numerator: Polynomial, denominator: Polynomial, nonzero: Nonzero): RationalFunction {
-  const shared = polynomial.commonPowers(numerator, denominator);
-  const factor = divExact(ONE, polynomial.firstCoefficient(denominator)!);
-  const part = (p: Polynomial) => polynomial.scale(factor, polynomial.divideByPowers(p, shared));
-  return new RationalFunction(part(numerator), part(denominator), nonzero);
+function quotient(numerator: Polynomial, denominator: Polynomial, ...assumed: readonly Nonzero[]): RationalFunction {
+  const shared = polynomial.reciprocal(polynomial.commonFactor(denominator, numerator));
+  const { mul } = polynomial;
+  return new RationalFunction(mul(numerator, shared), mul(denominator, shared), union(...assumed));
 }
 
 /**
- * What must be nonzero for p to be nonzero: each symbol that divides it, and what remains, up to a constant factor.
+ * What must be nonzero for p to be nonzero, and is where it is: each symbol that divides it, and what remains, up to a
+ * constant factor. Nothing for a constant, even 0.
  */
-function factors(p: Polynomial): Nonzero {
-  const powers = polynomial.commonPowers(p);
-  const rest = polynomial.divideByPowers(p, powers);
-  const monic = polynomial.scale(divExact(ONE, polynomial.firstCoefficient(rest)!), rest);
-  const all = powers.map(([name]) => polynomial.symbol(name));
-  if (polynomial.constantValue(rest) === undefined) all.push(monic);
+export function factors(p: Polynomial): Nonzero {
+  if (polynomial.constantValue(p) !== undefined) return new Map();
+  const shared = polynomial.commonFactor(p);
+  const rest = polynomial.mul(p, polynomial.reciprocal(shared));
+  const symbols = shared.powers.map(([name]) => polynomial.symbol(name));
+  const all = polynomial.constantValue(rest) === undefined ? [...symbols, rest] : symbols;
   return new Map(all.map((each) => [`${each}`, each]));
 }
 
 /** A polynomial as a rational function without assumptions. */
-export const fromPolynomial = (p: Polynomial): RationalFunction => new RationalFunction(p, one, nothing);
+export const fromPolynomial = (p: Polynomial): RationalFunction => new RationalFunction(p, one, new Map());
 
 /** The constant c. */
 export const constant = (c: Rational): RationalFunction => fromPolynomial(polynomial.constant(c));
 
 /** a + b. */
 export function add(a: RationalFunction, b: RationalFunction): RationalFunction {
-  const nonzero = union(a.nonzero, b.nonzero);
-  if (polynomial.equal(a.denominator, b.denominator)) {
-    return quotient(polynomial.add(a.numerator, b.numerator), a.denominator, nonzero);
-  }
-  const { add, mul } = polynomial;
-  return quotient(
-    add(mul(a.numerator, b.denominator), mul(b.numerator, a.denominator)),
-    mul(a.denominator, b.denominator),
-    nonzero,
-  );
+  const { add, equal, mul } = polynomial;
+  const assumed = [a.nonzero, b.nonzero];
+  if (equal(a.denominator, b.denominator)) return quotient(add(a.numerator, b.numerator), a.denominator, ...assumed);
+  const numerator = add(mul(a.numerator, b.denominator), mul(b.numerator, a.denominator));
+  return quotient(numerator, mul(a.denominator, b.denominator), ...assumed);
 }
 
 /** a b. */
-export const mul = (a: RationalFunction, b: RationalFunction): RationalFunction =>
-  quotient(
-    polynomial.mul(a.numerator, b.numerator),
-    polynomial.mul(a.denominator, b.denominator),
-    union(a.nonzero, b.nonzero),
-  );
+export function mul(a: RationalFunction, b: RationalFunction): RationalFunction {
+  const { mul } = polynomial;
+  return quotient(mul(a.numerator, b.numerator), mul(a.denominator, b.denominator), a.nonzero, b.nonzero);
+}
 
 /** −a. */
-export const neg = (a: RationalFunction): RationalFunction => mul(constant(rational(-1n)), a);
+export const neg = (a: RationalFunction): RationalFunction => mul(a, constant(negExact(ONE)));
 
 /** a − b. */
 export const sub = (a: RationalFunction, b: RationalFunction): RationalFunction => add(a, neg(b));
@@ -97,23 +95,22 @@ export const sub = (a: RationalFunction, b: RationalFunction): RationalFunction 
  * @throws RangeError when b is identically zero.
  */
 export function div(a: RationalFunction, b: RationalFunction): RationalFunction {
-  if (polynomial.isZero(b.numerator)) {
+  const { isZero, mul } = polynomial;
+  if (isZero(b.numerator)) {
     throw new RangeError('Division by an expression that is identically zero; the statement would hold nowhere.');
   }
-  return quotient(
-    polynomial.mul(a.numerator, b.denominator),
-    polynomial.mul(a.denominator, b.numerator),
-    union(a.nonzero, b.nonzero, factors(b.numerator)),
-  );
+  const assumed = [a.nonzero, b.nonzero, factors(b.numerator)];
+  return quotient(mul(a.numerator, b.denominator), mul(a.denominator, b.numerator), ...assumed);
 }
 
 /** True when a and b agree wherever the assumptions of both hold: their cross products are the same polynomial. */
 export const equal = (a: RationalFunction, b: RationalFunction): boolean =>
   polynomial.equal(polynomial.mul(a.numerator, b.denominator), polynomial.mul(b.numerator, a.denominator));
 
-/** The value of an expression without symbols; undefined when any symbol is left in it. */
+/** The value of an expression that has the same value everywhere; undefined for any other. */
 export function constantValue(a: RationalFunction): Rational | undefined {
-  const numerator = polynomial.constantValue(a.numerator);
-  const denominator = polynomial.constantValue(a.denominator);
-  return numerator && denominator && divExact(numerator, denominator);
+  if (polynomial.isZero(a.numerator)) return ZERO;
+  // Proportional polynomials have proportional coefficients, and the denominator's is 1.
+  const { coefficient } = polynomial.commonFactor(a.numerator);
+  return equal(a, constant(coefficient)) ? coefficient : undefined;
 }

@@ -1,39 +1,54 @@
-import { type Algebra, algebra, type InnerProductSpace, Unavailable } from '../../src/scalar/algebra.ts';
-import { toRational } from '../../src/scalar/exact.ts';
-import { ONE, type Rational, rationalSquareRoot, signOf, ZERO } from '../../src/scalar/rational.ts';
-import { isName, symbol } from './polynomial.ts';
-import {
-  add,
-  constant,
-  constantValue,
-  div,
-  equal,
-  fromPolynomial,
-  mul,
-  neg,
-  type RationalFunction,
-  sub,
-} from './rational-function.ts';
+import { type Algebra, algebra, type InnerProductSpace, type Scalars, Unavailable } from '../../src/scalar/algebra.ts';
+import { type Exact, type ExactVector, toRational } from '../../src/scalar/exact.ts';
+import { compare, ONE, Rational, rationalSquareRoot, signOf, ZERO } from '../../src/scalar/rational.ts';
+import { named, symbol } from './polynomial.ts';
+import type { RationalFunction } from './rational-function.ts';
+import * as rationalFunction from './rational-function.ts';
+
+const { add, assuming, constant, constantValue, div, fromPolynomial, mul, neg, sub } = rationalFunction;
+
+/**
+ * A linear combination of named vectors about which nothing is known: coefficients by name. Coefficients that cancel
+ * stay, because they carry what was divided by.
+ */
+export type FormalVector = ReadonlyMap<string, RationalFunction>;
 
 const missing = (operation: string) => (): never => {
   throw new Unavailable(`${operation} is not a rational function of its symbols.`);
 };
 
-/** √a of a constant that is the square of a rational; √(s²) is |s|, and the sign of a symbol is not known. */
-function sqrt(a: RationalFunction): RationalFunction {
-  const value = constantValue(a);
-  const root = value === undefined || signOf(value) < 0 ? undefined : rationalSquareRoot(value);
-  if (root === undefined) throw new Unavailable(`The square root of ${a} is not a rational function of its symbols.`);
-  return add(constant(root), mul(constant(ZERO), a)); // 0 · a keeps what a was divided by
+/** A function that has a rational value at some constants, and no value here elsewhere. */
+const atConstants =
+  (operation: string, valueAt: (c: Rational) => Rational | undefined) =>
+  (a: RationalFunction): RationalFunction => {
+    const argument = constantValue(a);
+    const value = argument && valueAt(argument);
+    return value === undefined ? missing(`${operation} of ${a}`)() : assuming(constant(value), a.nonzero);
+  };
+
+// What stands for an exactly known number or vector in an instance of a text, and what it is read as.
+const numbers = new WeakMap<object, RationalFunction>();
+const vectors = new WeakMap<object, FormalVector>();
+
+/** A number whose value nobody can look at. */
+function inert(): Rational {
+  const get = (): never => {
+    throw new Unavailable('A stand-in for a number has no value of its own.');
+  };
+  return new Proxy(Object.create(Rational.prototype) as Rational, { get });
 }
 
-/** A function that is rational at one rational number: exp 0 = 1, log 1 = 0. */
-const onlyAt =
-  (operation: string, at: Rational, value: Rational) =>
-  (a: RationalFunction): RationalFunction => {
-    if (!equal(a, constant(at))) return missing(operation)();
-    return add(constant(value), mul(constant(ZERO), a)); // 0 · a keeps what a was divided by
-  };
+function standIn<K extends object, V>(readAs: WeakMap<object, V>, key: K, value: V): K {
+  readAs.set(key, value);
+  return key;
+}
+
+/** A stand-in for an exactly known number, read as this expression; any other use of it throws. */
+export const exact = (value: RationalFunction): Exact => standIn(numbers, inert(), value);
+/** A stand-in for an exactly known number, read as the free real of that name; any other use of it throws. */
+export const number = (name: string): Exact => exact(scalar(name));
+/** A stand-in for an exactly known vector, read as the free vector of that name; any other use of it throws. */
+export const point = (name: string): ExactVector => standIn(vectors, [inert()], vector(name));
 
 /**
  * Rational functions of free symbols: what a text computes in this reading, it computes for all reals at which the
@@ -42,76 +57,58 @@ const onlyAt =
  * coordinates, so that a text read in it is proved for one dimension; see {@link formalSpace} for all of them.
  */
 export const symbolicReading: Algebra<RationalFunction> = algebra<RationalFunction>({
+  ...{ add, sub, mul, div, neg },
   reading: 'symbolic',
-  of: (x) => constant(toRational(x)),
+  of: (x) => numbers.get(Object(x)) ?? constant(toRational(x)),
   between: missing('A range'),
-  add,
-  sub,
-  mul,
-  div,
-  neg,
   min: missing('min'),
   max: missing('max'),
-  sqrt,
-  exp: onlyAt('exp', ZERO, ONE),
-  log: onlyAt('log', ONE, ZERO),
+  sqrt: atConstants('The square root', (c) => (signOf(c) < 0 ? undefined : rationalSquareRoot(c))), // √(s²) is |s|
+  exp: atConstants('exp', (c) => (signOf(c) === 0 ? ONE : undefined)),
+  log: atConstants('log', (c) => (compare(c, ONE) === 0 ? ZERO : undefined)),
   sign: missing('sign'),
   approximate: missing('A double'),
   enclosure: (a) => [`${a}`, `${a}`],
 });
 
-/**
- * A linear combination of named vectors about which nothing is known: coefficients by name. Coefficients that cancel
- * stay, because they carry what was divided by.
- */
-export type FormalVector = ReadonlyMap<string, RationalFunction>;
+/** ⟨x,y⟩ of two names, which is ⟨y,x⟩. */
+const product = (x: string, y: string): RationalFunction =>
+  fromPolynomial(symbol(x < y ? `⟨${x},${y}⟩` : `⟨${y},${x}⟩`));
 
-/** The bilinear, symmetric extension of ⟨x,y⟩, one free symbol for each unordered pair of names. */
-function dot(u: FormalVector, v: FormalVector): RationalFunction {
-  let total = symbolicReading.zero;
-  for (const [x, a] of u)
-    for (const [y, b] of v) {
-      const product = fromPolynomial(symbol(x < y ? `⟨${x},${y}⟩` : `⟨${y},${x}⟩`));
-      total = add(total, mul(mul(a, b), product));
-    }
-  return total;
-}
+/** The bilinear extension of ⟨x,y⟩, which is a free symbol for each unordered pair of names. */
+const dot = (u: FormalVector, v: FormalVector): RationalFunction =>
+  symbolicReading.sum([...u].flatMap(([x, a]) => [...v].map(([y, b]) => mul(mul(a, b), product(x, y)))));
 
 function plus(u: FormalVector, v: FormalVector): FormalVector {
   const sum = new Map(u);
-  for (const [name, b] of v) {
-    const a = sum.get(name);
-    sum.set(name, a === undefined ? b : add(a, b));
-  }
+  for (const [name, b] of v) sum.set(name, add(sum.get(name) ?? symbolicReading.zero, b));
   return sum;
 }
 
 const scale = (a: RationalFunction, v: FormalVector): FormalVector =>
   new Map([...v].map(([name, coefficient]) => [name, mul(a, coefficient)]));
 
-/**
- * Formal vectors whose inner products are free symbols. An identity of texts read here holds in every real
- * inner-product space, whatever its dimension. The converse is not claimed: free symbols need not come from vectors.
- */
-export const formalSpace: InnerProductSpace<RationalFunction, FormalVector> = {
-  ...symbolicReading,
+/** Formal vectors over any reading of the scalars. */
+export const overVectors = (scalars: Scalars<RationalFunction>): InnerProductSpace<RationalFunction, FormalVector> => ({
+  ...scalars,
   dot,
   squaredNorm: (v) => dot(v, v),
-  norm: (v) => sqrt(dot(v, v)),
+  norm: (v) => scalars.sqrt(dot(v, v)),
   plus,
   minus: (u, v) => plus(u, scale(symbolicReading.of(-1), v)),
   scale,
   axpy: (a, x, y) => plus(scale(a, x), y),
-  vector: missing('A vector of coordinates'),
-};
+  vector: (coordinates) => vectors.get(coordinates) ?? missing('A vector of coordinates')(),
+});
+
+/**
+ * Formal vectors whose inner products are free symbols. An identity of texts read here holds in every real
+ * inner-product space, whatever its dimension. The converse is not claimed: free symbols need not come from vectors.
+ */
+export const formalSpace = overVectors(symbolicReading);
 
 /** The space that theorems are read in. */
 export type FormalSpace = typeof formalSpace;
-
-function named(name: string): string {
-  if (!isName(name)) throw new RangeError(`"${name}" is not a name; give letters, digits and underscores.`);
-  return name;
-}
 
 /**
  * A free real number.
@@ -128,19 +125,3 @@ export const vector = (name: string): FormalVector => new Map([[named(name), sym
 /** The free reals name_1, …, name_count. */
 export const scalars = (name: string, count: number): readonly RationalFunction[] =>
   Array.from({ length: count }, (_, i) => scalar(`${name}_${i + 1}`));
-
-/** The name of the symbol that an expression is; undefined when it is anything else. */
-export function nameOfScalar(a: RationalFunction): string | undefined {
-  const [term, ...others] = a.numerator.terms.values();
-  const [power, ...powers] = term?.powers ?? [];
-  const name = power?.[0];
-  return others.length === 0 && powers.length === 0 && name !== undefined && isName(name) && equal(a, scalar(name))
-    ? name
-    : undefined;
-}
-
-/** The name of the free vector that a formal vector is; undefined when it is anything else. */
-export function nameOfVector(v: FormalVector): string | undefined {
-  const [entry, ...others] = v;
-  return entry !== undefined && others.length === 0 && equal(entry[1], symbolicReading.one) ? entry[0] : undefined;
-}

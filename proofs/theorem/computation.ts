@@ -1,12 +1,23 @@
-import { type Decision, decide } from '../../src/law/decide.ts';
+import { type Decision, decide, decideIn } from '../../src/law/decide.ts';
 import type { AnyLaw } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
-import { NotProved } from '../kernel/identity.ts';
+import { interval } from '../../src/scalar/interval.ts';
+import { NotProved } from '../kernel/fact.ts';
 import type { Evidence, Theorem } from './theorem.ts';
 
+/** Digits that decide most of what decimal bounds decide, in a fraction of the time that more of them take. */
+const FEW_DIGITS = 12;
+
 /** Evaluates a law on one instance in exact fractions or combinations of square roots, or else in proved decimal bounds. */
-const exactly = (law: AnyLaw, instance: unknown): Decision['outcome'] =>
-  decide(<S>(F: Algebra<S>) => law.claim(F, instance, law.reference), ['rational', 'surd', 'interval']).outcome;
+function exactly(law: AnyLaw, instance: unknown): Decision['outcome'] {
+  const statement = <S>(F: Algebra<S>) => law.claim(F, instance, law.reference);
+  const exact = decide(statement, ['rational', 'surd']);
+  if (exact.outcome !== 'undecided') return exact.outcome;
+  const bounds = decideIn(interval(FEW_DIGITS), statement);
+  return bounds === undefined || bounds.outcome === 'undecided'
+    ? decide(statement, ['interval']).outcome
+    : bounds.outcome;
+}
 
 /**
  * A law about the instances it lists and no others, by evaluating the law itself on each of them: proved when it holds

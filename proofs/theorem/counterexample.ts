@@ -1,8 +1,8 @@
 import { Unavailable } from '../../src/scalar/algebra.ts';
-import { byName } from '../kernel/argument.ts';
-import { NotProved } from '../kernel/identity.ts';
+import { signOf } from '../../src/scalar/rational.ts';
+import { NotProved } from '../kernel/fact.ts';
 import type { CheckedPath } from '../kernel/obligation.ts';
-import type { RationalFunction } from '../kernel/rational-function.ts';
+import { fromPolynomial, type RationalFunction } from '../kernel/rational-function.ts';
 import { holds, type Model, valuesIn } from './model.ts';
 
 /** What is known about whether a hypothesis of an argument is needed. */
@@ -21,6 +21,10 @@ const hypotheses = ({ result: { assumes, rules = [] } }: CheckedPath, valueAt: V
       return [rule.name, kept] as const;
     }),
   ]);
+
+/** Whether something that the path assumes to be nonzero is zero. */
+const divides = ({ nonzero }: CheckedPath, valueAt: Values): boolean =>
+  [...nonzero.values()].some((polynomial) => signOf(valueAt(fromPolynomial(polynomial))) === 0);
 
 /** The paths that a model takes, with its values. */
 function taken(model: Model, all: readonly CheckedPath[]): [CheckedPath, Values][] {
@@ -44,12 +48,13 @@ export function checkInstances(name: string, all: readonly CheckedPath[], instan
   const reached = new Set<string>();
   for (const model of instances)
     for (const [path, valueAt] of taken(model, all)) {
-      if ([...hypotheses(path, valueAt).values()].includes(false)) continue;
+      if ([...hypotheses(path, valueAt).values()].includes(false) || divides(path, valueAt)) continue;
       if (path.absurd) throw new NotProved(`"${name}" calls path ${path.key} empty, but an instance takes it.`);
-      const wrong = path.steps.find(({ goal, supposing }) => !supposing && !holds(goal, valueAt));
-      if (wrong !== undefined) throw new NotProved(`An instance contradicts "${wrong.goal.name}" of "${name}".`);
+      const wrong = path.proved.find((fact) => !holds(fact, valueAt));
+      if (wrong !== undefined) throw new NotProved(`An instance contradicts "${wrong.name}" of "${name}".`);
       reached.add(path.key);
     }
+  if (all.every(({ absurd }) => absurd)) throw new NotProved(`"${name}" is about nothing: all of its paths are empty.`);
   const empty = all.find(({ key, absurd }) => !absurd && !reached.has(key));
   if (empty !== undefined) {
     throw new NotProved(
@@ -70,8 +75,8 @@ export function checkNeeds(
 ): ReadonlyMap<string, Need> {
   const needs = new Map<string, Need>();
   for (const { result } of all)
-    for (const each of [...byName(result.assumes).keys(), ...(result.rules ?? []).map((rule) => rule.name)]) {
-      needs.set(each, 'not shown');
+    for (const each of [...result.assumes, ...(result.rules ?? [])]) {
+      needs.set(each.name, 'not shown');
     }
   for (const [hypothesis, model] of Object.entries(models)) {
     if (!needs.has(hypothesis)) throw new NotProved(`"${name}" has no hypothesis "${hypothesis}".`);

@@ -6,11 +6,11 @@ import { comparisons } from '../../src/scalar/relation.ts';
 import type { Argument, Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
 import type { Certificate } from '../kernel/certificate.ts';
-import { atMost, below, type Fact, positive, same } from '../kernel/fact.ts';
-import { NotProved } from '../kernel/identity.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { constantValue, type RationalFunction } from '../kernel/rational-function.ts';
 import { scalar, symbolicReading } from '../kernel/symbolic.ts';
 import type { Model } from './model.ts';
+import { atMost, below, positive, same } from './statements.ts';
 import type { Part } from './theorem.ts';
 
 /** Where the numbers of a law's instance come from when the law is read over symbols. */
@@ -49,7 +49,7 @@ export interface Shape {
   only?(name: string): boolean;
   /** Steps before the claim. */
   readonly lemmas?: readonly Step[];
-  /** Why an inequality of the claim holds. */
+  /** Why an inequality of the claim holds; its certificate is stored where this is left out. */
   by?(inequality: Inequality): Certificate;
   /** Values of the free reals that make an instance, on each path one; some are found where this is left out. */
   readonly models?: readonly Model[];
@@ -57,7 +57,7 @@ export interface Shape {
 }
 
 /** Free reals by the expressions that stand for them; values of them on the side, which make up a model. */
-function freeNumbers(exact: (value: RationalFunction) => Exact, model: Record<string, Exact> = {}): Free {
+export function freeNumbers(exact: (value: RationalFunction) => Exact, model: Record<string, Exact> = {}): Free {
   const number = (name: string, value: Exact = ratio(2 * Object.keys(model).length + 3, 2)): Exact => {
     model[name] = value;
     return exact(scalar(name));
@@ -78,7 +78,7 @@ function freeNumbers(exact: (value: RationalFunction) => Exact, model: Record<st
 }
 
 /** Values of the free reals of a shape. */
-function modelOf({ instance }: Shape): Model {
+export function modelOf({ instance }: Shape): Model {
   const model: Record<string, Exact> = {};
   instance(freeNumbers(() => 0, model));
   return model;
@@ -113,18 +113,23 @@ export function lawPart(law: AnyLaw, shape: Shape, use: unknown = law.reference,
       const make = { '=': same, '<': below, '<=': atMost }[how];
       return only(name) ? [make(`${i + 1}. ${name}`, left, right)] : [];
     });
-    const certificate = (goal: Fact): Certificate => {
+    const certificate = (goal: Fact): Certificate | undefined => {
       const value = constantValue(goal.value);
-      if (goal.relation === '= 0') return { terms: [] };
+      if (goal.relation === '= 0' || (goal.relation === '>= 0' && value?.numerator === 0n)) return { terms: [] };
       if (value !== undefined) return { terms: [{ times: value }] };
-      if (by === undefined) throw new NotProved(`"${goal.name}" of ${law.id} is no equality, and has no certificate.`);
-      return by({ goal, goals, F, instance, path: reader.path() });
+      return by?.({ goal, goals, F, instance, path: reader.path() });
     };
     return {
       assumes: [...given, ...assumed.values()],
-      steps: [...lemmas, ...goals.map((goal): Step => ({ goal, by: certificate(goal) }))],
+      steps: [
+        ...lemmas,
+        ...goals.map((goal): Step => {
+          const found = certificate(goal);
+          return found === undefined ? { goal } : { goal, by: found };
+        }),
+      ],
       concludes: goals.map(({ name }) => name),
     };
   };
-  return { name: shape.name, argue, instances: models, ...(needed && { needed }) };
+  return { name: shape.name, argue, claimVaries: true, instances: models, ...(needed && { needed }) };
 }

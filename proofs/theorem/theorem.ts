@@ -1,14 +1,20 @@
 import type { Citation } from '../../src/law/law.ts';
-import type { CheckedStep } from '../kernel/argument.ts';
-import { showFact } from '../kernel/fact.ts';
-import { identity } from '../kernel/identity.ts';
-import { checkObligation, type Obligation } from '../kernel/obligation.ts';
-import type { RationalFunction } from '../kernel/rational-function.ts';
+import { checkArgument } from '../kernel/argument.ts';
+import { NotProved, showFact } from '../kernel/fact.ts';
+import { type CheckedPath, checkObligation, type Obligation } from '../kernel/obligation.ts';
+import { isZero } from '../kernel/polynomial.ts';
+import { type RationalFunction, sub } from '../kernel/rational-function.ts';
 import { type FormalSpace, formalSpace } from '../kernel/symbolic.ts';
 import { checkInstances, checkNeeds, type Need } from './counterexample.ts';
 import type { Model } from './model.ts';
+import { zero } from './statements.ts';
+import { entryOf, fileOf, readStored, type Stored, withStored } from './stored.ts';
+import { why } from './words.ts';
 
-/** For which instances a theorem is proved; always for all real values of its scalars. */
+/**
+ * For which instances a theorem is proved: up to a size and, after `for`, of some kinds, as of the directions. Always for
+ * all real values of its scalars. What is outside has no theorem; `leaves` is for what a law says beyond, of any instance.
+ */
 export type Scope =
   | 'all dimensions'
   | 'all dimensions, all T'
@@ -21,6 +27,7 @@ export type Scope =
   | `K <= ${number}`
   | `n <= ${number}`
   | `K <= ${number}, N <= ${number}`
+  | `K <= ${number}, K^N <= ${number}`
   | `K <= ${number}, for ${string}`
   | `d <= ${number}, for ${string}`;
 
@@ -93,15 +100,19 @@ export function theorem(statement: Statement, steps: IdentityTheorem['steps']): 
     ...statement,
     kind: 'identity',
     steps,
-    check: () => {
-      const { cites, states } = statement;
-      const evidence = steps(formalSpace).map((step): Evidence => {
-        const { name, nonzero } = identity({ ...step, cites, states });
-        return { name, steps: [{ goal: name, says: 'identically', shows: 'left = right' }], hypotheses: [], nonzero };
-      });
-      return whole(statement, 'identity', evidence);
-    },
+    check: () => whole(statement, 'identity', steps(formalSpace).map(checkIdentity)),
   };
+}
+
+/** The evidence of an identity: that the difference of its sides is 0 identically. */
+function checkIdentity({ name, left, right }: Sides): Evidence {
+  const difference = sub(left, right);
+  if (!isZero(difference.numerator)) {
+    throw new NotProved(`"${name}" is not an identity: left − right is ${difference}, not 0; correct either side.`);
+  }
+  const { nonzero } = checkArgument({ assumes: [], steps: [{ goal: zero(name, difference) }] });
+  const steps = [{ goal: name, says: 'identically', shows: 'left = right' }];
+  return { name, steps, hypotheses: [], nonzero: [...nonzero.keys()].sort() };
 }
 
 /** An obligation and the models it is held against. */
@@ -110,45 +121,90 @@ export interface Part extends Obligation {
   readonly instances?: readonly Model[];
   /** Exact models in which one hypothesis, by name, fails alone, and the conclusion with it. */
   readonly needed?: Readonly<Record<string, Model>>;
+  /** Whether the paths may conclude different things, as the claim of a law that decides what to compare. */
+  readonly claimVaries?: boolean;
 }
 
 /** A theorem proved by arguments. */
 export interface ArgumentTheorem extends Theorem {
   readonly parts: readonly Part[];
+  /** The parts as they are written: goals whose certificates are stored have none here. */
+  readonly written: readonly Part[];
+  /** Where these certificates are, below `proofs/`. */
+  readonly file: string;
 }
 
-/** A theorem whose parts are arguments, each checked on every path. */
-export function proved(statement: Statement, parts: readonly Part[], kind: Kind = 'certificate'): ArgumentTheorem {
-  return { ...statement, kind, parts, check: () => whole(statement, kind, parts.map(checkPart)) };
+/**
+ * A theorem whose parts are arguments, each checked on every path. A step without a certificate of its own has the one
+ * that is stored for it, if any.
+ */
+export function proved(
+  statement: Statement,
+  written: readonly Part[],
+  kind: Kind = 'certificate',
+  stored?: Stored,
+): ArgumentTheorem {
+  const file = fileOf(statement);
+  let read = stored;
+  const certificates = (): Stored => {
+    read ??= readStored(file);
+    return read;
+  };
+  const parts = written.map((part) => withStored(part, certificates, file));
+  const check = (): CheckedProof => {
+    try {
+      return whole(statement, kind, parts.map(checkPart));
+    } catch (error) {
+      throw error instanceof NotProved ? located(error, certificates, file) : error;
+    }
+  };
+  return { ...statement, kind, parts, written, file, check };
 }
 
-function checkPart({ name, argue, instances = [], needed = {} }: Part): Evidence {
+/** The error with the file of the certificate that it is about, when that is stored. */
+function located(error: NotProved, certificates: () => Stored, file: string): NotProved {
+  const goal = /The certificate of "(.+?)"/.exec(error.message)?.[1];
+  const isStored = Object.values(certificates()).some((part) =>
+    Object.keys(part).some((key) => entryOf(key).goal === goal),
+  );
+  return isStored ? new NotProved(`${error.message} It is in proofs/${file}.`) : error;
+}
+
+function checkPart({ name, argue, instances = [], needed = {}, claimVaries = false }: Part): Evidence {
   const all = checkObligation({ name, argue });
   checkInstances(name, all, instances);
   const needs = checkNeeds(name, all, needed);
+  if (!claimVaries) checkConclusions(name, all);
   const hypotheses = new Map<string, Assumed>();
-  for (const { result } of all) {
-    for (const fact of result.assumes) {
-      const { name, standsFor = [] } = fact;
-      hypotheses.set(name, { name, says: showFact(fact), standsFor, need: needs.get(name)! });
-    }
-    for (const { name, says, standsFor = [] } of result.rules ?? []) {
-      hypotheses.set(name, { name, says, standsFor, need: needs.get(name)! });
-    }
+  // What a hypothesis says may depend on the path; then all that it says is listed.
+  const assume = (name: string, says: string, standsFor: readonly string[] = []) =>
+    hypotheses.set(`${name}: ${says}`, { name, says, standsFor, need: needs.get(name) ?? 'not shown' });
+  for (const { result, roots } of all) {
+    for (const fact of result.assumes) assume(fact.name, showFact(fact), fact.standsFor);
+    for (const { name, says, standsFor } of result.rules ?? []) assume(name, says, standsFor);
+    for (const [root, value] of roots) assume(`under ${root}`, `${value} >= 0`);
   }
   return {
     name,
-    steps: all.flatMap(({ key, steps }) => steps.map((step) => shown(step, key))),
+    steps: all.flatMap(shown),
     hypotheses: [...hypotheses.values()],
-    nonzero: [...new Set(all.flatMap((path) => path.nonzero))].sort(),
+    nonzero: [...new Set(all.flatMap((path) => [...path.nonzero.keys()]))].sort(),
   };
 }
 
-const shown = ({ goal, says }: CheckedStep, key: string): Evidence['steps'][number] => ({
-  goal: key === '' ? goal.name : `${goal.name} (path ${key})`,
-  says,
-  shows: showFact(goal),
-});
+/** A theorem says the same on every path that is taken, unless its claim itself decides. */
+function checkConclusions(name: string, all: readonly CheckedPath[]): void {
+  const names = all.filter(({ absurd }) => !absurd).map(({ conclusions }) => conclusions.map((fact) => fact.name));
+  const other = names.find((each) => `${each}` !== `${names[0]}`);
+  if (other !== undefined) throw new NotProved(`"${name}" concludes ${names[0]} on one path, and ${other} on another.`);
+}
+
+const shown = ({ key, proved, result: { steps } }: CheckedPath): Evidence['steps'] =>
+  proved.map((fact, i) => ({
+    goal: key === '' ? fact.name : `${fact.name} (path ${key})`,
+    says: why(steps[i]!),
+    shows: showFact(fact),
+  }));
 
 function whole(statement: Statement, kind: Kind, evidence: readonly Evidence[]): CheckedProof {
   if (evidence.length === 0) throw new RangeError(`The theorem "${statement.id}" has no steps; give at least one.`);

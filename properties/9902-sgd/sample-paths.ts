@@ -1,5 +1,7 @@
 import { averageRegret } from '../../src/descent/regret.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import type { Exact } from '../../src/scalar/exact.ts';
+import { timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import type { SampledProblem } from '../instances/descent/sampled-problem.ts';
 import { modelLossValue } from '../model.ts';
 import { type SgdParts, squaredDistances, type Trace, trace } from './subject.ts';
@@ -7,7 +9,7 @@ import { type SgdParts, squaredDistances, type Trace, trace } from './subject.ts
 /** One path x_1, …, x_T of samples; its probability is weight over the sum of the weights of all paths. */
 export interface SamplePath {
   readonly samples: readonly number[];
-  readonly weight: number;
+  readonly weight: Exact;
 }
 
 /** Every path of samples that has a positive probability. */
@@ -18,7 +20,7 @@ export function samplePaths({ weights, horizon, sampling }: SampledProblem): rea
   let paths: readonly SamplePath[] = [{ samples: [], weight: 1 }];
   for (let t = 0; t < horizon; t++) {
     paths = paths.flatMap((path) =>
-      weights.map((weight, x) => ({ samples: [...path.samples, x], weight: path.weight * weight })),
+      weights.map((weight, x) => ({ samples: [...path.samples, x], weight: timesExact(path.weight, weight) })),
     );
   }
   return paths;
@@ -27,7 +29,7 @@ export function samplePaths({ weights, horizon, sampling }: SampledProblem): rea
 /** Σ weight · value / Σ weight. */
 export const weightedMean = <S>(
   { div, mul, of, sum }: Algebra<S>,
-  weights: readonly number[],
+  weights: readonly Exact[],
   values: readonly S[],
 ): S => div(sum(values.map((value, i) => mul(of(weights[i]!), value))), sum(weights.map(of)));
 
@@ -41,7 +43,7 @@ export const populationLoss = <S>(F: Algebra<S>, { losses, weights }: SampledPro
 
 /** One path of samples as a run of SGD, with its sampled regret and its population gap. */
 export interface SampledRun<S> {
-  readonly weight: number;
+  readonly weight: Exact;
   readonly run: Trace<S>;
   /** (1/T) Σ (L(x_t, θ_t) − L(x_t, θ*)): the left side of A-(4). */
   readonly regret: S;

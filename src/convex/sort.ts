@@ -11,17 +11,20 @@ export function sortDescending<S>({ max, min }: Pick<Scalars<S>, 'max' | 'min'>,
   const sorted = [...x];
   let top = 1;
   while (2 * top < n) top *= 2;
-  for (let p = top; p >= 1; p /= 2) {
+  for (let p = top; p >= 1; p >>= 1) {
     let [q, r, d] = [top, 0, p];
     for (;;) {
       for (let i = 0; i < n - d; i++) {
         if ((i & p) !== r) continue;
-        const [a, b] = [sorted[i]!, sorted[i + d]!];
+        const a = sorted[i]!;
+        const b = sorted[i + d]!;
         sorted[i] = max(a, b);
         sorted[i + d] = min(a, b);
       }
       if (q === p) break;
-      [d, q, r] = [q - p, q / 2, p];
+      d = q - p;
+      q >>= 1;
+      r = p;
     }
   }
   return sorted;

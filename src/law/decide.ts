@@ -81,7 +81,7 @@ export function decideIn<S>(F: Algebra<S>, statement: Statement): Decision | und
 function judge<S>(F: Algebra<S>, relation: Relation<S>): Decision {
   let outcome: Decision['outcome'] = 'holds';
   let ratio: number | undefined;
-  for (const comparison of comparisons(relation)) {
+  for (const comparison of 'relation' in relation ? [relation] : comparisons(relation)) {
     const verdict = truth(F, comparison);
     if (verdict === false) {
       return { outcome: 'violated', by: F.reading, ratio: undefined, margin: marginOf(F, comparison) };

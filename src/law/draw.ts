@@ -50,9 +50,9 @@ export class Draw {
   }
 
   list<T>(length: number, item: () => T): T[] {
-    const out = new Array<T>(length);
-    for (let i = 0; i < length; i++) out[i] = item();
-    return out;
+    if (length === 0) return [];
+    const first = item();
+    return typeof first === 'number' ? listOfNumbers(first, length, item) : listOfOthers(first, length, item);
   }
 
   /** A real number of the style, of size up to about `scale` (a power of two). */
@@ -97,4 +97,23 @@ export class Draw {
         return (random.nextInt(1, 2 ** 26) * 2 ** -26 + random.nextInt(0, 2 ** 26 - 1) * 2 ** -52) * scale;
     }
   }
+}
+
+/*
+ * An engine remembers, for each place that makes lists, what they held. Lists of numbers made in a place of their own
+ * are kept unboxed, which makes them several times faster to read.
+ */
+
+function listOfNumbers<T>(first: T, length: number, item: () => T): T[] {
+  const out = new Array<T>(length);
+  out[0] = first;
+  for (let i = 1; i < length; i++) out[i] = item();
+  return out;
+}
+
+function listOfOthers<T>(first: T, length: number, item: () => T): T[] {
+  const out = new Array<T>(length);
+  out[0] = first;
+  for (let i = 1; i < length; i++) out[i] = item();
+  return out;
 }

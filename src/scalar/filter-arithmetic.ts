@@ -36,11 +36,20 @@ export const isExactSum = (a: number, b: number, sum: number): boolean => {
   return a - (sum - part) + (b - part) === 0;
 };
 
+/*
+ * Each operation is a short function for plain numbers and a second one for everything else, so that a compiler can
+ * put the first in the place of a call.
+ */
+
 export function add(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
     return isExactSum(a, b, sum) ? sum : around(sum);
   }
+  return addRanges(a, b);
+}
+
+function addRanges(a: Filtered, b: Filtered): Filtered {
   const p = lowerEnd(a);
   const r = lowerEnd(b);
   // A sum of nonnegative numbers is not negative, though rounding 0 + 0 outward would make it so.
@@ -53,8 +62,8 @@ export const neg = (a: Filtered): Filtered => (typeof a === 'number' ? -a : new 
 export const sub = (a: Filtered, b: Filtered): Filtered =>
   typeof b === 'number' ? add(a, -b) : checked(below(lowerEnd(a) - b.hi), above(upperEnd(a) - b.lo));
 
-/** At most 24 bits: the product of two such numbers is exact, and stays far from overflow and underflow. */
-export const isShort = (x: number): boolean => Math.fround(x) === x && x < 2 ** 127 && x > -(2 ** 127);
+/** A finite number of at most 24 bits: the product of two is exact, and stays far from overflow and underflow. */
+export const isShort = (x: number): boolean => Math.fround(x) === x;
 
 /** Dekker's TwoProduct without a fused multiply-add: true only when a · b is exactly the double p. */
 function isExactProduct(a: number, b: number, p: number): boolean {
@@ -73,10 +82,13 @@ function isExactProduct(a: number, b: number, p: number): boolean {
 /** False where a value may not exist, after a division by a range that holds zero. */
 const isBounded = (a: Filtered): boolean => upperEnd(a) - lowerEnd(a) < Number.POSITIVE_INFINITY;
 
-export function mul(a: Filtered, b: Filtered): Filtered {
+export const mul = (a: Filtered, b: Filtered): Filtered =>
+  typeof a === 'number' && typeof b === 'number' && isShort(a) && isShort(b) ? a * b : mulOthers(a, b);
+
+function mulOthers(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
     const p = a * b;
-    return (isShort(a) && isShort(b)) || a === 0 || b === 0 || isExactProduct(a, b, p) ? p : around(p);
+    return a === 0 || b === 0 || isExactProduct(a, b, p) ? p : around(p);
   }
   if (a === 0) return isBounded(b) ? 0 : EVERYTHING;
   if (b === 0) return isBounded(a) ? 0 : EVERYTHING;
@@ -96,8 +108,9 @@ export function div(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
     if (b === 0) throw new RangeError('Division by zero; give a nonzero divisor.');
     const quotient = a / b;
-    const exact = (isShort(quotient) && isShort(b)) || isExactProduct(quotient, b, a);
-    return exact && quotient * b === a ? quotient : around(quotient);
+    // The cheap test first: a quotient that is exact gives a back when it is multiplied by b.
+    const isExact = quotient * b === a && ((isShort(quotient) && isShort(b)) || isExactProduct(quotient, b, a));
+    return isExact ? quotient : around(quotient);
   }
   const r = lowerEnd(b);
   const s = upperEnd(b);
@@ -121,23 +134,27 @@ export function sqrt(a: Filtered): Filtered {
   return checked(Math.max(0, below(Math.sqrt(lowerEnd(a)))), above(hi));
 }
 
-export function min(a: Filtered, b: Filtered): Filtered {
-  if (typeof a === 'number' && typeof b === 'number') return a <= b ? a : b;
-  if (!isBounded(a) || !isBounded(b)) return EVERYTHING;
+export const min = (a: Filtered, b: Filtered): Filtered =>
+  typeof a === 'number' && typeof b === 'number' ? (a <= b ? a : b) : minOfRanges(a, b);
+
+function minOfRanges(a: Filtered, b: Filtered): Filtered {
   const p = lowerEnd(a);
   const q = upperEnd(a);
   const r = lowerEnd(b);
   const s = upperEnd(b);
+  if (!(q - p < Number.POSITIVE_INFINITY && s - r < Number.POSITIVE_INFINITY)) return EVERYTHING;
   return q <= r ? a : s <= p ? b : checked(Math.min(p, r), Math.min(q, s));
 }
 
-export function max(a: Filtered, b: Filtered): Filtered {
-  if (typeof a === 'number' && typeof b === 'number') return a >= b ? a : b;
-  if (!isBounded(a) || !isBounded(b)) return EVERYTHING;
+export const max = (a: Filtered, b: Filtered): Filtered =>
+  typeof a === 'number' && typeof b === 'number' ? (a >= b ? a : b) : maxOfRanges(a, b);
+
+function maxOfRanges(a: Filtered, b: Filtered): Filtered {
   const p = lowerEnd(a);
   const q = upperEnd(a);
   const r = lowerEnd(b);
   const s = upperEnd(b);
+  if (!(q - p < Number.POSITIVE_INFINITY && s - r < Number.POSITIVE_INFINITY)) return EVERYTHING;
   return p >= s ? a : r >= q ? b : checked(Math.max(p, r), Math.max(q, s));
 }
 

@@ -25,12 +25,11 @@ import { compare } from './rational.ts';
 
 export { Enclosure, type Filtered, lowerEnd, upperEnd };
 
-/** The tightest range of doubles around an exact number. */
-function of(x: Exact): Filtered {
-  if (typeof x === 'number') {
-    if (!Number.isFinite(x)) throw new RangeError(`${x} is not a real number; give finite doubles only.`);
-    return x;
-  }
+/** The tightest range of doubles around an exact number: a finite double is its own. */
+const of = (x: Exact): Filtered => (typeof x === 'number' && x - x === 0 ? x : enclosed(x));
+
+function enclosed(x: Exact): Filtered {
+  if (typeof x === 'number') throw new RangeError(`${x} is not a real number; give finite doubles only.`);
   const nearest = toDouble(x);
   if (nearest === Number.POSITIVE_INFINITY) return new Enclosure(Number.MAX_VALUE, nearest);
   if (nearest === Number.NEGATIVE_INFINITY) return new Enclosure(nearest, -Number.MAX_VALUE);

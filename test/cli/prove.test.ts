@@ -23,7 +23,7 @@ test('a proof has numbered steps, what they use, and the multipliers', () => {
 test('an induction shows its base, its step and its end', () => {
   const text = printed('sgd.regret-bound');
   for (const part of ['base', 'step', 'A-(15) and A-(4)']) expect(text).toContain(`\n  ${part}\n`);
-  expect(text).toContain('0.5 [last rate] [A-(18)]');
+  expect(text).toContain('1/2 [last rate] [A-(18)]');
 });
 
 test('what Coq proves as well is named', () => {
@@ -34,7 +34,7 @@ test('what Coq proves as well is named', () => {
 
 test('a refuted claim says so, and a law without a proof says why', () => {
   expect(printed('sgd.c-broq')).toContain('Refuted, one instance.');
-  expect(printed('sgd.harmonic-log')).toContain('Not proved: It compares with a logarithm');
+  expect(printed('sgd.loss-tangent')).toContain('Not proved: It is about losses as doubles compute them');
 });
 
 test('what a proof leaves is said', () => {

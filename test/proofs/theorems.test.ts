@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { checkAll, NotProved, identityTheorems as theorems } from '../../proofs/index.ts';
-import { identity } from '../../proofs/kernel/identity.ts';
 import type { RationalFunction } from '../../proofs/kernel/rational-function.ts';
 import {
   type FormalSpace,
@@ -10,7 +9,7 @@ import {
   scalars,
   vector,
 } from '../../proofs/kernel/symbolic.ts';
-import type { Sides as Step, IdentityTheorem as Theorem } from '../../proofs/theorem/theorem.ts';
+import { type Sides as Step, type IdentityTheorem as Theorem, theorem } from '../../proofs/theorem/theorem.ts';
 import { pythagoreanExpansion, segmentGap, segmentRegrouping } from '../../src/convex/segment-identities.ts';
 import {
   abelClose,
@@ -22,9 +21,10 @@ import {
 } from '../../src/descent/step-identities.ts';
 
 const F = formalSpace;
+const twin = { id: 'twin', laws: [], cites: [], states: '', scope: 'all reals' } as const;
 const holds = ({ left, right }: Sides<RationalFunction>): boolean => {
   try {
-    identity({ name: 'twin', cites: [], states: '', left, right });
+    theorem(twin, () => [{ name: 'twin', left, right }]).check();
     return true;
   } catch (error) {
     if (error instanceof NotProved) return false;

@@ -23,14 +23,14 @@ export const sum: Models = {
       },
     },
   },
-  'abel: base': { instances: [{}] },
+  'abel: base': { instances: [{ eta_1: 1 }] },
   'abel: step': {
-    instances: [{ eta_1: 1, last: ratio(4, 3), left: 2, a_1: 2, a: ratio(4, 3), inner: 1.5 }],
+    instances: [{ eta_1: 1, eta: 1, last: ratio(4, 3), left: 2, a_1: 2, a: ratio(4, 3), inner: 1.5 }],
     needed: { invariant: { eta_1: 2, last: 3, left: 1, a_1: 2.125, a: 2, inner: 2 } },
   },
-  'abel-close-all: base': { instances: [{}] },
+  'abel-close-all: base': { instances: [{ eta_1: 1 }] },
   'abel-close-all: step': {
-    instances: [{ D2: 1.5, last: 3, eta_1: 1.5, inner: -0.25 }],
+    instances: [{ D2: 1.5, last: 3, eta_1: 1.5, eta: 1, inner: -0.25 }],
     needed: { invariant: { D2: 2, last: 3, eta_1: 1, inner: 2.125 } },
   },
   'abel-bound: base': { instances: [{}] },

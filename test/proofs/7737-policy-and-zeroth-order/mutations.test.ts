@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lawTheorems } from '../../../proofs/7737-policy-and-zeroth-order/index.ts';
 import { optimalBaselineTheorem } from '../../../proofs/7737-policy-and-zeroth-order/optimal-baseline.ts';
+import { partOf } from '../../../proofs/7737-policy-and-zeroth-order/read-law.ts';
 import { rearrangementTheorem } from '../../../proofs/7737-policy-and-zeroth-order/rearrangement.ts';
 import { NotProved } from '../../../proofs/index.ts';
-import { lawPart } from '../../../proofs/theorem/law-reading.ts';
 import { proved, type Theorem } from '../../../proofs/theorem/theorem.ts';
 import { withScore } from '../../../properties/7737-policy-and-zeroth-order/policy/subject.ts';
 import { reference, withEstimate } from '../../../properties/7737-policy-and-zeroth-order/zeroth-order/subject.ts';
@@ -32,7 +32,7 @@ function about(id: string, use: unknown): Theorem {
   const { law, shapes, ...statement } = lawTheorems.find((theorem) => theorem.law.id === id)!;
   return proved(
     statement,
-    shapes.map((shape) => lawPart(law, shape, use)),
+    shapes.map((shape) => partOf(law, shape, use)),
   );
 }
 

@@ -4,6 +4,7 @@ import { boxTheorem } from '../../../proofs/9902-sgd/box.ts';
 import { stronglyConvexEqualityTheorem, stronglyConvexTheorem } from '../../../proofs/9902-sgd/curvature.ts';
 import { bestConstantRateTheorem } from '../../../proofs/9902-sgd/examples.ts';
 import { halfspaceTheorem, hyperplaneTheorem } from '../../../proofs/9902-sgd/halfspace.ts';
+import { l1BallTheorem } from '../../../proofs/9902-sgd/l1-ball.ts';
 import { oneStepTheorem, projectedStepTheorem, solvedStepTheorem } from '../../../proofs/9902-sgd/one-step.ts';
 import { posthocTheorem, regretBoundTheorem } from '../../../proofs/9902-sgd/regret.ts';
 import { segmentTheorem } from '../../../proofs/9902-sgd/segment-set.ts';
@@ -16,6 +17,7 @@ import type * as Ball from '../../../src/convex/ball.ts';
 import type * as Box from '../../../src/convex/box.ts';
 import type * as Halfspace from '../../../src/convex/halfspace.ts';
 import type * as Hyperplane from '../../../src/convex/hyperplane.ts';
+import type * as L1Ball from '../../../src/convex/l1-ball.ts';
 import type * as Segment from '../../../src/convex/segment.ts';
 import type * as Simplex from '../../../src/convex/simplex.ts';
 import type * as Sgd from '../../../src/descent/sgd.ts';
@@ -97,10 +99,28 @@ describe('one changed sign in a text of src/ is a failed step of every proof abo
       'const tau = largest(F, thresholds)',
       'const tau = thresholds.reduce((a, b) => F.min(a, b))',
     ],
+    ['the last threshold', 'const tau = largest(F, thresholds)', 'const tau = thresholds.at(-1)!'],
+    ['the divisor one less', 'of(j + 1)', 'of(j === 0 ? 1 : j)'],
+    ['no cut at 0', 'max(zero, sub(xi, tau))', 'sub(xi, tau)'],
     ['no sorting', 'sortDescending(F, shifted)', 'shifted'],
   ])('simplex: %s', async (_, from, to) => {
     const { simplexGeometry } = await mutated<typeof Simplex>('src/convex/simplex.ts', from, to);
-    expect(failure(simplexTheorem({ geometry: simplexGeometry }))).toMatch(/^simplex/);
+    expect(failure(simplexTheorem({ geometry: simplexGeometry }))).toMatch(
+      /^simplex, d = [12], path [01]+: .*"Π\(x\) [123]"/,
+    );
+  });
+
+  test.each([
+    ['signs dropped', 'x.map(F.abs)', 'x', 'd = 2.*Π\\(x\\) lies in the ball'],
+    ['the bounds of the clamp exchanged', 'F.neg(y[i]!), xi, y[i]!', 'y[i]!, xi, F.neg(y[i]!)', 'A-\\(23\\)'],
+    ['no upper bound', 'F.clamp(F.neg(y[i]!), xi, y[i]!)', 'F.max(F.neg(y[i]!), xi)', 'Π\\(x\\) lies in the ball'],
+    ['the simplex of another sum', 'F.of(radius), F.minus', 'F.square(F.of(radius)), F.minus', 'a forced decision'],
+    ['the center is added twice', 'F.minus(x, c)))', 'F.plus(x, c)))', 'a forced decision'],
+    ['the center is subtracted', 'F.plus(c, proj', 'F.minus(c, proj', 'A-\\(23\\)'],
+    ['no sizes in the membership', 'F.vector(center)).map(F.abs)', 'F.vector(center))', 'A-\\(23\\)'],
+  ])('ℓ₁ ball: %s', async (_, from, to, step) => {
+    const { l1BallGeometry } = await mutated<typeof L1Ball>('src/convex/l1-ball.ts', from, to);
+    expect(failure(l1BallTheorem({ geometry: l1BallGeometry }))).toMatch(new RegExp(step));
   });
 
   test('simplex: in exact numbers any shift will do', async () => {

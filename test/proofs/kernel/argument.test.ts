@@ -1,59 +1,212 @@
 import { describe, expect, test } from 'vitest';
-import { type Argument, checkArgument, describe as inWords, type Rule } from '../../../proofs/kernel/argument.ts';
-import { atMost, nonnegative, positive, zero } from '../../../proofs/kernel/fact.ts';
-import { NotProved } from '../../../proofs/kernel/identity.ts';
-import { induction } from '../../../proofs/kernel/induction.ts';
-import { formalSpace as F, scalar, vector } from '../../../proofs/kernel/symbolic.ts';
-import { type Part, proved } from '../../../proofs/theorem/theorem.ts';
+import { type Argument, checkArgument, type Rule } from '../../../proofs/kernel/argument.ts';
+import type { Reader } from '../../../proofs/kernel/cases.ts';
+import { checkObligation } from '../../../proofs/kernel/obligation.ts';
+import { formalSpace as F, scalar } from '../../../proofs/kernel/symbolic.ts';
+import { atMost, nonnegative, positive, zero } from '../../../proofs/theorem/statements.ts';
 
-const [a, b, l] = [scalar('a'), scalar('b'), scalar('l')];
+const [a, b, c] = [scalar('a'), scalar('b'), scalar('c')];
 const fails = (argument: Argument) => expect(() => checkArgument(argument));
 const fact = (name: string) => ({ terms: [{ facts: [name] }] });
+const divided = (argument: Argument) => [...checkArgument(argument).nonzero.keys()].sort();
 
 describe('steps', () => {
   test('rest on those before them', () => {
     const assumes = [positive('a', a)];
     const second = { goal: nonnegative('2a', F.add(a, a)), by: { terms: [{ times: 2, facts: ['weaker'] }] } };
     const first = { goal: nonnegative('weaker', a), by: fact('a') };
-    expect(checkArgument({ assumes, steps: [first, second] }).conclusions.map(({ name }) => name)).toEqual(['2a']);
+    const checked = checkArgument({ assumes, steps: [first, second] });
+    expect(checked.proved.map(({ name }) => name)).toEqual(['weaker', '2a']);
+    expect(checked.conclusions.map(({ name }) => name)).toEqual(['2a']);
     fails({ assumes, steps: [second, first] }).toThrow('neither assumed nor proved');
     fails({ assumes, steps: [first, first] }).toThrow('Two facts have the name');
     fails({ assumes, steps: [] }).toThrow('has no steps');
-    fails({ assumes, steps: [first], concludes: ['2a'] }).toThrow('No step proves "2a"');
   });
-  test('keep what they divide by, unless it is known to be positive', () => {
-    const steps = [{ goal: zero('quotient', F.sub(F.mul(b, F.div(F.one, b)), F.one)), by: { terms: [] } }];
-    expect(checkArgument({ assumes: [], steps }).nonzero).toEqual(['b']);
-    expect(checkArgument({ assumes: [positive('half of b', F.div(b, F.of(2)))], steps }).nonzero).toEqual([]);
-    expect(checkArgument({ assumes: [nonnegative('b', b)], steps }).nonzero).toEqual(['b']);
+  test('may conclude more than the last, but nothing that is only assumed', () => {
+    const steps = [
+      { goal: nonnegative('weaker', a), by: fact('a') },
+      { goal: nonnegative('2a', F.add(a, a)), by: { terms: [{ times: 2, facts: ['a'] }] } },
+    ];
+    const argument = { assumes: [positive('a', a)], steps };
+    const { conclusions } = checkArgument({ ...argument, concludes: ['2a', 'weaker'] });
+    expect(conclusions.map(({ name }) => name)).toEqual(['2a', 'weaker']);
+    fails({ ...argument, concludes: ['a'] }).toThrow('No step proves "a"');
+  });
+  test('without a certificate hold identically', () => {
+    const steps = [{ goal: zero('squares', F.sub(F.square(F.sub(a, b)), F.square(F.sub(b, a)))) }];
+    expect(checkArgument({ assumes: [], steps }).conclusions[0]!.name).toBe('squares');
+    fails({ assumes: [], steps: [{ goal: zero('squares', F.sub(a, b)) }] }).toThrow('a - b is left over');
+  });
+  test('a fact may not have the name of another, whoever says it', () => {
+    const path = { facts: [nonnegative('case 1', a)], nonzero: new Map() };
+    const steps = [{ goal: nonnegative('goal', a), by: fact('case 1') }];
+    expect(checkArgument({ assumes: [], steps }, path).conclusions).toHaveLength(1);
+    expect(() => checkArgument({ assumes: [nonnegative('case 1', b)], steps }, path)).toThrow('Two facts');
+    expect(() => checkArgument({ assumes: [nonnegative('goal', b)], steps }, path)).toThrow('Two facts');
   });
 });
 
-describe('a contradiction', () => {
-  const square = (denied = a): Argument => ({
-    assumes: [nonnegative('a', a)],
+describe('an absurdity', () => {
+  const absurd = (relation: typeof positive, value: number, by = {}) => ({
+    assumes: [positive('a', a), nonnegative('not a', F.neg(a))],
+    steps: [{ goal: relation('absurd', F.of(value)), by: { terms: [{ facts: ['a'] }, { facts: ['not a'] }], ...by } }],
+  });
+  test('shows that nothing satisfies the assumptions', () => {
+    expect(checkArgument(absurd(positive, 0)).absurd).toBe(true);
+    expect(checkArgument({ ...absurd(positive, 0), concludes: ['anything'] }).absurd).toBe(true);
+    expect(checkArgument(absurd(nonnegative, 0)).absurd).toBe(false);
+  });
+  test('is a constant without the sign that it is said to have', () => {
+    const says = (relation: typeof positive, value: number) => {
+      const half = { goal: positive('0 > 0', F.of(0)), by: { terms: [{ facts: ['a'] }, { facts: ['not a'] }] } };
+      const last = { goal: relation('last', F.of(value)), by: { refuting: 'no', terms: [{ facts: ['0 > 0'] }] } };
+      return checkArgument({ assumes: absurd(positive, 0).assumes, steps: [half, last] }).absurd;
+    };
+    expect([-1, 0, 1].map((value) => says(positive, value))).toEqual([true, true, false]);
+    expect([-1, 0, 1].map((value) => says(nonnegative, value))).toEqual([true, false, false]);
+    expect([-1, 0, 1].map((value) => says(zero, value))).toEqual([true, false, true]);
+  });
+  test('before the end leaves the last step to conclude', () => {
+    const { assumes, steps } = absurd(positive, 0);
+    const after = { goal: nonnegative('after', b), by: { refuting: 'no', terms: [{ facts: ['absurd'] }] } };
+    const { absurd: empty, conclusions } = checkArgument({ assumes, steps: [...steps, after] });
+    expect([empty, conclusions.map(({ name }) => name)]).toEqual([false, ['after']]);
+  });
+});
+
+describe('what is divided by', () => {
+  const quotient = { goal: zero('quotient', F.sub(F.mul(b, F.div(F.one, b)), F.one)) };
+  const product = positive('a b', F.mul(a, b));
+  test('is assumed to be nonzero, unless a positive fact shows it', () => {
+    expect(divided({ assumes: [], steps: [quotient] })).toEqual(['b']);
+    expect(divided({ assumes: [positive('half of b', F.div(b, F.of(2)))], steps: [quotient] })).toEqual([]);
+    expect(divided({ assumes: [positive('−b', F.neg(b))], steps: [quotient] })).toEqual([]);
+    expect(divided({ assumes: [product], steps: [quotient] })).toEqual([]);
+    expect(divided({ assumes: [nonnegative('b', b)], steps: [quotient] })).toEqual(['b']);
+    expect(divided({ assumes: [positive('b + a', F.add(b, a))], steps: [quotient] })).toEqual(['b']);
+  });
+  test('may be shown so by a step before or after', () => {
+    const assumes = [positive('a', a), positive('c', c)];
+    const sum = { goal: positive('sum', F.add(a, c)), by: { terms: [{ facts: ['a'] }, { facts: ['c'] }] } };
+    const over = { goal: zero('over', F.sub(F.div(F.add(a, c), F.add(a, c)), F.one)) };
+    expect(divided({ assumes, steps: [over] })).toEqual(['a + c']);
+    expect(divided({ assumes, steps: [sum, over] })).toEqual([]);
+    expect(divided({ assumes, steps: [over, sum] })).toEqual([]);
+  });
+  test('is assumed by whatever uses what assumed it', () => {
+    const half = { goal: nonnegative('half', F.div(a, b)), by: fact('quotient') };
+    const assumes = [nonnegative('quotient', F.div(a, b))];
+    expect(divided({ assumes, steps: [half] })).toEqual(['b']);
+    const hidden = nonnegative('hidden', F.add(a, F.mul(F.zero, F.div(F.one, b))));
+    expect(divided({ assumes: [hidden], steps: [{ goal: nonnegative('a', a), by: fact('hidden') }] })).toEqual(['b']);
+  });
+
+  // With a = 0 and c = 1 all assumptions hold, and a is not positive.
+  const pseudoInverse: Argument = {
+    assumes: [positive('c', c), nonnegative('a', a), zero('a²c = a', F.sub(F.mul(F.square(a), c), a))],
     steps: [
       {
-        goal: nonnegative('goal', denied),
-        denial: 'not so',
-        steps: [{ goal: positive('absurd', F.of(0)), by: { terms: [{ facts: ['not so'] }, { facts: ['a'] }] } }],
+        goal: positive('a > 0', a),
+        by: { scaled: ['c'], terms: [{ times: 1 }, { multiple: F.div(F.one, a), of: 'a²c = a' }] },
       },
     ],
+  };
+  test('cannot be shown to be nonzero by dividing by it', () => {
+    expect(divided(pseudoInverse)).toEqual(['a']);
+    const after = { goal: zero('1 = a/a', F.sub(F.div(a, a), F.one)) };
+    expect(divided({ ...pseudoInverse, steps: [...pseudoInverse.steps, after] })).toEqual(['a']);
+    const twice = { goal: positive('2a', F.add(a, a)), by: { terms: [{ times: 2, facts: ['a > 0'] }] } };
+    expect(divided({ ...pseudoInverse, steps: [...pseudoInverse.steps, twice] })).toEqual(['a']);
   });
-  test('proves what was denied', () => {
-    expect(checkArgument(square()).steps.map(({ supposing }) => supposing)).toEqual([true, true, false]);
-    fails(square(b)).toThrow('does not expand');
+  test('nor by two facts each of which assumes what the other shows', () => {
+    // b = a, so that where b ≠ 0 the first shows a > 0, and the second then b > 0; at 0 neither is true.
+    const { assumes } = pseudoInverse;
+    const same = zero('b = a', F.sub(b, a));
+    const first = {
+      goal: positive('a > 0', a),
+      by: {
+        scaled: ['c'],
+        terms: [
+          { times: 1 },
+          { multiple: F.div(F.one, b), of: 'a²c = a' },
+          { multiple: F.div(F.sub(F.mul(a, c), F.one), b), of: 'b = a' },
+        ],
+      },
+    };
+    const other = {
+      goal: positive('b > 0', b),
+      by: {
+        scaled: ['c'],
+        terms: [{ times: 1 }, { multiple: F.div(F.one, a), of: 'a²c = a' }, { multiple: c, of: 'b = a' }],
+      },
+    };
+    const over = { goal: zero('1', F.sub(F.mul(F.div(a, a), F.div(b, b)), F.one)) };
+    expect(divided({ assumes: [...assumes, same], steps: [first, other, over] })).toEqual(['b']);
+    expect(divided({ assumes: [...assumes, same], steps: [other, first, over] })).toEqual(['a']);
   });
-  test('needs an absurdity', () => {
-    const harmless = { goal: nonnegative('absurd', F.of(0)), by: { terms: [] } };
-    const steps = [{ goal: nonnegative('goal', b), denial: 'not so', steps: [harmless] }];
-    fails({ assumes: [], steps }).toThrow('has not been led to an absurdity');
-    fails({ assumes: [], steps: [{ goal: zero('goal', b), denial: 'not so', steps: [harmless] }] }).toThrow('equality');
+  test('may be shown to be nonzero by a second fact where the first assumes it', () => {
+    const { assumes, steps } = pseudoInverse;
+    const twice = positive('2a is positive', F.add(a, a));
+    const half = { goal: positive('half', a), by: { terms: [{ times: 0.5, facts: ['2a is positive'] }] } };
+    expect(divided({ assumes, steps })).toEqual(['a']);
+    expect(divided({ assumes: [...assumes, twice], steps: [...steps, half] })).toEqual([]);
+    const circular = positive('a²/a', F.div(F.square(a), a));
+    const quotient = { goal: positive('a/a', F.div(a, a)), by: { terms: [{}] } };
+    expect(divided({ assumes: [circular], steps: [quotient] })).toEqual(['a']);
+    expect(divided({ assumes: [circular, twice], steps: [quotient] })).toEqual([]);
   });
-  test('keeps nothing of what it supposed', () => {
-    const [indirect] = square().steps;
-    const after = { goal: nonnegative('after', F.neg(a)), by: fact('not so') };
-    fails({ ...square(), steps: [indirect!, after] }).toThrow('neither assumed nor proved');
+  test('for a contradiction is assumed by what that proves', () => {
+    const hidden = nonnegative('hidden', F.add(F.neg(a), F.mul(F.zero, F.div(F.one, b))));
+    const goal = nonnegative('−a', F.neg(a));
+    const by = { refuting: 'a is positive', terms: [{ facts: ['a is positive'] }, { facts: ['hidden'] }] };
+    expect(divided({ assumes: [hidden], steps: [{ goal, by }] })).toEqual(['b']);
+  });
+  test('is not shown to be nonzero by the contrary of a goal', () => {
+    // a²c = a and c > 0 refute a < 0 by way of 1/a, so at 0 it is not refuted; that a is negative stays within.
+    const { assumes } = pseudoInverse;
+    const by = {
+      refuting: 'a is negative',
+      terms: [{ times: 1 }, { facts: ['c', 'a is negative'] }, { multiple: F.div(F.one, a), of: 'a²c = a' }],
+    };
+    const goal = nonnegative('a ≥ 0', a);
+    const [first, , last] = assumes;
+    expect(divided({ assumes: [first!, last!], steps: [{ goal, by }] })).toEqual(['a']);
+  });
+
+  const signOfInverse = ({ F }: Reader): Argument => {
+    const sign = F.sign(F.div(F.one, a));
+    const square = { goal: zero('the square of the sign', F.sub(F.of(sign! * sign!), F.one)) };
+    const shown = { goal: positive('a', a), by: { scaled: ['case 1'], terms: [{ times: 1 }] } };
+    const less = { goal: positive('−a', F.neg(a)), by: { scaled: ['case 1'], terms: [{ times: 1 }] } };
+    const never = { goal: zero('1 = 0', F.one), by: { terms: [{ multiple: a, of: 'case 1' }] } };
+    return { assumes: [], steps: sign === 1 ? [shown, square] : sign === -1 ? [less, square] : [never] };
+  };
+  test('in order to decide is not shown to be nonzero by the decision', () => {
+    // The sign of 1/a is 1 or −1 where a is not 0, and nothing there.
+    const all = checkObligation({ name: 'sign', argue: signOfInverse });
+    expect(all.map(({ key, nonzero }) => [key, ...nonzero.keys()])).toEqual([
+      ['0', 'a'],
+      ['1', 'a'],
+      ['2', 'a'],
+    ]);
+  });
+  test('to decide what is the same everywhere is assumed', () => {
+    const argue = ({ F }: Reader): Argument => ({
+      assumes: [],
+      steps: [{ goal: zero('sign', F.sub(F.of(F.sign(F.div(a, a))!), F.one)) }],
+    });
+    expect(checkObligation({ name: 'a/a', argue }).map(({ nonzero }) => [...nonzero.keys()])).toEqual([['a']]);
+  });
+  test('after a decision may be shown by it', () => {
+    const argue = ({ F }: Reader): Argument => {
+      const divisor = F.sign(a) === 0 ? F.one : a;
+      F.max(F.div(b, divisor), c);
+      return { assumes: [], steps: [{ goal: zero('quotient', F.sub(F.div(divisor, divisor), F.one)) }] };
+    };
+    const all = checkObligation({ name: 'guarded', argue });
+    expect(all.map(({ key, nonzero }) => [key, nonzero.size])).toEqual(
+      ['00', '01', '10', '11', '20', '21'].map((key) => [key, 0]),
+    );
   });
 });
 
@@ -72,125 +225,46 @@ describe('a rule', () => {
     fails({ assumes: [], rules: [rule], steps: [use] }).toThrow('without a proof of b >= 0');
     fails({ assumes, steps: [use] }).toThrow('There is no rule');
   });
-  test('does not take a weaker condition', () => {
+  test('does not take another relation, or another value', () => {
     fails({ assumes: [zero('b', b)], rules: [rule], steps: [use] }).toThrow('without a proof');
+    fails({ assumes: [nonnegative('b', F.add(b, F.one))], rules: [rule], steps: [use] }).toThrow('without a proof');
+  });
+  test('needs every condition', () => {
+    const between: Rule = { ...rule, given: (at) => [nonnegative('', at), atMost('', at, F.one)] };
+    fails({ assumes, rules: [between], steps: [use] }).toThrow('without a proof of 1 - b >= 0');
+    const both = [...assumes, nonnegative('b at most 1', F.sub(F.one, b))];
+    expect(checkArgument({ assumes: both, rules: [between], steps: [use] }).proved).toHaveLength(1);
+  });
+  test('gives what assumes what its conditions and its place do', () => {
+    const at = F.div(b, c);
+    const nothing: Rule = { ...rule, yields: () => nonnegative('', a) };
+    expect(divided({ assumes: [nonnegative('b/c', at)], rules: [nothing], steps: [{ ...use, at }] })).toEqual(['c']);
+    const hidden = nonnegative('hidden', F.add(b, F.mul(F.zero, F.div(F.one, c))));
+    expect(divided({ assumes: [hidden], rules: [nothing], steps: [use] })).toEqual(['c']);
+    const anywhere: Rule = { ...nothing, given: () => [] };
+    expect(divided({ assumes: [], rules: [anywhere], steps: [{ ...use, at }] })).toEqual(['c']);
   });
 });
 
-describe('an equality', () => {
-  const assumes = [nonnegative('up', F.sub(a, b)), nonnegative('down', F.sub(b, a)), positive('strict', F.sub(b, a))];
-  const goal = zero('equal', F.sub(a, b));
-  test('follows from both inequalities', () => {
-    const steps = [{ goal, atLeast: 'up', atMost: 'down' }];
-    expect(checkArgument({ assumes, steps }).conclusions).toEqual([goal]);
+describe('an obligation', () => {
+  test('is checked on every path, and names the one that fails', () => {
+    const argue = ({ F }: Reader): Argument => ({
+      assumes: [],
+      steps: [{ goal: nonnegative('largest', F.sub(F.max(a, b), a)), by: { terms: [] } }],
+    });
+    expect(() => checkObligation({ name: 'max', argue })).toThrow('max, path 1: The certificate of "largest"');
   });
-  test.each([
-    ['down', 'up'],
-    ['up', 'up'],
-    ['up', 'strict'],
-    ['up', 'nowhere'],
-  ])('not from %s and %s', (atLeast, atMost) => {
-    fails({ assumes, steps: [{ goal, atLeast, atMost }] }).toThrow('does not follow');
-    fails({ assumes, steps: [{ goal: nonnegative('equal', goal.value), atLeast: 'up', atMost: 'down' }] }).toThrow(
-      NotProved,
-    );
-  });
-});
-
-describe('a definition', () => {
-  const define = { define: l, numerator: a, over: 'b', gives: 'choice' };
-  test('is a quotient with a new name', () => {
-    const goal = zero('product', F.sub(F.mul(l, b), a));
-    const steps = [define, { goal, by: { terms: [{ multiple: F.one, of: 'choice' }] } }];
-    expect(checkArgument({ assumes: [positive('b', b)], steps }).nonzero).toEqual([]);
-  });
-  test('needs a positive divisor and a symbol that is not in use', () => {
-    fails({ assumes: [nonnegative('b', b)], steps: [define] }).toThrow('not known to be positive');
-    fails({ assumes: [positive('b', b), positive('l', l)], steps: [define] }).toThrow('not a new symbol');
-    fails({ assumes: [positive('b', b)], steps: [{ ...define, numerator: l }] }).toThrow('not a new symbol');
-    fails({ assumes: [positive('b', b)], steps: [{ ...define, define: F.add(l, l) }] }).toThrow('not a new symbol');
-  });
-});
-
-test('a certificate reads as a sum', () => {
-  const by = {
-    scaled: ['η'],
-    terms: [{ times: 0.5, facts: ['near', 'η'] }, { square: a }, { norm: vector('u') }, { multiple: b, of: 'sum' }],
-  };
-  expect(inWords(by)).toBe('0.5 [near] [η] + (a)² + ‖(1) u‖² + (b) [sum], over [η]');
-  expect(inWords({ terms: [] })).toBe('identically');
-});
-
-const statement = { id: 'x', laws: [], cites: [], states: '', scope: 'all reals' } as const;
-const check = (...parts: readonly Part[]) => proved(statement, parts).check();
-
-describe('a theorem', () => {
-  const part: Part = {
-    name: 'part',
-    instances: [{ a: 1, b: 2 }],
-    argue: () => ({
-      assumes: [nonnegative('a', a), atMost('order', a, b)],
-      steps: [{ goal: nonnegative('b', b), by: { terms: [{ facts: ['a'] }, { facts: ['order'] }] } }],
-    }),
-  };
-  test('has an instance, or it may say nothing', () => {
-    expect(() => check({ ...part, instances: [] })).toThrow('No instance of "part"');
-    expect(() => check({ ...part, instances: [{ a: 2, b: 1 }] })).toThrow('No instance of "part"');
-    expect(() => check()).toThrow('has no steps');
-  });
-  test('says which hypotheses a model shows to be needed', () => {
-    const { evidence } = check({ ...part, needed: { a: { a: -2, b: -1 } } });
-    expect(evidence[0]!.hypotheses.map(({ name, need }) => [name, need])).toEqual([
-      ['a', 'shown'],
-      ['order', 'not shown'],
-    ]);
-  });
-  test.each([
-    ['the hypothesis holds', { a: 1, b: 2 }],
-    ['the conclusion holds', { a: -1, b: 2 }],
-    ['another hypothesis fails too', { a: -1, b: -2 }],
-  ])('no model where %s', (_, model) => {
-    expect(() => check({ ...part, needed: { a: model } })).toThrow('is no counterexample');
-  });
-  test('no model of what is not a hypothesis', () => {
-    expect(() => check({ ...part, needed: { c: { a: 1, b: 1 } } })).toThrow('has no hypothesis "c"');
-  });
-  test('an empty path is one that no instance takes', () => {
-    const argue: Part['argue'] = ({ F, path }) => {
-      F.max(a, b);
-      const absurd = {
-        goal: positive('absurd', F.of(0)),
-        by: { terms: [{ facts: ['b below a'] }, { facts: ['case 1'] }] },
-      };
-      const fine = { goal: nonnegative('difference', F.sub(a, b)), by: fact('case 1') };
-      return { assumes: [positive('b below a', F.sub(a, b))], steps: [path() === '1' ? absurd : fine] };
+  test('has the facts of the path among those at hand', () => {
+    const argue = ({ F, path }: Reader): Argument => {
+      const goal = nonnegative('largest', F.sub(F.max(a, b), a));
+      return { assumes: [], steps: [{ goal, by: path() === '0' ? { terms: [] } : fact('case 1') }] };
     };
-    expect(check({ name: 'x', argue, instances: [{ a: 2, b: 1 }] }).evidence[0]!.steps).toHaveLength(2);
+    expect(checkObligation({ name: 'max', argue }).map(({ proved }) => proved.length)).toEqual([1, 1]);
   });
-});
-
-describe('an induction', () => {
-  const sum = (start: number, before = { total: scalar('total') as ReturnType<typeof scalar> }) =>
-    induction({
-      invariant: (_, { total }) => nonnegative('invariant', total),
-      before: () => before,
-      base: {
-        first: () => ({ state: { total: F.of(start) }, assumes: [], by: { terms: [{ times: 1 }] } }),
-      },
-      step: {
-        next: (_, { total }) => ({
-          state: { total: F.add(total, F.square(a)) },
-          assumes: [],
-          by: { terms: [{ facts: ['invariant'] }, { square: a }] },
-        }),
-      },
-    }).map((obligation) => ({ ...obligation, instances: [{ total: 1, a: 1, b: 1 }] }));
-  test('has a base and a step', () => {
-    expect(check(...sum(1)).evidence.map(({ name }) => name)).toEqual(['base', 'step']);
-    expect(() => check(...sum(-1))).toThrow('base: ');
-  });
-  test('steps from any state, not from a special one', () => {
-    expect(() => check(...sum(1, { total: F.square(b) }))).toThrow('different free symbols');
-    expect(() => check(...sum(1, { total: F.one }))).toThrow(NotProved);
+  test('passes errors of other kinds on', () => {
+    const argue = (): Argument => {
+      throw new TypeError('broken');
+    };
+    expect(() => checkObligation({ name: 'x', argue })).toThrow(TypeError);
   });
 });

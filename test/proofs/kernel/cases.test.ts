@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paths, type Reader } from '../../../proofs/kernel/cases.ts';
-import { showFact } from '../../../proofs/kernel/fact.ts';
-import type { RationalFunction } from '../../../proofs/kernel/rational-function.ts';
-import { scalar, scalars, vector } from '../../../proofs/kernel/symbolic.ts';
+import { type Because, paths, type Reader } from '../../../proofs/kernel/cases.ts';
+import { NotProved, showFact } from '../../../proofs/kernel/fact.ts';
+import { equal, type RationalFunction } from '../../../proofs/kernel/rational-function.ts';
+import { scalar, scalars, symbolicReading, vector } from '../../../proofs/kernel/symbolic.ts';
 import { holds, valuesIn } from '../../../proofs/theorem/model.ts';
 import { projectOntoSimplex } from '../../../src/convex/simplex.ts';
 import { sortDescending } from '../../../src/convex/sort.ts';
@@ -13,6 +13,7 @@ import { rationalReading } from '../../../src/scalar/rational-reading.ts';
 import { RUNS, smallRational } from './expressions.ts';
 
 const [a, b] = [scalar('a'), scalar('b')];
+const double = (value: RationalFunction) => symbolicReading.mul(symbolicReading.of(2), value);
 const shown = (read: (reader: Reader) => unknown) =>
   paths(read).map(({ key, facts, result }) => [key, facts.map(showFact).join(', '), `${result}`]);
 
@@ -54,6 +55,64 @@ describe('a decision is taken each way', () => {
   });
 });
 
+describe('a decision that is forced', () => {
+  /** Twice what has been decided first. */
+  const twice =
+    ({ facts }: Reader): Because =>
+    ({ relation, value }) => {
+      const [first] = facts();
+      const follows = relation === first?.relation && equal(value, double(first.value));
+      return follows ? { terms: [{ times: 2, facts: ['case 1'] }] } : undefined;
+    };
+
+  test('does not fork', () => {
+    const largest = (reader: Reader) => {
+      reader.atLeast(a, b);
+      return reader.forced(twice(reader)).max(double(a), double(b));
+    };
+    expect(shown(largest)).toEqual([
+      ['0', 'a - b >= 0', '2*a'],
+      ['1', '-a + b >= 0', '2*b'],
+    ]);
+    const sign = (reader: Reader) => [reader.F.sign(a), reader.forced(twice(reader)).sign(double(a))];
+    expect(paths(sign).map(({ result }) => result)).toEqual([
+      [1, 1],
+      [0, 0],
+      [-1, -1],
+    ]);
+  });
+  test('stays decided, for any reading', () => {
+    const again = (reader: Reader) => {
+      reader.atLeast(a, b);
+      reader.forced(twice(reader)).max(double(a), double(b));
+      return reader.F.min(double(a), double(b));
+    };
+    expect(shown(again).map(([key, , result]) => [key, result])).toEqual([
+      ['0', '2*b'],
+      ['1', '2*a'],
+    ]);
+  });
+  test('forks where nothing is proved', () => {
+    const other = (reader: Reader) => {
+      reader.atLeast(a, b);
+      return reader.forced(twice(reader)).max(a, double(b));
+    };
+    expect(paths(other).map(({ key }) => key)).toEqual(['00', '01', '10', '11']);
+  });
+  test.each<[string, Because, string]>([
+    ['expands to something else', () => ({ terms: [] }), 'does not expand to its goal'],
+    ['has a negative multiplier', () => ({ terms: [{ times: -2, facts: ['case 1'] }] }), 'may not be negative'],
+    ['uses what is not known', () => ({ terms: [{ facts: ['case 2'] }] }), 'neither assumed nor proved'],
+  ])('is refused when its certificate %s', (_, because, message) => {
+    const read = (reader: Reader) => {
+      reader.atLeast(b, a);
+      return reader.forced(because).max(double(a), double(b));
+    };
+    expect(() => paths(read)).toThrow(NotProved);
+    expect(() => paths(read)).toThrow(message);
+  });
+});
+
 describe('a root', () => {
   test('is a new symbol with its square, the same one for the same number', () => {
     const read = ({ F }: Reader) => F.sub(F.norm(vector('u')), F.sqrt(F.squaredNorm(vector('u'))));
@@ -74,7 +133,7 @@ describe('a stand-in', () => {
     paths(({ F, coordinates, number, point }) => {
       expect(() => `${number('r')}`).toThrow('no value of its own');
       expect(() => F.of(point('c')[0]!)).toThrow('no value of its own');
-      expect(() => F.vector([1, 2])).toThrow('no coordinates');
+      expect(() => F.vector([1, 2])).toThrow('A vector of coordinates');
       expect(`${coordinates.vector([number('r')])}`).toBe('r');
     });
   });

@@ -2,33 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   add,
-  commonPowers,
+  commonFactor,
   constant,
   constantValue,
-  divideByPowers,
   equal,
-  firstCoefficient,
   isZero,
   mul,
   type Polynomial,
-  scale,
+  reciprocal,
   sub,
   symbol,
 } from '../../../proofs/kernel/polynomial.ts';
 import { evaluatePolynomial } from '../../../proofs/theorem/evaluate.ts';
+import type { Scalars } from '../../../src/scalar/algebra.ts';
 import * as exact from '../../../src/scalar/rational.ts';
 import { type Rational, rational } from '../../../src/scalar/rational.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';
-import { type Expression, point, quotientFree, RUNS, read, smallRational } from './expressions.ts';
+import { type Expression, NAMES, point, quotientFree, RUNS, read, smallRational } from './expressions.ts';
 
 const options = { seed: 20231219, numRuns: RUNS };
 
-function expand(e: Expression): Polynomial {
-  if (e.kind === 'constant') return constant(e.value);
-  if (e.kind === 'symbol') return symbol(e.name);
-  const [a, b] = [expand(e.left), expand(e.right)];
-  return e.kind === 'add' ? add(a, b) : e.kind === 'sub' ? sub(a, b) : mul(a, b);
-}
+const polynomials = { of: constant, add, sub, mul } as unknown as Scalars<Polynomial>;
+const expand = (e: Expression): Polynomial => read(polynomials, e, new Map(NAMES.map((name) => [name, symbol(name)])));
 const polynomial = quotientFree.map(expand);
 const same = (a: Rational, b: Rational) => exact.compare(a, b) === 0;
 const at = (p: Polynomial, values: ReadonlyMap<string, Rational>) => evaluatePolynomial(rationalReading, p, values);
@@ -50,7 +45,7 @@ describe('ring laws', () => {
   law('one is neutral', (a) => equal(mul(a, one), a));
   law('multiplication distributes', (a, b, c) => equal(mul(a, add(b, c)), add(mul(a, b), mul(a, c))));
   law('no zero divisors', (a, b) => isZero(mul(a, b)) === (isZero(a) || isZero(b)));
-  law('a − b = a + (−1) b', (a, b) => equal(sub(a, b), add(a, scale(rational(-1n), b))));
+  law('a − b = a + (−1) b', (a, b) => equal(sub(a, b), add(a, mul(constant(rational(-1n)), b))));
 });
 
 describe('canonical form', () => {
@@ -88,6 +83,15 @@ describe('evaluation', () => {
       fc.property(quotientFree, point, (e, values) => same(at(expand(e), values), read(rationalReading, e, values))),
       options,
     ));
+  test('substituting polynomials and then evaluating is evaluating at their values', () =>
+    fc.assert(
+      fc.property(quotientFree, polynomial, polynomial, point, (e, p, q, values) => {
+        const substituted = read(polynomials, e, new Map([...Object.entries({ x: p, y: q, z: symbol('z') })]));
+        const moved = new Map(values).set('x', at(p, values)).set('y', at(q, values));
+        return same(at(substituted, values), read(rationalReading, e, moved));
+      }),
+      options,
+    ));
   test('a symbol without a value is named', () => {
     expect(() => at(add(x, y), new Map([['x', exact.ONE]]))).toThrow('The symbol y has no value');
   });
@@ -100,18 +104,48 @@ describe('evaluation', () => {
   });
 });
 
-describe('parts', () => {
-  test('dividing by the common powers and multiplying back restores the polynomial', () =>
+describe('factors', () => {
+  test('dividing by the common factor and multiplying back restores the polynomial', () =>
     fc.assert(
       fc.property(polynomial, fc.nat(3), fc.nat(3), (a, i, j) => {
+        if (isZero(a)) return;
         let shifted = a;
         for (let k = 0; k < i; k++) shifted = mul(shifted, x);
         for (let k = 0; k < j; k++) shifted = mul(shifted, y);
-        const powers = commonPowers(shifted);
-        let back = divideByPowers(shifted, powers);
-        expect(commonPowers(back)).toEqual([]);
-        for (const [name, exponent] of powers) for (let k = 0; k < exponent; k++) back = mul(back, symbol(name));
-        return equal(back, shifted) && (isZero(a) || (new Map(powers).get('x') ?? 0) >= i);
+        const factor = commonFactor(shifted);
+        const rest = mul(shifted, reciprocal(factor));
+        expect([`${commonFactor(rest).coefficient}`, commonFactor(rest).powers]).toEqual(['1', []]);
+        expect([...rest.terms.values()].every(({ powers }) => powers.every(([, exponent]) => exponent > 0))).toBe(true);
+        let back = mul(rest, constant(factor.coefficient));
+        for (const [name, exponent] of factor.powers) for (let k = 0; k < exponent; k++) back = mul(back, symbol(name));
+        const powers = new Map(factor.powers);
+        expect(equal(back, shifted)).toBe(true);
+        expect([(powers.get('x') ?? 0) >= i, (powers.get('y') ?? 0) >= j]).toEqual([true, true]);
+      }),
+      options,
+    ));
+  test('the common factor of several divides each of them, and has a coefficient of the first', () =>
+    fc.assert(
+      fc.property(polynomial, polynomial, polynomial, (a, b, c) => {
+        if (isZero(a) || isZero(c)) return;
+        const all = [mul(a, c), mul(b, c), zero] as const;
+        const { coefficient, powers } = commonFactor(...all);
+        const over = reciprocal({ coefficient: exact.ONE, powers });
+        for (const each of all)
+          for (const term of mul(each, over).terms.values()) {
+            expect(term.powers.every(([, exponent]) => exponent > 0)).toBe(true);
+          }
+        expect([...all[0].terms.values()].some((term) => same(term.coefficient, coefficient))).toBe(true);
+      }),
+      options,
+    ));
+  test('polynomials that differ by a constant and a product of symbols leave the same', () =>
+    fc.assert(
+      fc.property(polynomial, smallRational, (a, c) => {
+        if (isZero(a) || c.numerator === 0n) return;
+        const multiple = mul(mul(a, constant(c)), mul(x, x));
+        const monic = (p: Polynomial) => `${mul(p, reciprocal(commonFactor(p)))}`;
+        expect(monic(multiple)).toBe(monic(a));
       }),
       options,
     ));
@@ -123,17 +157,6 @@ describe('parts', () => {
     expect(constantValue(x)).toBeUndefined();
     expect(constantValue(add(x, one))).toBeUndefined();
     expect(`${constantValue(sub(x, x))}`).toBe('0');
-  });
-  test('the first coefficient scales with the polynomial', () => {
-    expect(firstCoefficient(zero)).toBeUndefined();
-    fc.assert(
-      fc.property(
-        polynomial,
-        (a) =>
-          isZero(a) || same(firstCoefficient(scale(rational(3n), a))!, exact.mul(rational(3n), firstCoefficient(a)!)),
-      ),
-      options,
-    );
   });
 });
 

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { isZero } from '../../../proofs/kernel/polynomial.ts';
 import {
   add,
+  assuming,
   constant,
   constantValue,
   div,
   equal,
+  factors,
   mul,
   neg,
   type RationalFunction,
@@ -32,6 +34,9 @@ function expand(e: Expression): RationalFunction | undefined {
     throw error;
   }
 }
+/** Everything that an expression divides by. */
+const divisors = (e: Expression): readonly Expression[] =>
+  'left' in e ? [...(e.kind === 'div' ? [e.right] : []), ...divisors(e.left), ...divisors(e.right)] : [];
 const rationalFunction = expression.map((e) => expand(e) ?? x);
 const allNonzero = (f: RationalFunction, values: ReadonlyMap<string, Rational>) =>
   [...f.nonzero.values()].every((p) => evaluatePolynomial(rationalReading, p, values).numerator !== 0n);
@@ -121,6 +126,43 @@ describe('denominators assumed nonzero', () => {
   });
 });
 
+test('what is divided by anywhere in an expression is assumed, whatever happens to it later', () => {
+  let divided = 0;
+  fc.assert(
+    fc.property(expression, (e) => {
+      const f = expand(e);
+      if (f === undefined) return;
+      for (const divisor of divisors(e)) {
+        divided++;
+        for (const factor of factors(expand(divisor)!.numerator).keys())
+          expect([...f.nonzero.keys()]).toContain(factor);
+      }
+    }),
+    options,
+  );
+  expect(divided).toBeGreaterThan(RUNS / 4);
+});
+
+test('more may be assumed of a value, and nothing less', () =>
+  fc.assert(
+    fc.property(rationalFunction, rationalFunction, (a, b) => {
+      const more = assuming(a, b.nonzero);
+      expect(equal(more, a)).toBe(true);
+      expect(assumptions(more)).toEqual([...new Set([...assumptions(a), ...assumptions(b)])].sort());
+    }),
+    options,
+  ));
+
+test('a polynomial is nonzero exactly where its factors are', () =>
+  fc.assert(
+    fc.property(rationalFunction, point, ({ numerator: p }, values) => {
+      if (isZero(p)) return;
+      const at = (q: typeof p) => evaluatePolynomial(rationalReading, q, values).numerator !== 0n;
+      expect([...factors(p).values()].every(at)).toBe(at(p));
+    }),
+    options,
+  ));
+
 describe('form', () => {
   test('shared symbols are cancelled, so that chains of fractions stay short', () => {
     let sum = constant(ZERO);
@@ -128,6 +170,10 @@ describe('form', () => {
     expect(`${sum}`).toBe('(10*x*y + 10*x*z) / (y^2*z)');
   });
   test('constants are recognized after cancellation', () => {
+    const [p, q] = [sub(x, constant(ONE)), mul(constant(rational(-3n)), sub(constant(ONE), x))];
+    expect(`${constantValue(div(p, q))}`).toBe('1/3');
+    expect(constantValue(div(p, sub(x, y)))).toBeUndefined();
+    expect(`${constantValue(sub(x, x))}`).toBe('0');
     expect(`${constantValue(div(mul(x, y), mul(y, x)))}`).toBe('1');
     expect(constantValue(div(x, y))).toBeUndefined();
     expect(`${constantValue(div(constant(ONE), constant(rational(3n))))}`).toBe('1/3');

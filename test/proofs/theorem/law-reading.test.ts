@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { positive } from '../../../proofs/kernel/fact.ts';
 import { scalar } from '../../../proofs/kernel/symbolic.ts';
 import { lawPart, type Shape } from '../../../proofs/theorem/law-reading.ts';
+import { positive } from '../../../proofs/theorem/statements.ts';
 import { proved } from '../../../proofs/theorem/theorem.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
@@ -26,7 +26,7 @@ describe('a law read over symbols', () => {
   });
   test('needs a certificate for an inequality', () => {
     const claim: Claim = (F, x) => below(F.zero, F.add(F.one, F.square(F.of(x))), 'sum');
-    expect(check(claim)).toThrow('"1. sum" of a.law is no equality, and has no certificate.');
+    expect(check(claim)).toThrow('The certificate of "1. sum" does not expand to its goal 1 + x^2 > 0');
     const by = () => ({ terms: [{ times: 1 }, { square: scalar('x') }] });
     expect(check(claim, { by })().kind).toBe('certificate');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { samplePaths } from '../../../properties/9902-sgd/sample-paths.ts';
 import { lln, setupLaws } from '../../../properties/9902-sgd/setup.ts';
 import { type SampledProblem, sampledProblems } from '../../../properties/instances/descent/sampled-problem.ts';
+import { showExact } from '../../../src/scalar/exact.ts';
 import { itComesOutAsExpected, itNeedsItsHypotheses } from './example-laws.ts';
 
 const problem: SampledProblem = {
@@ -33,6 +34,11 @@ describe('the laws of the problem setup', () => {
       { samples: [0, 0], weight: 1 },
       { samples: [1, 1], weight: 3 },
     ]);
+  });
+
+  it('multiplies weights exactly where a double would round', () => {
+    const paths = samplePaths({ ...problem, weights: [1023, 1021], horizon: 8 });
+    expect(paths.some(({ weight }) => showExact(weight) === `${1023n ** 7n * 1021n}`)).toBe(true);
   });
 
   it('keeps the integrable loss as a necessity by argument', () => {

@@ -1,0 +1,102 @@
+import { atoms, type Directions } from '../../src/zeroth-order/directions.ts';
+import type { NonnegativeTerm } from '../kernel/certificate.ts';
+import { constantValue } from '../kernel/rational-function.ts';
+import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
+import type { Shape } from '../theorem/law-reading.ts';
+import { nonnegative, positive } from '../theorem/statements.ts';
+import { readLaw } from './read-law.ts';
+import { EVERY_KIND, exponents, upTo, type ZerothOrderKind, zerothOrder } from './shapes.ts';
+
+/**
+ * w (o + ε s · u)^2h: how far it is above its tangent at o, direction by direction, with t = ε s · u:
+ * t², t² (t + 2o)² + 2 t² o², and t² (t² + 3ot + 2o²)² + 2 t² o² (t + 2o)² + 3 t² o⁴.
+ */
+const ridge = (d: number, kind: 'rademacher' | 'skewed' | 'three-point', half: number): Shape => {
+  const { add, mul, of, square } = F;
+  const o = scalar('o');
+  const squaresAt = (t: typeof o): readonly (readonly [number, typeof o])[] => {
+    const ahead = add(t, mul(of(2), o));
+    if (half === 1) return [[1, t]];
+    if (half === 2)
+      return [
+        [1, mul(t, ahead)],
+        [2, mul(t, o)],
+      ];
+    const middle = add(add(square(t), mul(of(3), mul(o, t))), mul(of(2), square(o)));
+    return [
+      [1, mul(t, middle)],
+      [2, mul(mul(t, o), ahead)],
+      [3, mul(t, square(o))],
+    ];
+  };
+  return {
+    name: `${kind}, d = ${d}, degree ${2 * half}`,
+    instance: (free) => ({
+      ridges: [{ weight: free.number('w'), slope: free.numbers('s', d), offset: free.number('o'), half }],
+      directions: { kind, dimension: d } satisfies Directions,
+      smoothing: free.number('epsilon'),
+    }),
+    given: [nonnegative('weight', scalar('w'), 'convex')],
+    needed: { weight: { w: -1, ...Object.fromEntries(upTo(1, d).map((i) => [`s_${i}`, 1])), o: 0, epsilon: 1 } },
+    by: () => ({
+      terms: atoms(F, { kind, dimension: d }).flatMap(({ direction, probability }): readonly NonnegativeTerm[] => {
+        const t = mul(scalar('epsilon'), F.dot(scalars('s', d), direction));
+        if (constantValue(t) !== undefined) return [];
+        return squaresAt(t).map(([times, x]) => ({
+          times: constantValue(mul(of(times), probability))!,
+          facts: ['weight'],
+          square: x,
+        }));
+      }),
+    }),
+  };
+};
+
+/** f(x)² is positive, and is what the reduction begins with, times E‖u‖² = d. */
+const valued = (kind: ZerothOrderKind, d: number, degree: number): Shape => {
+  const x = scalars('x', d);
+  const value = F.sum(
+    exponents(d, degree).map((powers, i) =>
+      powers.reduce(
+        (term, power, j) => upTo(1, power).reduce((product) => F.mul(product, x[j]!), term),
+        scalar(`c_${i + 1}`),
+      ),
+    ),
+  );
+  return {
+    name: `${kind}, d = ${d}, degree ${degree}`,
+    instance: (free) => zerothOrder(free, kind, d, degree),
+    given: [positive('value', F.square(value), 'value-not-zero')],
+    needed: {
+      value: {
+        ...Object.fromEntries(exponents(d, degree).map((_, i) => [`c_${i + 1}`, 0])),
+        ...Object.fromEntries(x.map((each) => [`${each}`, 0])),
+        epsilon: 1,
+        b: 0,
+      },
+    },
+    by: () => ({ terms: [{ times: d, facts: ['value'] }] }),
+  };
+};
+
+/** Inequalities of zeroth order whose certificates are squares. */
+export const convexityTheorems = [
+  readLaw(
+    'zo.smoothing-convex',
+    {
+      scope: 'd <= 2, for one power of a linear function in signs, skewed and three-point directions',
+      kind: 'certificate',
+    },
+    (['rademacher', 'skewed', 'three-point'] as const).flatMap((kind) =>
+      upTo(1, 3).flatMap((half) => upTo(1, 2).map((d) => ridge(d, kind, half))),
+    ),
+  ),
+  readLaw(
+    'zo.b0-small',
+    {
+      scope: 'd <= 2, for quadratics in signs, skewed and three-point directions; in normal ones d <= 1',
+      kind: 'certificate',
+    },
+    EVERY_KIND.flatMap((kind) => upTo(1, kind === 'normal' ? 1 : 2).map((d) => valued(kind, d, 2))),
+  ),
+];

@@ -1,0 +1,168 @@
+import { atoms, type Directions } from '../../src/zeroth-order/directions.ts';
+import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
+import type { Model } from '../theorem/model.ts';
+import { nonnegative, positive } from '../theorem/statements.ts';
+import type { DecidedShape } from './decisions/decided-part.ts';
+import { ratioOf } from './decisions/knowledge.ts';
+import { beside, grid, names, weakOrders } from './models.ts';
+import { readLaw } from './read-law.ts';
+import { upTo } from './shapes.ts';
+
+/** Some examples with logits linear in θ, and a tie rule. */
+const hard = (
+  K: number,
+  d: number,
+  kind: 'rademacher' | 'skewed' | 'three-point',
+  T: number,
+  models: readonly Model[],
+): DecidedShape => ({
+  name: `K = ${K}, d = ${d}, ${kind}${T === 1 ? '' : `, ${T} examples`}`,
+  degree: 2,
+  instance: (free) => ({
+    examples: upTo(1, T).map((t) => ({
+      features: upTo(1, K).map((y) => free.numbers(`f${t}_${y}`, d)),
+      rewards: free.numbers(`r${t}`, K),
+    })),
+    theta: free.numbers('theta', d),
+    smoothing: free.number('epsilon'),
+    directions: { kind, dimension: d } satisfies Directions,
+    ties: 'lowest',
+  }),
+  given: [positive('smoothing', scalar('epsilon'))],
+  models: beside(models, [{ epsilon: 1, r1_1: 0, r1_2: 1, r1_3: 3, r2_1: 2, r2_2: 5 }]),
+});
+/** Points on the line. */
+const at = (values: readonly number[]) => grid(['theta_1'], values);
+/** The features of an example in each order. */
+const orders = (t: number, K: number) =>
+  weakOrders('f', K).map((order) =>
+    Object.fromEntries(Object.entries(order).map(([name, x]) => [`${name.replace('f', `f${t}`)}_1`, x])),
+  );
+/** Points from which some direction leads to 0, where a line through it changes its sign, and others between them. */
+const through = (kind: 'rademacher' | 'skewed' | 'three-point') =>
+  at(
+    {
+      rademacher: [-2, -1, -1 / 2, 0, 1 / 2, 1, 2],
+      skewed: [-3, -2, -1, 0, 1 / 4, 1 / 2, 1],
+      'three-point': [-3, -2, -1, 0, 1, 2, 3],
+    }[kind],
+  );
+
+const zeros = (symbols: readonly string[]): Model => Object.fromEntries(symbols.map((name) => [name, 0]));
+
+type Kind = 'rademacher' | 'skewed' | 'three-point';
+const KINDS: readonly Kind[] = ['rademacher', 'skewed', 'three-point'];
+
+/** One example of two classes; what the hard gradient gains along the margin is a sum of margins. */
+const margins = (kind: Kind): DecidedShape => ({
+  name: `K = 2, d = 1, ${kind}`,
+  degree: 1,
+  instance: (free) => ({
+    examples: [{ features: [free.numbers('f1_1', 1), free.numbers('f1_2', 1)], rewards: free.numbers('r', 2) }],
+    curvature: [0],
+    theta: free.numbers('theta', 1),
+    smoothing: free.number('epsilon'),
+    directions: { kind, dimension: 1 },
+  }),
+  given: [positive('smoothing', scalar('epsilon'))],
+  by: ({ goal, shown }) => {
+    const slope = F.sub(scalar('f1_1_1'), scalar('f1_2_1'));
+    const gap = F.sub(scalar('r_1'), scalar('r_2'));
+    const share = ratioOf(goal.value.numerator, F.mul(slope, F.square(gap)).numerator)!;
+    const ahead = shown(nonnegative('ahead', F.mul(F.of(share), F.mul(scalar('epsilon'), slope))));
+    return { scaled: ['smoothing', 'smoothing'], terms: [{ facts: [ahead], square: gap }] };
+  },
+  models: beside(beside(orders(1, 2), through(kind)), [{ epsilon: 1, r_1: 1, r_2: 3 }]),
+});
+
+/** One of two classes wins at all θ + εu, the first one also on a tie. */
+const constantWinner = (d: number, kind: Kind, winner: 1 | 2): DecidedShape => {
+  const [theta, epsilon] = [scalars('theta', d), scalar('epsilon')];
+  const [first, second] = [scalars('f1_1', d), scalars('f1_2', d)];
+  const toward = winner === 1 ? F.minus(first, second) : F.minus(second, first);
+  const slopes = grid(names('f1_1', d), [-1, 0, 1]);
+  return {
+    ...hard(2, d, kind, 1, []),
+    name: `K = 2, d = ${d}, ${kind}, class ${winner} wins`,
+    degree: 1,
+    given: [
+      positive('smoothing', epsilon),
+      ...atoms(F, { kind, dimension: d }).map(({ direction }, i) =>
+        (winner === 1 ? nonnegative : positive)(
+          `lead at ${i + 1}`,
+          F.dot(toward, F.axpy(epsilon, direction, theta)),
+          'no-step-changes-a-winner',
+        ),
+      ),
+    ],
+    ...(d === 1 &&
+      winner === 1 && {
+        needed: {
+          'lead at 1': { f1_1_1: kind === 'skewed' ? -1 : 1, f1_2_1: 0, theta_1: 0, epsilon: 1, r1_1: 1, r1_2: 0 },
+        },
+      }),
+    models: beside(
+      slopes.flatMap((slope) =>
+        [1 / 2, 1, 2, 3].map((far) => ({
+          ...slope,
+          ...Object.fromEntries(
+            Object.values(slope).map((x, i) => [`theta_${i + 1}`, (winner === 1 ? far : -far) * Number(x)]),
+          ),
+        })),
+      ),
+      [{ epsilon: 1, ...zeros(names('f1_2', d)), ...zeros(names('r1', 2)) }],
+    ),
+  };
+};
+
+/** Two classes with logits linear in one parameter, in random signs, given by exponentials. */
+const softening = (n: number): DecidedShape => ({
+  name: `K = 2, d = 1, τ = 1/${n}`,
+  degree: n + 1,
+  first: (A) => {
+    const [a, b] = [scalars('a', 2), [scalar('b1_1'), scalar('b2_1')]];
+    A.compare(A.mul(a[0]!, b[0]!), A.mul(a[1]!, b[1]!));
+    A.compare(A.mul(a[0]!, b[1]!), A.mul(a[1]!, b[0]!));
+  },
+  instance: (free) => ({
+    weights: free.numbers('a', 2),
+    steps: [free.numbers('b1', 1), free.numbers('b2', 1)],
+    rewards: free.numbers('r', 2),
+    smoothing: free.number('epsilon'),
+    inverseTemperature: n,
+    directions: { kind: 'rademacher', dimension: 1 },
+  }),
+  given: [...scalars('a', 2), scalar('b1_1'), scalar('b2_1'), scalar('epsilon')].map((x) => positive(`${x}`, x)),
+  models: beside(grid(['a_1', 'b1_1'], [1 / 4, 1 / 2, 1, 2, 4]), [{ a_2: 1, b2_1: 1, epsilon: 1, r_1: 0, r_2: 1 }]),
+});
+
+const TWO_CLASSES = 'K <= 2, for one parameter in signs, skewed and three-point directions' as const;
+
+const oneExample = KINDS.map((kind) => hard(2, 1, kind, 1, beside(orders(1, 2), through(kind))));
+
+/** The regions where a class wins, and what they say of the gradient of the hard objective. */
+export const regionTheorems = [
+  readLaw('zoR.fubini', { scope: TWO_CLASSES, kind: 'cases' }, [
+    ...oneExample,
+    hard(2, 1, 'rademacher', 2, beside(beside(orders(1, 2), orders(2, 2)), through('rademacher'))),
+  ]),
+  readLaw('zoR.partition', { scope: TWO_CLASSES, kind: 'cases' }, oneExample),
+  readLaw('zoR.chi', { scope: TWO_CLASSES, kind: 'cases' }, oneExample),
+  readLaw('zoR.two-classes-agree', { scope: TWO_CLASSES, kind: 'cases' }, KINDS.map(margins)),
+  readLaw(
+    'zoR.locally-constant',
+    {
+      scope: 'K <= 2, for one parameter in signs, skewed and three-point directions, and two in random signs',
+      kind: 'cases',
+    },
+    ([1, 2] as const).flatMap((winner) => [
+      ...KINDS.map((kind) => constantWinner(1, kind, winner)),
+      constantWinner(2, 'rademacher', winner),
+    ]),
+  ),
+  readLaw(
+    'zoR.temperature-free',
+    { scope: 'K <= 2, for one parameter in random signs, τ = 1 and 1/2', kind: 'cases' },
+    upTo(1, 2).map(softening),
+  ),
+];

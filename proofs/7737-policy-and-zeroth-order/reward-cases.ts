@@ -1,0 +1,125 @@
+import type { SampledCase } from '../../properties/instances/policy/sampled-case.ts';
+import { ratio } from '../../src/scalar/exact.ts';
+import type { NonnegativeTerm } from '../kernel/certificate.ts';
+import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
+import { atMost, nonnegative, positive } from '../theorem/statements.ts';
+import type { DecidedShape } from './decisions/decided-part.ts';
+import { beside, names, rows, weakOrders } from './models.ts';
+import { orderOf, positiveProbabilities } from './orders.ts';
+import { readLaw } from './read-law.ts';
+import { logits, model, sampled, table, upTo } from './shapes.ts';
+
+/** p_1 against 2/3 first. */
+const winners: DecidedShape = {
+  name: 'K = 2, rewards 1 and 0',
+  degree: 4,
+  instance: (free) => ({ weights: free.shares('p', 2), rewards: [1, 0], temperature: 1, samples: 1, baseline: 0 }),
+  given: positiveProbabilities(2),
+  first: (A) => {
+    A.compare(scalar('p_1'), A.of(ratio(2, 3)));
+  },
+  models: rows(['p_1'], [[1 / 2], [3 / 4], [ratio(2, 3)]]),
+};
+
+/** The order of the rewards first, which says what the deviation of two of them is. */
+const standardized = (K: number, features: boolean): DecidedShape => ({
+  name: `K = ${K}${features ? ', any model of 1 parameter' : ''}`,
+  degree: 2,
+  given: [positive('temperature', scalar('tau'))],
+  instance: (free): SampledCase => sampled(free, features ? model(free, K, 1) : table(free, K), 2),
+  first: (A) => orderOf(A, scalars('r', K)),
+  models: beside([{ tau: 1, p_1: 1 / 4, p_2: 1 / 4, b: 0, f_1_1: 1, f_2_1: 2, f_3_1: 4 }], weakOrders('r', K)),
+});
+
+/** The pairs of some classes. */
+const pairsIn = (classes: readonly number[]) =>
+  classes.flatMap((y, i) => classes.slice(i + 1).map((z) => [y, z] as const));
+
+/**
+ * The classes in the order of their rewards, which names them: r_1 ≥ … ≥ r_K. With g_y = p_y (r_y − r̄), the classes A at
+ * or above the mean and B below it, P = Σ_A g = −Σ_B g, q = Σ_A p and Δ = r_1 − r_K,
+ * Σ g² = 2P² − 2 Σ g g' over the pairs in A and in B, and Δ/4 − P = Δ (1/2 − q)² + Σ p_a p_b (Δ − (r_a − r_b)).
+ */
+const lengths = (K: number): DecidedShape => {
+  const [classes, steps] = [upTo(0, K - 1), upTo(1, K - 1).map((y) => `step ${y}`)];
+  const [p, r] = [logits(K).probabilities, scalars('r', K)];
+  const excess = r.map((x) => F.sub(x, F.dot(p, r)));
+  const range = F.sub(r[0]!, r[K - 1]!);
+  return {
+    name: `K = ${K}`,
+    degree: 1,
+    instance: (free) => table(free, K),
+    given: [
+      ...positiveProbabilities(K),
+      positive('temperature', scalar('tau')),
+      ...steps.map((name, y) => atMost(name, r[y + 1]!, r[y]!)),
+    ],
+    first: (A) => {
+      for (const x of excess) A.max(x, A.zero);
+    },
+    by: ({ F: A, shown }) => {
+      const isAbove = excess.map((x) => A.max(x, A.zero) === x);
+      const [above, below] = [true, false].map((is) => classes.filter((y) => isAbove[y] === is)) as [
+        number[],
+        number[],
+      ];
+      const size = excess.map((x, y) => shown(nonnegative(`excess ${y + 1}`, isAbove[y] ? x : F.neg(x))));
+      const wide = shown(nonnegative('range', range));
+      const q = F.sum(above.map((y) => p[y]!));
+      /** Σ of these is Δ/4 − P. */
+      const gap: readonly NonnegativeTerm[] = [
+        { facts: [wide], square: F.sub(F.of(1 / 2), q) },
+        ...above.flatMap((a) =>
+          below.flatMap((b) => {
+            const slack = nonnegative(`range beyond ${a + 1} and ${b + 1}`, F.sub(range, F.sub(r[a]!, r[b]!)));
+            return b - a === K - 1 ? [] : [{ facts: [`p_${a + 1}`, `p_${b + 1}`, shown(slack)] }];
+          }),
+        ),
+      ];
+      return {
+        scaled: ['temperature', 'temperature'],
+        terms: [
+          ...gap.flatMap(({ facts = [], ...rest }): NonnegativeTerm[] => [
+            { times: 1 / 2, facts: [...facts, wide], ...rest },
+            ...above.map((y) => ({ times: 2, facts: [...facts, `p_${y + 1}`, size[y]!], ...rest })),
+          ]),
+          ...[...pairsIn(above), ...pairsIn(below)].map(([y, z]) => ({
+            times: 2,
+            facts: [`p_${y + 1}`, `p_${z + 1}`, size[y]!, size[z]!],
+          })),
+        ],
+      };
+    },
+    models: beside(
+      rows(
+        ['p_1', 'p_2', 'p_3', 'tau'],
+        [
+          [1 / 4, 1 / 4, 1 / 4, 1],
+          [3 / 4, 1 / 8, 1 / 16, 1],
+          [1 / 8, 1 / 8, 5 / 8, 1],
+        ],
+      ),
+      rows(
+        names('r', K),
+        [
+          [4, 3, 2, 1],
+          [1, 1, 1, 1],
+          [1, 0, 0, 0],
+          [1, 1, 1, 0],
+          [1, 1, 0, 0],
+        ].map((row) => row.slice(0, K)),
+      ),
+    ),
+  };
+};
+
+/** Laws of the policy gradient by the order of the rewards. */
+export const rewardTheorems = [
+  readLaw('pg.grad-norm', { scope: 'K <= 4', kind: 'cases' }, upTo(2, 4).map(lengths)),
+  readLaw('pg.bmean-ratio', { scope: 'K <= 2', kind: 'cases' }, [winners]),
+  readLaw('pg.std-normalized-pair', { scope: 'K <= 3, for tables of logits; for any model K <= 2', kind: 'cases' }, [
+    standardized(2, false),
+    standardized(3, false),
+    standardized(2, true),
+  ]),
+];

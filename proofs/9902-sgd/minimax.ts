@@ -1,0 +1,224 @@
+import { axisAdversary, minimaxValue, planeAdversary } from '../../properties/9902-sgd/minimax.ts';
+import { ballGeometry } from '../../src/convex/ball.ts';
+import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import { ratio } from '../../src/scalar/exact.ts';
+import type { Step } from '../kernel/argument.ts';
+import type { Reader } from '../kernel/cases.ts';
+import type { NonnegativeTerm, ZeroTerm } from '../kernel/certificate.ts';
+import type { Fact } from '../kernel/fact.ts';
+import { induction } from '../kernel/induction.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
+import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
+import { lawOf } from './law-texts.ts';
+import { withModels } from './models.ts';
+import { type DescentTexts, descentTexts } from './online-step.ts';
+
+const { add, div, dot, mul, neg, one, plus, scale, square, squaredNorm, zero } = formalSpace;
+/** The radius, the length of the gradients, and the number of steps. */
+export const [R, G, T] = [scalar('R'), scalar('G'), scalar('T')] as const;
+/** The gradient of a step. */
+export const g = vector('g');
+/** The only text that has the origin in it reads it as the zero vector. */
+export const ORIGIN: readonly number[] = [];
+
+/** What the texts are that the theorems are about. */
+export interface MinimaxTexts extends DescentTexts {
+  readonly ball: typeof ballGeometry;
+  readonly adversary: typeof axisAdversary;
+  readonly plane: typeof planeAdversary;
+}
+export const minimaxTexts: MinimaxTexts = {
+  ...descentTexts,
+  ball: ballGeometry,
+  adversary: axisAdversary,
+  plane: planeAdversary,
+};
+
+/** What has been seen after t steps: Σ g_s · θ_s, Σ g_s, θ_{t+1} and t. */
+export interface Seen {
+  readonly [name: string]: RationalFunction | FormalVector;
+  readonly losses: RationalFunction;
+  readonly sum: FormalVector;
+  readonly theta: FormalVector;
+  readonly count: RationalFunction;
+}
+export const any = (): Seen => ({
+  losses: scalar('losses'),
+  sum: vector('sum'),
+  theta: vector('theta'),
+  count: scalar('count'),
+});
+export const start = { state: { losses: zero, sum: new Map(), theta: new Map(), count: zero }, assumes: [] };
+
+export const length = same('the length of the gradient', squaredNorm(g), square(G));
+export const apart = ({ sum }: Seen): Fact => same('at a right angle to Σ g', dot(g, sum), zero);
+export const next = (before: Seen, moved: FormalVector): Seen => ({
+  losses: add(before.losses, dot(g, before.theta)),
+  sum: plus(before.sum, g),
+  theta: moved,
+  count: add(before.count, one),
+});
+const invariant: ZeroTerm = { multiple: one, of: 'invariant' };
+export const times = (multiple: RationalFunction, of: string): ZeroTerm => ({ multiple, of });
+
+/** ‖Σ g‖² = t G². */
+export const lengthOfSum = (_: Reader, { sum, count }: Seen): Fact =>
+  same('invariant', squaredNorm(sum), mul(count, square(G)));
+export const sums = induction<Seen>({
+  invariant: lengthOfSum,
+  before: any,
+  base: { first: () => start },
+  step: {
+    next: (_, before) => ({
+      state: next(before, before.theta),
+      assumes: [length, apart(before)],
+      by: { terms: [invariant, times(one, length.name), times(add(one, one), 'at a right angle to Σ g')] },
+    }),
+  },
+}).map((part) => ({ ...part, name: `Σ g, ${part.name}` }));
+
+/** Against the adversary no point gains anything: Σ g · θ ≥ 0 for any points. */
+const noGain = induction<Seen>({
+  invariant: (_, { losses }) => nonnegative('invariant', losses),
+  before: any,
+  base: { first: () => ({ ...start, by: { terms: [] } }) },
+  step: {
+    next: (_, before) => ({
+      state: next(before, vector('moved')),
+      assumes: [nonnegative('against the point', dot(g, before.theta))],
+      by: { terms: [{ facts: ['invariant'] }, { facts: ['against the point'] }] },
+    }),
+  },
+}).map((part) => ({ ...part, name: `no gain, ${part.name}` }));
+
+/** The text of the adversary in three dimensions: a gradient of length G along the axis of its step, against the point. */
+export const adversaryText = ({ adversary }: MinimaxTexts, t: number): Part => ({
+  name: `the text of the adversary, step ${t}`,
+  argue: ({ coordinates: F, path }) => {
+    const point = scalars('theta', 3);
+    const gradient = adversary(F, G, t, point, [zero, zero, zero]);
+    const case1: NonnegativeTerm | ZeroTerm = path() === '1' ? times(one, 'case 1') : { facts: ['case 1'] };
+    const steps: readonly Step[] = [
+      ...gradient.flatMap((each, i) => (i === t - 1 ? [] : [{ goal: same(`axis ${i + 1}`, each, zero) }])),
+      { goal: same('the length of the gradient', F.squaredNorm(gradient), square(G)) },
+      { goal: nonnegative('against the point', F.dot(gradient, point)), by: { terms: [case1] } },
+    ];
+    return { assumes: [], steps, concludes: steps.flatMap((step) => ('goal' in step ? [step.goal.name] : [])) };
+  },
+});
+
+/** The text of the other adversary, from any gradients so far: at a right angle to their sum, of length G, against the point. */
+const planeText = ({ plane }: MinimaxTexts, t: number): Part => ({
+  name: `the text of the adversary in the plane, step ${t}`,
+  argue: ({ coordinates: F, path }) => {
+    const [point, sum] = [scalars('theta', 2), scalars('sum', 2)];
+    const gradient = plane(F, G, t, point, t === 1 ? [zero, zero] : sum);
+    const length = F.squaredNorm(gradient);
+    const sofar = same('the sum so far', F.squaredNorm(sum), F.mul(F.of(t - 1), square(G)));
+    const scaled: readonly ZeroTerm[] = t === 1 ? [] : [times(F.of(ratio(1, t - 1)), sofar.name)];
+    const case1: NonnegativeTerm | ZeroTerm = path() === '1' ? times(one, 'case 1') : { facts: ['case 1'] };
+    const steps: readonly Step[] = [
+      { goal: same('at a right angle to Σ g', F.dot(gradient, sum), zero) },
+      { goal: same('the length of the gradient', length, square(G)), by: { terms: scaled } },
+      { goal: nonnegative('against the point', F.dot(gradient, point)), by: { terms: [case1] } },
+    ];
+    return {
+      assumes: t === 1 ? [] : [sofar],
+      steps: t === 1 ? steps.slice(1) : steps,
+      concludes: steps.slice(t === 1 ? 1 : 0).flatMap((step) => ('goal' in step ? [step.goal.name] : [])),
+    };
+  },
+});
+
+/** a > 0 because a ≥ 0 and a² is a positive number. */
+export const positiveRoot = (
+  name: string,
+  root: RationalFunction,
+  atLeast: string,
+  squared: string,
+  what: string,
+): Step => ({
+  goal: positive(name, root),
+  by: { refuting: 'denied', terms: [{ facts: [what] }, { facts: ['denied', atLeast] }, times(one, squared)] },
+});
+
+/** After T steps: the best point of the ball gains R ‖Σ g‖, by the text of the ball, which is R G √T. */
+export function atTheEnd({ ball }: MinimaxTexts, { F, number }: Reader, state: Seen) {
+  const space = { ...F, vector: (): FormalVector => new Map() } as unknown as Algebra<RationalFunction>;
+  const away = scale(neg(one), state.sum) as unknown as Vector<RationalFunction>;
+  const gain = ball.support(space, { kind: 'ball', center: ORIGIN, radius: number('R') }, away)!;
+  // The text reads the horizon as a constant; here it is any number.
+  const horizon = number('T') as unknown as number;
+  const value = minimaxValue(space, number('R'), number('G'), horizon);
+  const [norm, root] = [div(gain, R), div(value, mul(R, G))];
+  const steps: readonly Step[] = [
+    positiveRoot('√T', root, 'root 2', 'root 2 squared', 'T'),
+    {
+      goal: positive('‖Σ g‖ + G √T', add(norm, mul(G, root))),
+      by: { terms: [{ facts: ['root 1'] }, { facts: ['G', '√T'] }] },
+    },
+    {
+      goal: same('‖Σ g‖ = G √T', norm, mul(G, root)),
+      by: {
+        scaled: ['‖Σ g‖ + G √T'],
+        terms: [times(one, 'root 1 squared'), times(neg(square(G)), 'root 2 squared'), times(one, 'after T steps')],
+      },
+    },
+  ];
+  return { gain, value, norm, root, steps };
+}
+export const sizes: readonly Fact[] = [positive('R', R), positive('G', G), positive('T', T)];
+export const afterT = (reader: Reader, state: Seen): Fact => ({
+  ...lengthOfSum(reader, { ...state, count: T }),
+  name: 'after T steps',
+});
+
+const atLeastValue = (texts: MinimaxTexts): Part => ({
+  name: 'the regret',
+  argue: (reader) => {
+    const state = any();
+    const { gain, value, steps } = atTheEnd(texts, reader, state);
+    return {
+      assumes: [...sizes, afterT(reader, state), nonnegative('no gain', state.losses)],
+      steps: [
+        ...steps,
+        {
+          goal: atMost('at least R G √T', value, add(state.losses, gain)),
+          by: { terms: [{ facts: ['no gain'] }, times(R, '‖Σ g‖ = G √T')] },
+        },
+      ],
+    };
+  },
+});
+
+/** Whatever is played on a ball, one axis a step costs R G √T, for all T. */
+export const minimaxAxesTheorem = (texts: MinimaxTexts = minimaxTexts) => {
+  const { cites, states } = lawOf('sgd.minimax-axes');
+  return proved(
+    { id: 'minimax-axes', laws: ['sgd.minimax-axes'], cites, states, scope: 'all T' },
+    withModels('minimax-axes', [
+      ...sums,
+      ...noGain,
+      atLeastValue(texts),
+      ...[1, 2, 3].map((t) => adversaryText(texts, t)),
+    ]),
+    'induction',
+  );
+};
+
+/** The same in the plane, each gradient at a right angle to the sum of those before; roots of squares are read. */
+export const minimaxPlaneTheorem = (texts: MinimaxTexts = minimaxTexts) => {
+  const { cites, states } = lawOf('sgd.minimax-plane');
+  return proved(
+    { id: 'minimax-plane', laws: ['sgd.minimax-plane'], cites, states, scope: 'all T' },
+    withModels('minimax-plane', [
+      ...sums,
+      ...noGain,
+      atLeastValue(texts),
+      ...[1, 2, 5, 10].map((t) => planeText(texts, t)),
+    ]),
+    'induction',
+  );
+};

@@ -1,0 +1,65 @@
+import type { Model } from '../../theorem/model.ts';
+import type { Models } from '../models.ts';
+
+/** A point at each of some distances from the kink, and so another one: every pair of sides. */
+const sides = (model: (theta: number, phi: number) => Model): readonly Model[] =>
+  [-1, 0, 1].flatMap((theta) => [-1, 0, 1].map((phi) => model(theta, phi)));
+
+/** K constant pieces, in every order with ties. */
+const ORDERS: readonly (readonly number[])[] = [
+  [0],
+  ...[-1, 0, 1].map((second) => [0, second]),
+  ...[-1, 0, 1].flatMap((second) => [-1, 0, 1].map((step) => [0, second, Math.max(0, second) + step])),
+];
+const orders = (count: number): readonly Model[] =>
+  ORDERS.filter(({ length }) => length === count).map((offsets) =>
+    Object.fromEntries([
+      ['theta', [1]],
+      ['phi', [1]],
+      ...offsets.map((offset, k) => [`offset_${k + 1}`, offset]),
+      ...offsets.map((_, k) => [`slope_${k + 1}`, [0]]),
+    ]),
+  );
+
+/** Models for the theorems of `../losses.ts`, by `theorem: part`. */
+export const losses: Models = {
+  'tangent: linear': { instances: [{ theta: [1], phi: [3], slope: [2] }] },
+  'tangent: quadratic': {
+    instances: [{ theta: [1], phi: [3], curvature: 2, center: [0] }],
+    needed: { curvature: { theta: [1], phi: [3], curvature: -2, center: [0] } },
+  },
+  'tangent: absolute': {
+    instances: sides((theta, phi) => ({ feature: [1], target: 2, theta: [theta + 2], phi: [phi + 2] })),
+  },
+  'tangent: hinge': {
+    instances: sides((theta, phi) => ({ feature: [1], theta: [theta + 1], phi: [phi + 1] })),
+  },
+  'tangent: pieces, base': { instances: [{ p: 1, r: 2 }] },
+  'tangent: pieces, step': {
+    instances: sides((p, r) => ({ best: 0, chosen: 0, largest: 0, p, r })),
+  },
+  'tangent: A-(9)': {
+    instances: [{ slope: [1], theta: [2], phi: [3], offset: 1, at_theta: 3, at_phi: 5 }],
+  },
+  ...Object.fromEntries(
+    [1, 2, 3].flatMap((K) =>
+      [`the piece at θ, K = ${K}`, `every piece at φ, K = ${K}`].map((part) => [
+        `tangent: ${part}`,
+        { instances: orders(K) },
+      ]),
+    ),
+  ),
+  'tangent: logistic, where exp(−m) exp m = 1 and log(1 + exp m) = log(1 + exp(−m)) + m': {
+    instances: sides((theta, phi) => ({
+      feature: [1],
+      theta: [theta],
+      phi: [phi],
+      exp_theta: 2 ** -theta,
+      exp_phi: 2 ** -phi,
+      exp_up: 8,
+      exp_down: 8 * 2 ** (theta - phi),
+      log_theta: 0,
+      log_phi: 10,
+    })),
+  },
+};

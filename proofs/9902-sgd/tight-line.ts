@@ -1,0 +1,107 @@
+import { reference, type SgdParts } from '../../properties/9902-sgd/subject.ts';
+import type { Reader } from '../kernel/cases.ts';
+import { induction } from '../kernel/induction.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { nonnegative, positive, same } from '../theorem/statements.ts';
+import type { Part } from '../theorem/theorem.ts';
+import { attainedTheorem, G, given, s, walk } from './tight-runs.ts';
+
+const { add, div, mul, neg, of, one, square, sub, sum, zero } = formalSpace;
+
+/** Up to (k² − k)/2 pairs of steps from the far end k s, down and back: each pair pays G s. */
+const pairs = (use: SgdParts): readonly Part[] => {
+  const rest = scalar('rest');
+  const known = [...given, positive('rest', rest)];
+  const upper = add(s, rest);
+  const pair = (reader: Reader) => {
+    const down = walk(use, reader, known, { from: upper, upper, gradient: G, to: rest }, 'down');
+    const back = walk(use, reader, known, { from: rest, upper, gradient: neg(G), to: upper }, 'back');
+    return { regret: add(down.regret, back.regret), steps: [...down.steps, ...back.steps] };
+  };
+  return induction({
+    invariant: (_, { regrets, count }) => same('invariant', regrets, mul(count, mul(G, s))),
+    before: () => ({ regrets: scalar('regrets'), count: scalar('count') }),
+    base: { first: () => ({ state: { regrets: zero, count: zero }, assumes: [] }) },
+    step: {
+      next: (reader, { regrets, count }) => {
+        const { regret, steps } = pair(reader);
+        return {
+          state: { regrets: add(regrets, regret), count: add(count, one) },
+          assumes: known,
+          steps,
+          by: { terms: [{ multiple: one, of: 'invariant' }] },
+        };
+      },
+    },
+  }).map((part) => ({ ...part, name: `pairs, ${part.name}` }));
+};
+
+/** From k s all the way to 0: at x, 2 s Σ regrets = G (k s (k s + s) − x (x + s)). */
+const march = (use: SgdParts): readonly Part[] => {
+  const [left, above, length] = [scalar('left'), scalar('above'), scalar('length')];
+  const known = [...given, nonnegative('left', left), nonnegative('above', above)];
+  const area = (x: RationalFunction) => mul(x, add(x, s));
+  return induction({
+    invariant: (_, { regrets, position }) =>
+      same('invariant', mul(mul(of(2), s), regrets), mul(G, sub(area(length), area(position)))),
+    before: () => ({ regrets: scalar('regrets'), position: scalar('position') }),
+    base: { first: () => ({ state: { regrets: zero, position: length }, assumes: [] }) },
+    step: {
+      next: (reader, { regrets, position }) => {
+        const from = add(left, s);
+        const { regret, steps } = walk(use, reader, known, {
+          from,
+          upper: sum([left, s, above]),
+          gradient: G,
+          to: left,
+        });
+        return {
+          state: { regrets: add(regrets, regret), position: left },
+          assumes: [...known, same('a step is left', position, from)],
+          steps,
+          by: {
+            terms: [
+              { multiple: one, of: 'invariant' },
+              { multiple: neg(mul(G, sum([position, from, s]))), of: 'a step is left' },
+            ],
+          },
+        };
+      },
+    },
+  }).map((part) => ({ ...part, name: `march, ${part.name}` }));
+};
+
+/** (k² − k)/2 pairs and then k steps, on an interval of length D = k s, come to T G s with T = k². */
+const whole: Part = {
+  name: 'pairs and march',
+  argue: () => {
+    const [k, regrets, marched] = [scalar('k'), scalar('regrets'), scalar('marched')];
+    const length = mul(k, s);
+    return {
+      assumes: [
+        ...given,
+        same('pairs', regrets, mul(div(sub(square(k), k), of(2)), mul(G, s))),
+        same('march', mul(mul(of(2), s), marched), mul(G, mul(length, add(length, s)))),
+      ],
+      steps: [
+        {
+          goal: same('the regret', add(regrets, marched), mul(square(k), mul(G, s))),
+          by: {
+            scaled: ['s'],
+            terms: [
+              { multiple: s, of: 'pairs' },
+              { multiple: of(0.5), of: 'march' },
+            ],
+          },
+        },
+        { goal: same('the diameter', square(length), mul(square(k), square(s))) },
+      ],
+      concludes: ['the regret', 'the diameter'],
+    };
+  },
+};
+
+/** Pairs of steps at the far end of an interval and then a march to 0, for all square T. */
+export const tightLineTheorem = (use: SgdParts = reference) =>
+  attainedTheorem('tight-line', 'sgd.tight-line', 'all T', [...pairs(use), ...march(use), whole], use);

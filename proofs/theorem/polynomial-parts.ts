@@ -1,0 +1,16 @@
+import { ONE, type Rational } from '../../src/scalar/rational.ts';
+import { commonFactor, constant, isZero, mul, type Polynomial, type Powers, reciprocal } from '../kernel/polynomial.ts';
+
+/** c p. */
+export const scale = (c: Rational, p: Polynomial): Polynomial => mul(p, constant(c));
+
+/** A coefficient, of proportional polynomials the same one; undefined for 0. */
+export const firstCoefficient = (p: Polynomial): Rational | undefined =>
+  isZero(p) ? undefined : commonFactor(p).coefficient;
+
+/** The largest product of symbols that divides a polynomial that is not 0. */
+export const commonPowers = (p: Polynomial): Powers => commonFactor(p).powers;
+
+/** p divided by a product of symbols that divides each of its terms. */
+export const divideByPowers = (p: Polynomial, powers: Powers): Polynomial =>
+  mul(p, reciprocal({ coefficient: ONE, powers }));

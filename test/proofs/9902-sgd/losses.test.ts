@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { type LossTexts, lossTexts, tangentTheorem } from '../../../proofs/9902-sgd/losses.ts';
+import { mutated } from '../mutated-text.ts';
+import { failure as failureOf } from './failure.ts';
+
+const failure = (texts: LossTexts): string => failureOf(tangentTheorem(texts));
+
+/** The texts with one place of one of them changed. */
+const changed = async (kind: keyof LossTexts, file: string, from: string, to: string): Promise<LossTexts> => {
+  const texts = await mutated<Readonly<Record<string, never>>>(`src/descent/losses/${file}.ts`, from, to);
+  return { ...lossTexts, [kind]: texts[`${kind}Form`] };
+};
+
+describe('one changed sign in the text of a loss is a failed step of A-(9)', () => {
+  test('the texts as they are are proved', () => {
+    expect(failure(lossTexts)).toBe('proved');
+  });
+
+  test.each([
+    ['absolute', 'absolute', 'scale(of(compare(', 'scale(of(-compare('],
+    ['absolute', 'absolute', 'sub(dot(vector(feature), theta), of(target))', 'dot(vector(feature), theta)'],
+    ['hinge', 'hinge', '< 0 ? -1 : 0', '< 0 ? 1 : 0'],
+    ['hinge', 'hinge', '< 0 ? -1 : 0', '> 0 ? -1 : 0'],
+    ['hinge', 'hinge', 'max(zero, sub(one, dot(', 'max(one, sub(one, dot('],
+    ['quadratic', 'quadratic', 'squaredNorm(minus(theta, vector(center)))), of(2))', 'squaredNorm(theta)), of(2))'],
+    ['quadratic', 'quadratic', 'scale(of(curvature), minus(theta, vector(center)))', 'scale(of(curvature), theta)'],
+    ['logistic', 'logistic', 'scale(neg(div(', 'scale((div('],
+    ['logistic', 'logistic', 'add(max(zero, neg(margin))', 'add(max(zero, margin)'],
+    ['logistic', 'logistic', 'exp(min(zero, neg(margin)))', 'exp(min(zero, margin))'],
+  ] as const)('%s', async (kind, file, from, to) => {
+    expect(failure(await changed(kind, file, from, to))).toMatch(new RegExp(`^${kind}(, .*)?: .*"A-\\(9\\)"`));
+  });
+
+  test.each([
+    ['the least piece', 'reduce(F.max)', 'reduce(F.min)', /^(the|every) piece at/],
+    ['the slope of the least piece', 'values[best]!) > 0', 'values[best]!) < 0', /^the piece at θ, K = 2/],
+    ['no offsets', 'add(dot(vector(slope), theta), of(offsets[k]!))', 'dot(vector(slope), theta)', /^the piece at θ/],
+  ])('max of affine: %s', async (_, from, to, sentence) => {
+    expect(failure(await changed('maxAffine', 'max-affine', from, to))).toMatch(sentence);
+  });
+});

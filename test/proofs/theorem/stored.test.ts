@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NotProved, theorems } from '../../../proofs/index.ts';
+import { IDENTICALLY, problemsOf } from '../../../proofs/search/problems.ts';
+import { checks } from '../../../proofs/search/search.ts';
+import { parseCertificate } from '../../../proofs/theorem/certificate-text.ts';
+import { entryOf, keyFor, keyOf, readStored, type Stored } from '../../../proofs/theorem/stored.ts';
+import { type ArgumentTheorem, proved } from '../../../proofs/theorem/theorem.ts';
+import { describe as written } from '../../../proofs/theorem/words.ts';
+
+const searched = theorems.filter((theorem): theorem is ArgumentTheorem => 'written' in theorem);
+const named = (id: string): ArgumentTheorem => searched.find((theorem) => theorem.id === id)!;
+const files = readdirSync('proofs', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => {
+    const folder = join('proofs', name, 'certificates');
+    const list = readdirSync(join('proofs', name)).includes('certificates') ? readdirSync(folder) : [];
+    return list.filter((file) => file.endsWith('.json')).map((file) => `${name}/certificates/${file}`);
+  });
+const withFile = searched.filter(({ file }) => files.includes(file));
+const lines = (stored: Stored) =>
+  Object.entries(stored).flatMap(([part, texts]) => Object.entries(texts).map(([key, text]) => ({ part, key, text })));
+/** Why a part of a theorem is not proved with these certificates; nothing when it is. */
+function whySo(
+  { kind, written: parts, id, cites, states, laws, scope }: ArgumentTheorem,
+  part: string,
+  stored: Stored,
+) {
+  const only = parts.filter(({ name }) => name === part);
+  try {
+    proved({ id, cites, states, laws, scope }, only, kind, stored).check();
+    return '';
+  } catch (error) {
+    if (error instanceof NotProved) return error.message;
+    throw error;
+  }
+}
+
+/** A text with one thing changed: a multiplier, a name, or what can be read of it. */
+const corruptions: readonly ((text: string) => string)[] = [
+  (text) => (/^[\d[]/.test(text) ? text.replace(/^(\d\S*)? ?/, (times) => `${times.trim()}7 `) : `7 + ${text}`),
+  (text) => (text.includes('[') ? text.replace(/\[/, '[not ') : `${text} [not]`),
+  (text) => `${text} oh`,
+  (text) => text.slice(0, -1),
+  () => '',
+];
+
+describe('the stored certificates', () => {
+  test('are of theorems that there are', () => {
+    expect(withFile.map(({ file }) => file).sort()).toEqual([...files].sort());
+    expect(files.length).toBeGreaterThan(50);
+  });
+
+  test('are each for a goal that waits for one, on every path named, and no identity', () => {
+    const stale = withFile.flatMap((theorem) => {
+      const stored = readStored(theorem.file);
+      const used = new Map<string, Set<string>>();
+      for (const { part, path, goal, known } of theorem.written.flatMap(problemsOf)) {
+        const key = keyFor(stored, part, goal.name, path);
+        const facts = new Map(known.map((fact) => [fact.name, fact]));
+        if (key === undefined || checks(goal, facts, IDENTICALLY)) continue;
+        const name = JSON.stringify([part, key]);
+        used.set(name, (used.get(name) ?? new Set()).add(path));
+      }
+      return lines(stored).flatMap(({ part, key }) => {
+        const paths = used.get(JSON.stringify([part, key]));
+        const { paths: told } = entryOf(key);
+        return paths === undefined || told.some((path) => !paths.has(path)) ? [`${theorem.file}: ${part}, ${key}`] : [];
+      });
+    });
+    expect(stale).toEqual([]);
+  });
+
+  test('are in the form that a certificate is described in, a line each', () => {
+    for (const file of files) {
+      const stored = readStored(file);
+      for (const { text } of lines(stored)) expect(written(parseCertificate(text))).toBe(text);
+      expect(readFileSync(join('proofs', file), 'utf8')).toBe(`${JSON.stringify(stored, null, 2)}\n`);
+    }
+  });
+
+  test('that are missing are missed', () => {
+    const why = whySo(named('firm'), 'two projections', {});
+    expect(why).toMatch(/^two projections: The certificate of "firm" does not expand to its goal/);
+  });
+
+  test('are rejected when a line is corrupted, with the file and the goal', () => {
+    const all = withFile.flatMap((theorem) => lines(readStored(theorem.file)).map((line) => ({ theorem, ...line })));
+    expect(all.length).toBeGreaterThan(150);
+    for (const [i, { theorem, part, key, text }] of all.entries()) {
+      const stored = readStored(theorem.file);
+      const corrupted = corruptions[i % corruptions.length]!(text);
+      const why = whySo(theorem, part, { ...stored, [part]: { ...stored[part], [key]: corrupted } });
+      expect(why).toContain(`proofs/${theorem.file}`);
+      expect(why).toContain(`"${entryOf(key).goal}`);
+    }
+  });
+});
+
+describe('the name of a goal in a file', () => {
+  test('tells the paths', () => {
+    expect(keyOf('A-(23)', [])).toBe('A-(23)');
+    expect(keyOf('A-(23)', [''])).toBe('A-(23)');
+    expect(keyOf('A-(23)', ['01'])).toBe('A-(23) (path 01)');
+    expect(entryOf('A-(23) (paths 01, 11)')).toEqual({ goal: 'A-(23)', paths: ['01', '11'] });
+    expect(entryOf('A-(23)')).toEqual({ goal: 'A-(23)', paths: [] });
+  });
+  test('is found by goal and path', () => {
+    const stored: Stored = { part: { a: '1', 'b (paths 0, 10)': '2' } };
+    expect(keyFor(stored, 'part', 'a', '11')).toBe('a');
+    expect(keyFor(stored, 'part', 'b', '10')).toBe('b (paths 0, 10)');
+    expect(keyFor(stored, 'part', 'b', '1')).toBeUndefined();
+    expect(keyFor(stored, 'other', 'a', '')).toBeUndefined();
+  });
+});
