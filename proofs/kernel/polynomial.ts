@@ -57,9 +57,9 @@ class Polynomial {
 
 export type { Polynomial };
 
-/** The sum of any terms, in canonical form. Every polynomial is made here. */
-function collect(terms: Iterable<readonly [key: string, term: Term]>): Polynomial {
-  const total = new Map<string, Term>();
+/** The sum of any terms and of a polynomial's, in canonical form. Every polynomial is made here. */
+function collect(terms: Iterable<readonly [key: string, term: Term]>, to: Polynomial['terms'] = new Map()): Polynomial {
+  const total = new Map(to);
   for (const [key, { coefficient, powers }] of terms) {
     const before = total.get(key);
     const sum = before === undefined ? coefficient : exact.reduce(exact.add(before.coefficient, coefficient));
@@ -74,16 +74,17 @@ const keyed = (coefficient: Rational, powers: Powers): readonly [string, Term] =
   { coefficient: exact.reduce(coefficient), powers },
 ];
 
-/** The product of two products of symbols. */
+/** The product of two products of symbols: a merge of the two lists by name. */
 function multiplyPowers(a: Powers, b: Powers): Powers {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
-  const product: [string, number][] = [];
-  for (const [name, exponent] of [...a, ...b].sort(([x], [y]) => (x < y ? -1 : 1))) {
-    const last = product.at(-1);
-    if (last?.[0] === name) last[1] += exponent;
-    else product.push([name, exponent]);
+  const product: (readonly [string, number])[] = [];
+  let i = 0;
+  for (const [name, exponent] of b) {
+    while (i < a.length && a[i]![0] < name) product.push(a[i++]!);
+    const sum = a[i]?.[0] === name ? a[i++]![1] + exponent : exponent;
+    if (sum !== 0) product.push([name, sum]);
   }
-  return product.filter(([, exponent]) => exponent !== 0);
+  return product.concat(a.slice(i));
 }
 
 const monomial = (coefficient: Rational, powers: Powers): Polynomial => collect([keyed(coefficient, powers)]);
@@ -100,7 +101,7 @@ const minusOne = constant(exact.neg(exact.ONE));
 export const symbol = (name: string): Polynomial => monomial(exact.ONE, [[named(name, SYMBOL_NAME), 1]]);
 
 /** a + b. */
-export const add = (a: Polynomial, b: Polynomial): Polynomial => collect([...a.terms, ...b.terms]);
+export const add = (a: Polynomial, b: Polynomial): Polynomial => collect(b.terms, a.terms);
 
 /** a b. */
 export function mul(a: Polynomial, b: Polynomial): Polynomial {

@@ -34,7 +34,10 @@ export type { RationalFunction };
 const one = polynomial.constant(ONE);
 
 /** Everything that any of these assume. */
-export const union = (...assumptions: readonly Nonzero[]): Nonzero => new Map(assumptions.flatMap((each) => [...each]));
+export function union(...assumptions: readonly Nonzero[]): Nonzero {
+  const some = assumptions.filter(({ size }) => size > 0);
+  return some.length === 1 ? some[0]! : new Map(some.flatMap((each) => [...each]));
+}
 
 /** The same value, assuming more. */
 export const assuming = ({ numerator, denominator, nonzero }: RationalFunction, ...more: readonly Nonzero[]) =>
@@ -45,6 +48,7 @@ export const assuming = ({ numerator, denominator, nonzero }: RationalFunction, 
  * the denominator, which is nonzero where the assumptions hold, so the value there is unchanged.
  */
 function quotient(numerator: Polynomial, denominator: Polynomial, ...assumed: readonly Nonzero[]): RationalFunction {
+  if (denominator === one) return new RationalFunction(numerator, one, union(...assumed));
   const shared = polynomial.reciprocal(polynomial.commonFactor(denominator, numerator));
   const { mul } = polynomial;
   return new RationalFunction(mul(numerator, shared), mul(denominator, shared), union(...assumed));
