@@ -87,7 +87,10 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     .command('prove')
     .description('print what is proved of one law for all reals, step by step, each step checked anew')
     .argument('<id>')
-    .action(async (id: string) => done((await import('./prove.ts')).prove(id, environment)));
+    .option('--all', 'print every path and every expression in full')
+    .action(async (id: string, options: { all?: boolean }) =>
+      done((await import('./prove.ts')).prove(id, options, environment)),
+    );
   program
     .command('replay')
     .description('decide a stored counterexample again: 1 reproduced, 0 fixed, 2 no longer valid')

@@ -1,12 +1,16 @@
-import { checkAll, type Evidence, proofOf, type Theorem, theorems } from '../proofs/index.ts';
+import { checkAll, type Evidence, type EvidencePath, proofOf, type Theorem, theorems } from '../proofs/index.ts';
 import type { Environment } from './environment.ts';
 import { paints } from './paint.ts';
 import { provedInCoq } from './proofs.ts';
 import { lawNamed } from './select.ts';
 import { wrap } from './text.ts';
 
+/** How many paths of a text, and how much of an expression, are printed unless all is asked for. */
+const MOST_PATHS = 2;
+const LONGEST = 400;
+
 /** Prints what is proved of one law, as a person would read it: numbered steps, what each uses, the multipliers. */
-export function prove(id: string, { laws, out, colors }: Environment): number {
+export function prove(id: string, options: { readonly all?: boolean }, { laws, out, colors }: Environment): number {
   const law = lawNamed(laws, id);
   const { bold } = paints(colors);
   const { status, scope, because } = proofOf(law.id);
@@ -17,19 +21,25 @@ export function prove(id: string, { laws, out, colors }: Environment): number {
     ...wrap(law.says),
     '',
     ...wrap(verdict),
-    ...checkAll(theorems.filter(({ laws }) => laws.includes(law.id))).flatMap((outcome) => [
+    ...checkAll(theoremsAbout(law.id)).flatMap((outcome) => [
       '',
       bold(`${outcome.theorem.id} (${outcome.theorem.kind}, ${outcome.theorem.scope})`),
       ...wrap(outcome.theorem.states, '  '),
       ...about(outcome.theorem),
       ...(outcome.status === 'unproved'
         ? wrap(`Not proved: ${outcome.because}`, '  ')
-        : outcome.proof.evidence.flatMap(obligation)),
+        : outcome.proof.evidence.flatMap((each) => obligation(each, options.all ?? false))),
     ]),
     ...inCoq(law.id),
   ];
   for (const line of lines) out(line);
   return 0;
+}
+
+/** Those that prove all of the law before those that prove a part of it. */
+function theoremsAbout(id: string): readonly Theorem[] {
+  const about = theorems.filter(({ laws }) => laws.includes(id));
+  return [...about.filter(({ leaves }) => leaves === undefined), ...about.filter(({ leaves }) => leaves !== undefined)];
 }
 
 function inCoq(id: string): string[] {
@@ -42,8 +52,9 @@ const about = ({ restsOn = [], leaves }: Theorem): string[] => [
   ...(leaves === undefined ? [] : wrap(`Leaves: ${leaves}`, '  ')),
 ];
 
-function obligation({ name, hypotheses, steps, nonzero }: Evidence): string[] {
-  const number = (i: number): string => `    ${`${i + 1}.`.padEnd(3)} `;
+function obligation({ name, hypotheses, paths, nonzero }: Evidence, all: boolean): string[] {
+  const some = all || paths.length <= MOST_PATHS + 1 ? paths : paths.slice(0, MOST_PATHS);
+  const left = paths.length - some.length;
   return [
     '',
     ...wrap(name, '  '),
@@ -51,9 +62,25 @@ function obligation({ name, hypotheses, steps, nonzero }: Evidence): string[] {
       wrap(`[${name}] ${says}${need === 'shown' ? ' (needed)' : ''}`, '    ', '      '),
     ),
     ...(nonzero.length === 0 ? [] : wrap(`Not zero: ${nonzero.join(', ')}`, '    ', '      ')),
+    ...some.flatMap((each) => path(each, paths.length > 1, all ? (text) => text : abridged)),
+    ...(left === 0 ? [] : [`    … and ${left} more paths, checked alike; --all prints them.`]),
+  ];
+}
+
+function path({ key, facts, steps }: EvidencePath, named: boolean, short: (text: string) => string): string[] {
+  const number = (i: number): string => `    ${`${i + 1}.`.padEnd(3)} `;
+  return [
+    ...(named ? [`    Path ${key}`] : []),
+    ...facts.flatMap(({ name, says }) => wrap(`[${name}] ${short(says)}`, named ? '      ' : '    ', '        ')),
     ...steps.flatMap(({ goal, shows, says }, i) => [
-      ...wrap(`[${goal}] ${shows}`, number(i), '        '),
-      ...wrap(`= ${says}`, '        ', '          '),
+      ...wrap(`[${goal}] ${short(shows)}`, number(i), '        '),
+      ...wrap(`= ${short(says)}`, '        ', '          '),
     ]),
   ];
 }
+
+/** A long expression without its middle. */
+const abridged = (text: string): string =>
+  text.length <= LONGEST
+    ? text
+    : `${text.slice(0, text.lastIndexOf(' ', LONGEST / 2))} … ${text.slice(text.indexOf(' ', text.length - LONGEST / 4) + 1)}`;

@@ -1,14 +1,17 @@
 import { segmentGap } from '../../src/convex/segment-identities.ts';
+import type { Rule } from '../kernel/argument.ts';
+import type { Fact } from '../kernel/fact.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
 import { atMost, nonnegative, positive } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
-import { angle, nearestOnSegments } from './nearest-point.ts';
+import { angle, NEAREST, nearestOnSegments } from './nearest-point.ts';
 
 const [phi, projection, theta] = [vector('phi'), vector('P'), vector('theta')];
 const lambda = scalar('lambda');
-const { add, div, mul, neg, of, minus, squaredNorm } = formalSpace;
+const { add, div, mul, neg, of, one, minus, squaredNorm } = formalSpace;
 
 /** The halfplane {x : x₁ ≤ 1} seen from (2, 0). */
 const halfplane: Model = { phi: [2, 0], P: [1, 0], theta: [0, 1], lambda: 0.5 };
@@ -26,7 +29,6 @@ const alongTheSegment = {
   name: 'A-(20) to A-(22)',
   argue: () => {
     const gap = segmentGap(formalSpace, phi, projection, theta, lambda).right;
-    const divided = add(mul(lambda, squaredLength), mul(of(2), angle(phi, projection, theta)));
     return {
       assumes: [
         positive('λ is positive', lambda, 'lambda-nonnegative'),
@@ -37,7 +39,7 @@ const alongTheSegment = {
         { goal: nonnegative('λ is not negative', lambda) },
         { rule: 'nearest point of a convex set', at: lambda, gives: 'A-(20)' },
         { goal: nonnegative('A-(21)', gap) },
-        { goal: nonnegative('A-(22)', divided) },
+        { goal: divided(lambda) },
       ],
     };
   },
@@ -45,7 +47,20 @@ const alongTheSegment = {
   needed: { 'nearest point of a convex set': twoPoints },
 };
 
-/** λ → 0 in one step: were the angle acute by d > 0, then λ = d/(‖P − θ‖² + d) would already contradict A-(20). */
+/** A-(22) at λ, as {@link nearestOnSegmentTheorem} has it. */
+const divided = (at: RationalFunction): Fact =>
+  nonnegative('A-(22)', add(mul(at, squaredLength), mul(of(2), angle(phi, projection, theta))));
+
+const forEveryLambda: Rule = {
+  name: 'A-(22)',
+  says: 'λ‖P − θ‖² + 2(P − θ)·(φ − P) ≥ 0 for 0 < λ ≤ 1, as P is nearest to φ on the segment to θ, which lies in Θ.',
+  standsFor: NEAREST,
+  given: (at) => [positive('λ is positive', at), atMost('λ is at most 1', at, one)],
+  yields: divided,
+  samples: [of(0.125), of(0.5), one],
+};
+
+/** λ → 0 in one step: were the angle acute by d > 0, then λ = d/(‖P − θ‖² + d) would already contradict A-(22). */
 const atTheLimit: Part = {
   name: 'A-(23)',
   argue: ({ F }) => {
@@ -54,23 +69,22 @@ const atTheLimit: Part = {
     const chosen = div(excess, total);
     return {
       assumes: [],
-      rules: [nearestOnSegments(phi, projection, theta)],
+      rules: [forEveryLambda],
       steps:
         sign === 1
           ? [
               { goal: positive('total', total) },
               { goal: positive('λ is positive', chosen) },
-              { goal: nonnegative('λ is not negative', chosen) },
               { goal: atMost('λ is at most 1', chosen, of(1)) },
               { goal: positive('1 + λ', add(of(1), chosen)) },
-              { rule: 'nearest point of a convex set', at: chosen, gives: 'A-(20)' },
-              sought(nonnegative('absurd', of(-1)), { over: ['λ is positive', 'case 1', '1 + λ'] }),
+              { rule: 'A-(22)', at: chosen, gives: 'A-(22) at λ' },
+              sought(nonnegative('absurd', of(-1)), { over: ['case 1', '1 + λ'] }),
             ]
           : [{ goal: nonnegative('A-(23)', neg(excess)) }],
     };
   },
   instances: [halfplane, { ...halfplane, theta: [1, 1] }],
-  needed: { 'nearest point of a convex set': twoPoints },
+  needed: { 'A-(22)': twoPoints },
 };
 
 /** A-(20) to A-(22), as the article has them. No loss takes part. */
@@ -90,9 +104,10 @@ export const obtuseAngleTheorem = proved(
   {
     id: 'obtuse-angle',
     laws: ['proj.obtuse'],
-    cites: [{ article: '9902', equations: [20, 21, 22, 23] }],
+    cites: [{ article: '9902', equations: [22, 23] }],
     states: String.raw`(\Pi(\varphi)-\theta)\cdot(\varphi-\Pi(\varphi))\ge0\quad(\theta\in\Theta)`,
     scope: 'all dimensions',
+    restsOn: ['nearest-on-segment'],
   },
   [atTheLimit],
 );

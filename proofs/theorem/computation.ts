@@ -45,7 +45,12 @@ export function computed(law: AnyLaw, leaves?: string): Theorem {
       throw new NotProved(`Exact evaluation of ${law.id} on its ${instances.length} instances does not settle it.`);
     }
     const says = refutes ? 'evaluated exactly: false' : 'evaluated exactly on each instance: true';
-    return { name: law.id, steps: [{ goal: law.id, says, shows: law.says }], hypotheses: [], nonzero: [] };
+    return {
+      name: law.id,
+      paths: [{ key: '', facts: [], steps: [{ goal: law.id, says, shows: law.says }] }],
+      hypotheses: [],
+      nonzero: [],
+    };
   };
   return { ...statement, kind, check: () => ({ ...statement, kind, evidence: [check()], nonzero: [] }) };
 }

@@ -52,11 +52,20 @@ export interface Statement {
 /** One obligation that the kernel has checked, as a person would read it. */
 export interface Evidence {
   readonly name: string;
-  /** The steps, each with what it shows and how. */
-  readonly steps: readonly { readonly goal: string; readonly says: string; readonly shows: string }[];
+  readonly paths: readonly EvidencePath[];
   /** The hypotheses, with what they say and whether a model shows that they are needed. */
   readonly hypotheses: readonly Assumed[];
   readonly nonzero: readonly string[];
+}
+
+/** One way through the text. */
+export interface EvidencePath {
+  /** The decisions, a digit each. */
+  readonly key: string;
+  /** What the decisions and roots of the text say here. */
+  readonly facts: readonly { readonly name: string; readonly says: string }[];
+  /** The steps, each with what it shows and how. */
+  readonly steps: readonly { readonly goal: string; readonly says: string; readonly shows: string }[];
 }
 
 export interface Assumed {
@@ -112,7 +121,7 @@ function checkIdentity({ name, left, right }: Sides): Evidence {
   }
   const { nonzero } = checkArgument({ assumes: [], steps: [{ goal: zero(name, difference) }] });
   const steps = [{ goal: name, says: 'identically', shows: 'left = right' }];
-  return { name, steps, hypotheses: [], nonzero: [...nonzero.keys()].sort() };
+  return { name, paths: [{ key: '', facts: [], steps }], hypotheses: [], nonzero: [...nonzero.keys()].sort() };
 }
 
 /** An obligation and the models it is held against. */
@@ -186,7 +195,7 @@ function checkPart({ name, argue, instances = [], needed = {}, claimVaries = fal
   }
   return {
     name,
-    steps: all.flatMap(shown),
+    paths: all.map(shown),
     hypotheses: [...hypotheses.values()],
     nonzero: [...new Set(all.flatMap((path) => [...path.nonzero.keys()]))].sort(),
   };
@@ -199,12 +208,11 @@ function checkConclusions(name: string, all: readonly CheckedPath[]): void {
   if (other !== undefined) throw new NotProved(`"${name}" concludes ${names[0]} on one path, and ${other} on another.`);
 }
 
-const shown = ({ key, proved, result: { steps } }: CheckedPath): Evidence['steps'] =>
-  proved.map((fact, i) => ({
-    goal: key === '' ? fact.name : `${fact.name} (path ${key})`,
-    says: why(steps[i]!),
-    shows: showFact(fact),
-  }));
+const shown = ({ key, facts, proved, result: { steps } }: CheckedPath): EvidencePath => ({
+  key,
+  facts: facts.map((fact) => ({ name: fact.name, says: showFact(fact) })),
+  steps: proved.map((fact, i) => ({ goal: fact.name, says: why(steps[i]!), shows: showFact(fact) })),
+});
 
 function whole(statement: Statement, kind: Kind, evidence: readonly Evidence[]): CheckedProof {
   if (evidence.length === 0) throw new RangeError(`The theorem "${statement.id}" has no steps; give at least one.`);

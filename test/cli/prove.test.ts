@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { prove } from '../../cli/prove.ts';
 import { laws } from '../../properties/index.ts';
 
-const printed = (id: string): string => {
+const printed = (id: string, options: { readonly all?: boolean } = {}): string => {
   const lines: string[] = [];
   const out = (text: string) => lines.push(text);
   const world = { laws, witnesses: () => new Map(), out, err: out, colors: false, terminal: undefined } as const;
-  expect(prove(id, { ...world, worker: undefined, cores: 1 })).toBe(0);
+  expect(prove(id, options, { ...world, worker: undefined, cores: 1 })).toBe(0);
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
   return lines.join('\n');
 };
@@ -35,6 +35,13 @@ test('what Coq proves as well is named', () => {
 test('a refuted claim says so, and a law without a proof says why', () => {
   expect(printed('sgd.c-broq')).toContain('Refuted, one instance.');
   expect(printed('sgd.loss-tangent')).toContain('Not proved: It is about losses as doubles compute them');
+});
+
+test('of a text with many paths two are printed, or all', () => {
+  const text = printed('proj.feasible');
+  expect(text).toMatch(/ {4}Path 000\n {6}\[case 1\] sum >= 0\n/);
+  expect(text).toContain('    … and 3 more paths, checked alike; --all prints them.');
+  expect(printed('proj.feasible', { all: true })).not.toContain('--all');
 });
 
 test('what a proof leaves is said', () => {

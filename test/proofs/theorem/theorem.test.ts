@@ -22,7 +22,7 @@ describe('identities', () => {
   test('are proved with everything that either side divided by', () => {
     const { evidence, nonzero } = identity(div(sub(square(a), square(b)), sub(a, b)), mul(div(add(a, b), b), b));
     expect(nonzero).toEqual(['a - b', 'b']);
-    expect(evidence.map(({ steps }) => steps)).toEqual([
+    expect(evidence.map(({ paths }) => paths[0]?.steps)).toEqual([
       [{ goal: 'sides', says: 'identically', shows: 'left = right' }],
     ]);
   });
@@ -103,7 +103,7 @@ describe('a path', () => {
     return { assumes: [below], steps: [path() === '1' ? absurd : fine] };
   };
   test('is empty when its steps end in an absurdity, and no instance takes it', () => {
-    expect(check({ name: 'x', argue, instances: [{ a: 2, b: 1 }] }).evidence[0]!.steps).toHaveLength(2);
+    expect(check({ name: 'x', argue, instances: [{ a: 2, b: 1 }] }).evidence[0]!.paths).toHaveLength(2);
   });
   test('is not empty because of an assumption that is made there only', () => {
     // Assumed on the second path alone: there an instance satisfies the hypotheses of the first, but not these.
