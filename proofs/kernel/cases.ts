@@ -2,7 +2,7 @@ import { type Algebra, algebra } from '../../src/scalar/algebra.ts';
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
 import { rationalSquareRoot, signOf } from '../../src/scalar/rational.ts';
 import { type Certificate, certify } from './certificate.ts';
-import { type Fact, NotProved } from './fact.ts';
+import { type Fact, NotProved, showFact } from './fact.ts';
 import { type Polynomial, symbol } from './polynomial.ts';
 import { constantValue, fromPolynomial, type Nonzero, neg, type RationalFunction, sub } from './rational-function.ts';
 import { exact, type FormalSpace, number, overVectors, point, symbolicReading } from './symbolic.ts';
@@ -45,9 +45,15 @@ export interface Path<T> {
   readonly result: T;
 }
 
+/** A decision that was taken: between which options, and which of them. */
+interface Decision {
+  readonly options: readonly Fact[];
+  readonly choice: number;
+}
+
 type Claim = readonly [value: RationalFunction, relation: Fact['relation']];
 
-const MOST_PATHS = 1024;
+const MOST_PATHS = 2048;
 
 /**
  * Every way through a text. Of two numbers a ≥ b or b ≥ a, and every number is positive, zero or negative: each
@@ -56,25 +62,33 @@ const MOST_PATHS = 1024;
  * A decision is forced when one of its options follows, by a certificate that is checked, from what the path says. At
  * every point of the path that option is then true, and a text may go by any option that is true: where a ≥ b and
  * b ≥ a both are, a and b are the same number, and of the signs one excludes the others.
- * @throws NotProved when there are more than 1024, or a certificate is wrong.
+ * @throws NotProved when there are more than 2048, a certificate is wrong, or a decision differs when it is read again.
  */
 export function paths<T>(read: (reader: Reader) => T): readonly Path<T>[] {
   const found: Path<T>[] = [];
-  let script: readonly number[] = [];
+  let script: readonly Decision[] = [];
   for (;;) {
-    const { reader, decisions, roots, nonzero } = follow(script);
+    const { reader, decisions, roots, nonzero, close } = follow(script);
     const result = read(reader);
+    close();
+    if (script.some(({ options }, i) => `${options.map(showFact)}` !== `${decisions[i]?.options.map(showFact)}`)) {
+      throw new NotProved('A text has to decide the same when it is read again, up to where it went the other way.');
+    }
     found.push({ key: reader.path(), facts: reader.facts(), roots, nonzero, result });
     if (found.length > MOST_PATHS) throw new NotProved(`The text has more than ${MOST_PATHS} paths.`);
-    const last = decisions.findLastIndex(({ choice, options }) => choice < options - 1);
+    const last = decisions.findLastIndex(({ choice, options }) => choice < options.length - 1);
     if (last < 0) return found;
-    script = [...decisions.slice(0, last).map(({ choice }) => choice), decisions[last]!.choice + 1];
+    script = decisions.slice(0, last + 1).map((each, i) => (i < last ? each : { ...each, choice: each.choice + 1 }));
   }
 }
 
 /** A reader that takes the decisions of the script, and the first possibility after its end. */
-function follow(script: readonly number[]) {
-  const decisions: { readonly choice: number; readonly options: number }[] = [];
+function follow(script: readonly Decision[]) {
+  const decisions: Decision[] = [];
+  let open = true;
+  const close = () => {
+    open = false;
+  };
   const facts = new Map<string, Fact>();
   const roots = new Map<string, RationalFunction>();
   const nonzero = new Map<string, Polynomial>();
@@ -87,6 +101,7 @@ function follow(script: readonly number[]) {
   };
   /** The value of a constant; remembers what the expression was divided by. */
   const settled = (a: RationalFunction) => {
+    if (!open) throw new NotProved('A reader decides while its path is read, and not after it.');
     remember(a.nonzero);
     return constantValue(a);
   };
@@ -100,8 +115,8 @@ function follow(script: readonly number[]) {
       return certificate !== undefined;
     });
     if (choice < 0) {
-      choice = script[decisions.length] ?? 0;
-      decisions.push({ choice, options: options.length });
+      choice = script[decisions.length]?.choice ?? 0;
+      decisions.push({ choice, options });
       learn({ ...options[choice]!, name: `case ${decisions.length}` });
     }
     const { relation, value } = options[choice]!;
@@ -151,7 +166,7 @@ function follow(script: readonly number[]) {
     path: () => decisions.map(({ choice }) => choice).join(''),
     facts: () => [...facts.values()],
   };
-  return { reader, decisions, roots, nonzero };
+  return { reader, decisions, roots, nonzero, close };
 }
 
 const unproved: Because = () => undefined;

@@ -3,7 +3,7 @@ import { signOf } from '../../src/scalar/rational.ts';
 import { NotProved } from '../kernel/fact.ts';
 import type { CheckedPath } from '../kernel/obligation.ts';
 import { fromPolynomial, type RationalFunction } from '../kernel/rational-function.ts';
-import { holds, type Model, valuesIn } from './model.ts';
+import { holds, type Model, type valuesIn, valuesOnPaths } from './model.ts';
 
 /** What is known about whether a hypothesis of an argument is needed. */
 export type Need = 'shown' | 'not shown';
@@ -28,9 +28,10 @@ const divides = ({ nonzero }: CheckedPath, valueAt: Values): boolean =>
 
 /** The paths that a model takes, with its values. */
 function taken(model: Model, all: readonly CheckedPath[]): [CheckedPath, Values][] {
+  const valuesOn = valuesOnPaths(model);
   return all.flatMap((path): [CheckedPath, Values][] => {
     try {
-      const valueAt = valuesIn(model, path.roots);
+      const valueAt = valuesOn(path.roots);
       return path.facts.every((fact) => holds(fact, valueAt)) ? [[path, valueAt]] : [];
     } catch (error) {
       if (error instanceof Unavailable) return [];

@@ -28,12 +28,19 @@ function symbolsOf(model: Model): Map<string, Rational> {
  * Evaluates expressions exactly in a model.
  * @throws RangeError for a symbol without a value or a division by zero; Unavailable when a root is not rational.
  */
-export function valuesIn(model: Model, roots: Roots = new Map()): (f: RationalFunction) => Rational {
+export const valuesIn = (model: Model, roots?: Roots): ((f: RationalFunction) => Rational) =>
+  valuesOnPaths(model)(roots);
+
+/** {@link valuesIn} for many paths of a text, which take roots of their own. */
+export function valuesOnPaths(model: Model): (roots?: Roots) => (f: RationalFunction) => Rational {
   const symbols = symbolsOf(model);
-  for (const [name, radicand] of roots) {
-    symbols.set(name, rationalReading.sqrt(evaluate(rationalReading, radicand, symbols)));
-  }
-  return (f) => evaluate(rationalReading, f, symbols);
+  return (roots = new Map()) => {
+    const all = roots.size === 0 ? symbols : new Map(symbols);
+    for (const [name, radicand] of roots) {
+      all.set(name, rationalReading.sqrt(evaluate(rationalReading, radicand, all)));
+    }
+    return (f) => evaluate(rationalReading, f, all);
+  };
 }
 
 /** Whether a fact is true of the values. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { l1BallTheorem } from '../../../proofs/9902-sgd/l1-ball.ts';
 import { placeOf } from '../../../proofs/9902-sgd/threshold.ts';
 import { paths, type Reader } from '../../../proofs/kernel/cases.ts';
 import { scalar, scalars, symbolicReading } from '../../../proofs/kernel/symbolic.ts';
@@ -77,3 +78,11 @@ test('there is a reason for what holds all over a place, and none for anything e
     [],
   ]);
 });
+
+test.runIf(process.env.GRADIENT_LAWS_DEEP === '1')(
+  'the ℓ₁ ball is proved in four dimensions too',
+  { timeout: 120_000 },
+  () => {
+    expect(l1BallTheorem(undefined, [4]).check().evidence[0]?.paths).toHaveLength(1921);
+  },
+);

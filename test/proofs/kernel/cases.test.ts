@@ -162,5 +162,5 @@ describe('the paths leave nothing out', () => {
 });
 
 test('a text with too many paths is refused', () => {
-  expect(() => paths(({ F }) => scalars('x', 11).map((x) => F.abs(x)))).toThrow('more than 1024 paths');
+  expect(() => paths(({ F }) => scalars('x', 12).map((x) => F.abs(x)))).toThrow('more than 2048 paths');
 });
