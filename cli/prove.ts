@@ -23,7 +23,7 @@ export function prove(id: string, options: { readonly all?: boolean }, { laws, o
     ...wrap(verdict),
     ...checkAll(theoremsAbout(law.id)).flatMap((outcome) => [
       '',
-      bold(`${outcome.theorem.id} (${outcome.theorem.kind}, ${outcome.theorem.scope})`),
+      ...wrap(`${outcome.theorem.id} (${outcome.theorem.kind}, ${outcome.theorem.scope})`, '', '  ').map(bold),
       ...wrap(outcome.theorem.states, '  '),
       ...about(outcome.theorem),
       ...(outcome.status === 'unproved'

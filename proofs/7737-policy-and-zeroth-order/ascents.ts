@@ -5,6 +5,7 @@ import type { DecidedShape } from './decisions/decided-part.ts';
 import { anyProbabilities, beside, names, rows, weakOrders } from './models.ts';
 import { orderOf, positiveProbabilities } from './orders.ts';
 import { readLaw } from './read-law.ts';
+import { BY_REWARD } from './scopes.ts';
 import { logits, table, upTo } from './shapes.ts';
 
 /** The signs of r_y − r̄ first. */
@@ -127,6 +128,6 @@ const firstStep = (K: number): DecidedShape => ({
 /** What gradient ascent does to the order of the classes. */
 export const ascentTheorems = [
   readLaw('pg.reinforced-logit', { scope: 'K <= 3', kind: 'cases' }, [rewarded(2), rewarded(3)]),
-  readLaw('pg.order-flow', { scope: 'K <= 3', kind: 'cases' }, [flowing(2), flowing(3)]),
+  readLaw('pg.order-flow', { scope: `K <= 3, for ${BY_REWARD}`, kind: 'cases' }, [flowing(2), flowing(3)]),
   readLaw('pg.ascent-first', { scope: 'K <= 3', kind: 'cases' }, [firstStep(2), firstStep(3)]),
 ];

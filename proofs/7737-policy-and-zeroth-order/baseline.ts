@@ -1,5 +1,6 @@
 import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
+import { MODELS } from './scopes.ts';
 import { models, samples, tables, upTo, weighted } from './shapes.ts';
 
 /** Some pairs, each with a constant that is added to all of its rewards. */
@@ -35,17 +36,25 @@ const estimates: readonly Shape[] = [
 /** Five and six classes as well. */
 const six = samples(tables(6).slice(3), 1);
 
+const SHIFTED = `K <= 4, for one pair in ${MODELS}; for two pairs in tables K <= 2` as const;
+/** What is read of {@link estimates}. */
+const ESTIMATES =
+  'for tables of logits with K^N <= 9; for one sample in models of one parameter K <= 3, of two K <= 2' as const;
+
 /** B-(6), B-(7) and B-(10): what a baseline leaves as it is. */
 export const baselineTheorems = [
-  readLaw('pg.shift', { scope: 'K <= 4' }, shifts),
-  readLaw('pg.shift-variance', { scope: 'K <= 4' }, shifts),
-  readLaw('pg.score0', { scope: 'K <= 6' }, [
+  readLaw('pg.shift', { scope: SHIFTED }, shifts),
+  readLaw('pg.shift-variance', { scope: SHIFTED }, shifts),
+  readLaw('pg.score0', { scope: `K <= 6, for ${MODELS}` }, [
     ...samples(models(6), 1),
-    ...samples(tables(4), 1),
+    ...samples(tables(6), 1),
     ...samples(weighted(3), 1),
   ]),
-  readLaw('pg.baseline', { scope: 'K <= 4, K^N <= 9' }, estimates),
-  readLaw('pg.var-m2', { scope: 'K <= 6, K^N <= 9' }, [...estimates, ...six]),
-  readLaw('pg.bmean', { scope: 'K <= 6, K^N <= 9' }, [...estimates, ...six]),
-  readLaw('pg.sign', { scope: 'K <= 6' }, [...samples(tables(6), 1), ...samples(models(3, 2), 1)]),
+  readLaw('pg.baseline', { scope: `K <= 4, ${ESTIMATES}` }, estimates),
+  readLaw('pg.var-m2', { scope: `K <= 6, ${ESTIMATES}` }, [...estimates, ...six]),
+  readLaw('pg.bmean', { scope: `K <= 6, ${ESTIMATES}` }, [...estimates, ...six]),
+  readLaw('pg.sign', { scope: 'K <= 6, for tables of logits; for models of two parameters K <= 3' }, [
+    ...samples(tables(6), 1),
+    ...samples(models(3, 2), 1),
+  ]),
 ];

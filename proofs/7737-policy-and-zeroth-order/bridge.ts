@@ -42,7 +42,8 @@ const gumbel = upTo(2, 4).map(
   }),
 );
 
-const SCOPE = 'K <= 4, for signs, skewed and three-point directions' as const;
+const SCOPE =
+  'K <= 4, for models of one parameter, and tables of two logits, in signs, skewed and three-point directions' as const;
 
 /** B-(16) to B-(23). */
 export const bridgeTheorems = [

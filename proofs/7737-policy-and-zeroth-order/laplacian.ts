@@ -1,8 +1,9 @@
 import type { LaplacianCase } from '../../properties/instances/bridge/laplacian-case.ts';
+import { permutations } from '../../src/policy/rearrangement.ts';
 import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
-import { nonnegative, positive } from '../theorem/statements.ts';
+import { atMost, positive } from '../theorem/statements.ts';
 import { readLaw } from './read-law.ts';
 import { logits, tables, upTo, weighted } from './shapes.ts';
 
@@ -20,20 +21,24 @@ const positiveParts = (K: number) => [
   ...scalars('w', pairsOf(K).length).map((w, k) => positive(`w_${k + 1}`, w, 'positive-edges')),
 ];
 
-/** r · L_w r is a sum of squares over the pairs; the first two classes have different rewards, which names them. */
-const ascents = upTo(2, 4).map((K): Shape => {
+/** r · L_w r is a sum of squares over the pairs, of which one has different rewards. */
+const ascending = (K: number, different: number): Shape => {
   const pairs = pairsOf(K);
+  const [first, second] = pairs[different]!;
   const r = scalars('r', K);
   const terms = (facts: (pair: readonly [number, number], k: number) => readonly string[]): NonnegativeTerm[] =>
     pairs.map(([i, j], k) =>
-      k === 0
+      k === different
         ? { facts: [...facts([i, j], k), 'different rewards'] }
         : { facts: facts([i, j], k), square: F.sub(r[i]!, r[j]!) },
     );
   return {
-    name: `K = ${K}`,
+    name: `K = ${K}, classes ${first + 1} and ${second + 1} differ`,
     instance: (free) => anyEdges(free, K),
-    given: [...positiveParts(K), positive('different rewards', F.square(F.sub(r[0]!, r[1]!)), 'mixed-rewards')],
+    given: [
+      ...positiveParts(K),
+      positive('different rewards', F.square(F.sub(r[first]!, r[second]!)), 'mixed-rewards'),
+    ],
     ...(K === 2 && {
       needed: {
         w_1: { p_1: 1 / 4, r_1: 1, r_2: 0, w_1: -1 },
@@ -46,23 +51,31 @@ const ascents = upTo(2, 4).map((K): Shape => {
         : terms(([i, j]) => [`p_${i + 1}`, `p_${j + 1}`]),
     }),
   };
-});
+};
+const ascents = upTo(2, 4).flatMap((K) => pairsOf(K).map((_, different) => ascending(K, different)));
 
-/** The first `high` of K classes have one reward more than the others, by delta. */
+/** The ways to part K classes in two, by the one that has the first class. */
+const partsOf = (K: number): readonly (readonly number[])[] =>
+  upTo(2, K)
+    .reduce<readonly (readonly number[])[]>((sets, y) => sets.flatMap((set) => [[...set, y], set]), [[1]])
+    .filter((set) => set.length < K);
+
+/** Some of K classes have one reward more than the others, by delta, which may be negative. */
 const twoValued = upTo(2, 4).flatMap((K) =>
-  upTo(1, K - 1).map((high): Shape => {
+  partsOf(K).map((some): Shape => {
     const pairs = pairsOf(K);
+    const isOne = (y: number): boolean => some.includes(y + 1);
     const across = (k: number) =>
-      pairs.flatMap(([i, j], edge) => (i < high && j >= high && (i === k || j === k) ? [{ i, j, edge }] : []));
+      pairs.flatMap(([i, j], edge) => (isOne(i) !== isOne(j) && (i === k || j === k) ? [{ i, j, edge }] : []));
     return {
-      name: `K = ${K}, ${high} of them better or worse`,
+      name: `K = ${K}, ${some.join(' ')} better or worse`,
       instance: (free): LaplacianCase => {
         const low = free.number('r');
         free.number('delta');
         const best = free.exact(F.add(scalar('r'), scalar('delta')));
         return {
           weights: free.shares('p', K),
-          rewards: upTo(1, K).map((y) => (y <= high ? best : low)),
+          rewards: upTo(1, K).map((y) => (some.includes(y) ? best : low)),
           edges: free.numbers('w', pairs.length),
         };
       },
@@ -88,50 +101,61 @@ const twoValued = upTo(2, 4).flatMap((K) =>
 );
 
 /**
- * The first class alone has a reward ρ. With x = p_1 p_2, y = p_1 p_3, u = w_12, v = w_13, and m = x − y, M = u − v of one
- * sign, 4 (a · b)² − 3 |a|² |b|² is ρ⁴ times 36 xyuv + 4 (x + y)(u + v) mM + 4 mM (xv + yu).
+ * Class c alone has a reward ρ; of its rivals i and j the first one is the more probable. With x = p_c p_i, y = p_c p_j,
+ * u = w_ci, v = w_cj, and m = x − y, M = u − v of one sign, 4 (a · b)² − 3 |a|² |b|² is ρ⁴ times
+ * 36 xyuv + 4 (x + y)(u + v) mM + 4 mM (xv + yu).
  */
-const oneHot = (K: number): Shape => {
-  const rivals = upTo(2, K);
+const oneHot = (c: number, ...rivals: readonly number[]): Shape => {
+  const K = 1 + rivals.length;
+  const edge = (i: number): string =>
+    `w_${1 + pairsOf(K).findIndex(([a, b]) => a + b === c + i - 2 && (a === c - 1 || b === c - 1))}`;
+  const [more, less] = rivals;
   const with_ = (...facts: readonly string[]) => ({ facts: ['reward', ...facts] });
   const inner: readonly NonnegativeTerm[] = rivals.flatMap((i) =>
     rivals.flatMap((j) => [
-      with_('p_1', `p_${i}`, `w_${j - 1}`),
-      ...(i === j ? [with_('p_1', `p_${i}`, `w_${j - 1}`)] : []),
+      with_(`p_${c}`, `p_${i}`, edge(j)),
+      ...(i === j ? [with_(`p_${c}`, `p_${i}`, edge(j))] : []),
     ]),
   );
-  const bothOrders = ['reward', 'p_1', 'p_1', 'order p', 'order w'];
+  const bothOrders = ['reward', `p_${c}`, `p_${c}`, 'order p', 'order w'];
   const angle: readonly NonnegativeTerm[] = [
-    { times: 36, ...with_('reward', 'p_1', 'p_1', 'p_2', 'p_3', 'w_1', 'w_2') },
+    { times: 36, ...with_('reward', `p_${c}`, `p_${c}`, ...rivals.flatMap((i) => [`p_${i}`, edge(i)])) },
     ...rivals.flatMap((i) =>
-      rivals.map((j) => ({ times: i === j ? 4 : 8, ...with_(...bothOrders, `p_${i}`, `w_${j - 1}`) })),
+      rivals.map((j) => ({ times: i === j ? 4 : 8, ...with_(...bothOrders, `p_${i}`, edge(j)) })),
     ),
   ];
   return {
-    name: `K = ${K}`,
+    name: `K = ${K}, class ${c} rewarded${less === undefined ? '' : `, ${more} before ${less}`}`,
     instance: (free): LaplacianCase => ({
       weights: free.shares('p', K),
-      rewards: upTo(1, K).map((y) => (y === 1 ? free.number('rho') : 0)),
+      rewards: upTo(1, K).map((y) => (y === c ? free.number('rho') : 0)),
       edges: free.numbers('w', pairsOf(K).length),
     }),
     given: [
       ...positiveParts(K),
       positive('reward', F.square(scalar('rho')), 'one-hot-reward'),
-      ...(K === 2
+      ...(more === undefined || less === undefined
         ? []
         : [
-            nonnegative('order p', F.sub(logits(K).probabilities[1]!, logits(K).probabilities[2]!), 'same-order'),
-            nonnegative('order w', F.sub(scalar('w_1'), scalar('w_2')), 'same-order'),
+            atMost('order p', logits(K).probabilities[less - 1]!, logits(K).probabilities[more - 1]!, 'same-order'),
+            atMost('order w', scalar(edge(less)), scalar(edge(more)), 'same-order'),
           ]),
     ],
-    models: [{ p_1: 1 / 4, p_2: 1 / 2, rho: 1, w_1: 2, w_2: 1, w_3: 1 }],
-    ...(K === 3 && {
-      needed: {
-        w_2: { p_1: 1 / 4, p_2: 1 / 2, rho: 1, w_1: 1, w_2: -5, w_3: 1 },
-        reward: { p_1: 1 / 4, p_2: 1 / 2, rho: 0, w_1: 2, w_2: 1, w_3: 1 },
-        'order p': { p_1: 1 / 4, p_2: 1 / 64, rho: 1, w_1: 64, w_2: 1, w_3: 1 },
+    models: [
+      {
+        ...{ w_1: 1, w_2: 1, w_3: 1, rho: 1, [edge(rivals[0]!)]: 2 },
+        ...Object.fromEntries(upTo(1, K - 1).map((y) => [`p_${y}`, y === more ? 1 / 2 : 1 / 4])),
       },
-    }),
+    ],
+    ...(c === 1 &&
+      more === 2 &&
+      K === 3 && {
+        needed: {
+          w_2: { p_1: 1 / 4, p_2: 1 / 2, rho: 1, w_1: 1, w_2: -5, w_3: 1 },
+          reward: { p_1: 1 / 4, p_2: 1 / 2, rho: 0, w_1: 2, w_2: 1, w_3: 1 },
+          'order p': { p_1: 1 / 4, p_2: 1 / 64, rho: 1, w_1: 64, w_2: 1, w_3: 1 },
+        },
+      }),
     by: ({ goal }) => ({ terms: goal.name.includes('PG') ? inner : angle }),
   };
 };
@@ -158,5 +182,14 @@ export const laplacianTheorems = [
   readLaw('zoR.laplacian-ascent', { scope: 'K <= 4', kind: 'certificate' }, ascents),
   readLaw('zoR.uniform-parallel', { scope: 'K <= 4' }, equal),
   readLaw('zoR.two-valued-angle', { scope: 'K <= 4', kind: 'certificate' }, twoValued),
-  readLaw('zoR.one-hot-angle', { scope: 'K <= 3', kind: 'certificate' }, [oneHot(2), oneHot(3)]),
+  readLaw('zoR.one-hot-angle', { scope: 'K <= 3', kind: 'certificate' }, [
+    ...[
+      [1, 2],
+      [2, 1],
+    ].map(([c, i]) => oneHot(c!, i!)),
+    ...permutations(3).map((order) => {
+      const [c, i, j] = order.map((y) => y + 1);
+      return oneHot(c!, i!, j!);
+    }),
+  ]),
 ];

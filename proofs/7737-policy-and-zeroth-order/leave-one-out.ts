@@ -13,7 +13,8 @@ const several: readonly Shape[] = [
   ...upTo(2, 3).flatMap((N) => samples(tables(3).slice(1), N)),
   ...samples(models(2), 3),
 ];
-const SEVERAL = 'K <= 3, K^N <= 27' as const;
+const SEVERAL =
+  'K <= 3, for tables of logits with K^N <= 27; for three samples in models of one parameter K <= 2' as const;
 
 /** Var(r) E‖s‖² + ‖∇‖² as a sum of squares: Var(r) is Σ p_i p_j (r_i − r_j)² over the pairs. */
 function squares(K: number): readonly NonnegativeTerm[] {
@@ -60,5 +61,9 @@ export const leaveOneOutTheorems = [
   readLaw('pg.rloo-covariance', { scope: SEVERAL }, several),
   readLaw('pg.rloo-variance', { scope: SEVERAL }, several),
   readLaw('pg.own-mean-variance', { scope: SEVERAL }, several),
-  readLaw('pg.rloo-price', { scope: 'K <= 2, N <= 4', kind: 'certificate' }, prices),
+  readLaw(
+    'pg.rloo-price',
+    { scope: 'K <= 2, for two to four samples in tables of logits', kind: 'certificate' },
+    prices,
+  ),
 ];

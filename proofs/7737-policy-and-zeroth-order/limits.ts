@@ -24,9 +24,9 @@ const coldest = (K: number, winner: number, n: number): DecidedShape => {
   };
 };
 
-/** Any weights, at the temperature 1/n. */
+/** Any weights, at the temperature −1/n. */
 const anyWeights = (K: number, n: number): DecidedShape => ({
-  name: `K = ${K}, τ = 1/${n}`,
+  name: `K = ${K}, τ = −1/${n}`,
   degree: n + 3,
   instance: (free) => ({ weights: free.numbers('a', K), inverseTemperature: n }),
   given: scalars('a', K).map((x, y) => positive(`a_${y + 1}`, x)),
@@ -42,7 +42,7 @@ export const limitTheorems = [
   ),
   readLaw(
     'zoR.argmin-limit',
-    { scope: 'K <= 2, for τ = 1 and 1/2', kind: 'cases' },
+    { scope: 'K <= 2, for τ = −1 and −1/2', kind: 'cases' },
     upTo(1, 2).map((n) => anyWeights(2, n)),
   ),
 ];

@@ -7,6 +7,7 @@ import type { Free, Shape } from '../theorem/law-reading.ts';
 import { positive } from '../theorem/statements.ts';
 import { names } from './models.ts';
 import { lawOf, readClaim } from './read-law.ts';
+import { MODELS } from './scopes.ts';
 import { model, table, upTo } from './shapes.ts';
 
 /** What is read in place of a stand-in. */
@@ -45,7 +46,7 @@ const shape = (K: number, features: boolean): Shape => ({
 export const offPolicyTheorems = [
   readClaim(
     { ...importance, claim },
-    { scope: 'K <= 3' },
+    { scope: `K <= 3, for ${MODELS}` },
     upTo(2, 3).flatMap((K) => [shape(K, false), shape(K, true)]),
   ),
 ];

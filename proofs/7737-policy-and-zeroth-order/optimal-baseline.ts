@@ -2,6 +2,7 @@ import { constantBaseline, coordinateBaselines, optimalBaseline } from '../../sr
 import { estimatorMoments } from '../../src/policy/estimator-moments.ts';
 import { gradientEstimate } from '../../src/policy/gradient.ts';
 import { type LocalPolicy, type Score, score, scores } from '../../src/policy/score.ts';
+import { ratio } from '../../src/scalar/exact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
@@ -9,6 +10,7 @@ import { positive } from '../theorem/statements.ts';
 import { theorem } from '../theorem/theorem.ts';
 import { dataset, POSITIVE } from './policy-gradient.ts';
 import { lawOf, readLaw } from './read-law.ts';
+import { MODELS } from './scopes.ts';
 import { logits, models, sampled, samples, table, tables, upTo, withScores } from './shapes.ts';
 
 /** Symbols, where the only sign that is asked for is that of E‖s‖², which is divided by. */
@@ -39,7 +41,7 @@ export const optimalBaselineTheorem = (texts: Texts = { optimalBaseline, score }
       laws: ['pg.bopt'],
       cites,
       states,
-      scope: 'K <= 3, K^N <= 4',
+      scope: 'K <= 3, for tables of logits with K^N <= 4; for one sample of any model K <= 2',
       leaves: 'That b* lies between the least and the largest reward.',
     },
     () =>
@@ -92,19 +94,24 @@ const equallyLikely = upTo(2, 5).map(
   }),
 );
 
-const pairs = withScores([...samples(tables(2), 1), ...samples(tables(2), 2), ...samples(models(2), 1)]);
-/** One pair with its own baseline: what the best one saves is a square. */
-const pointwise = (K: number): Shape => ({
-  name: `K = ${K}, one pair`,
+const pairs = withScores([
+  ...samples(tables(2), 1),
+  ...samples(tables(2), 2),
+  ...samples(models(2), 1),
+  ...samples(models(2), 2),
+]);
+/** Pairs with baselines of their own at τ = 1: what the best ones save are squares. */
+const pointwise = (K: number, T: number): Shape => ({
+  name: `K = ${K}, ${T === 1 ? 'one pair' : 'two pairs'}`,
   assumes: 'scores vary',
-  instance: (free) => ({ ...dataset(free, 1, K, false, true), temperature: 1 }),
-  by: ({ F }) => {
-    const policy = { ...logits(K, 'p1'), temperature: F.one };
-    const square = F.sub(scalar('b1'), optimalBaseline(F, policy, scalars('r1', K)));
-    return {
-      terms: [{ facts: ['scores vary 1'], square }],
-    };
-  },
+  instance: (free) => ({ ...dataset(free, T, K, false, true), temperature: 1 }),
+  by: ({ F }) => ({
+    terms: upTo(1, T).map((t) => {
+      const policy = { ...logits(K, `p${t}`), temperature: F.one };
+      const square = F.sub(scalar(`b${t}`), optimalBaseline(F, policy, scalars(`r${t}`, K)));
+      return { times: ratio(1, T), facts: [`scores vary ${t}`], square };
+    }),
+  }),
 });
 
 /** A baseline for each of two logits, whose scores differ in sign only: what it saves is a square for each. */
@@ -125,19 +132,33 @@ const eachCoordinate: Shape = {
 /** B-(8) to B-(10): the baseline of least variance. */
 export const optimalBaselineTheorems = [
   optimalBaselineTheorem(),
-  readLaw('pg.bopt-unique', { scope: 'K <= 3, K^N <= 4', kind: 'certificate' }, twoBaselines),
-  readLaw('pg.bopt-weighted', { scope: 'K <= 4' }, withScores([...samples(tables(4), 1), ...samples(models(3), 1)])),
+  readLaw('pg.bopt-unique', { scope: 'K <= 3, for tables of logits with K^N <= 4', kind: 'certificate' }, twoBaselines),
+  readLaw(
+    'pg.bopt-weighted',
+    { scope: 'K <= 4, for tables of logits; for models of one parameter K <= 3' },
+    withScores([...samples(tables(4), 1), ...samples(models(3), 1)]),
+  ),
   readLaw('pg.bopt-uniform', { scope: 'K <= 5' }, equallyLikely),
-  readLaw('pg.bopt-two', { scope: 'K <= 2, N <= 2' }, pairs),
+  readLaw('pg.bopt-two', { scope: `K <= 2, for up to two samples in ${MODELS}` }, pairs),
   readLaw(
     'pg.bmean-optimal',
-    { scope: 'K <= 3, K^N <= 4' },
+    { scope: 'K <= 3, for tables of logits with K^N <= 4' },
     withScores([...samples(tables(3), 1), ...samples(tables(2), 2)]),
   ),
-  readLaw('pg.total-variance', { scope: 'K <= 3' }, [
+  readLaw('pg.total-variance', { scope: 'K <= 3, for one pair in tables of logits; for two pairs K <= 2' }, [
+    { name: 'K = 2, one pair', assumes: POSITIVE, instance: (free) => dataset(free, 1, 2, false, true) },
     { name: 'K = 2, two pairs', assumes: POSITIVE, instance: (free) => dataset(free, 2, 2, false, true) },
     { name: 'K = 3, one pair', assumes: POSITIVE, instance: (free) => dataset(free, 1, 3, false, true) },
   ]),
-  readLaw('pg.bopt-pointwise', { scope: 'K <= 3', kind: 'certificate' }, [pointwise(2), pointwise(3)]),
-  readLaw('pg.bopt-coordinate', { scope: 'K <= 2', kind: 'certificate' }, [eachCoordinate]),
+  readLaw(
+    'pg.bopt-pointwise',
+    {
+      scope: 'K <= 3, for one pair in tables of logits at τ = 1; for two pairs K <= 2',
+      kind: 'certificate',
+    },
+    [pointwise(2, 1), pointwise(3, 1), pointwise(2, 2)],
+  ),
+  readLaw('pg.bopt-coordinate', { scope: 'K <= 2, for one sample in tables of logits', kind: 'certificate' }, [
+    eachCoordinate,
+  ]),
 ];

@@ -7,6 +7,7 @@ import { atMost, below, nonnegative, positive } from '../theorem/statements.ts';
 import type { DecidedShape } from './decisions/decided-part.ts';
 import { anyProbabilities, beside, names, rows, weakOrders } from './models.ts';
 import { readLaw } from './read-law.ts';
+import { BY_REWARD } from './scopes.ts';
 import { logits, upTo } from './shapes.ts';
 
 /** The probabilities of a table of logits are positive. */
@@ -146,7 +147,7 @@ const orbit = (K: number): DecidedShape => {
       return { models: permutations(K).map((order) => rearranged(weights, order)), rewards: free.numbers('r', K) };
     },
     given: [
-      ...positiveProbabilities(K),
+      ...p.map((q, y) => nonnegative(`p_${y + 1}`, q)),
       ...p.slice(1).map((q, y) => (y === 0 ? below : atMost)(`order ${y + 1}`, q, p[y]!, 'no-ties')),
       ...r.slice(1).map((x, y) => atMost(`rewards ${y + 1}`, x, r[y]!)),
     ],
@@ -214,12 +215,17 @@ export const orderTheorems = [
     { scope: 'K <= 3', kind: 'cases' },
     upTo(2, 3).flatMap((K) => upTo(1, K).map((w) => moved(K, w))),
   ),
-  readLaw('pg.simplex-maximizer', { scope: 'K <= 3', kind: 'cases' }, [degenerate(2), degenerate(3)]),
+  readLaw('pg.simplex-maximizer', { scope: 'K <= 3', kind: 'cases' }, upTo(1, 3).map(degenerate)),
   readLaw('pg.softmax-supremum', { scope: 'K <= 3', kind: 'cases' }, [softmaxes(2), softmaxes(3)]),
-  readLaw('pg.same-order-fixed', { scope: 'K <= 3', kind: 'cases' }, [rearranging(2), rearranging(3)]),
-  readLaw('pg.same-order-class', { scope: 'K <= 3, for one policy and its rearrangements', kind: 'cases' }, [
-    orbit(2),
-    orbit(3),
-  ]),
+  readLaw(
+    'pg.same-order-fixed',
+    { scope: 'K <= 3, for classes numbered by their probabilities', kind: 'cases' },
+    upTo(1, 3).map(rearranging),
+  ),
+  readLaw(
+    'pg.same-order-class',
+    { scope: `K <= 3, for one policy and its rearrangements, with ${BY_REWARD}`, kind: 'cases' },
+    [orbit(2), orbit(3)],
+  ),
   readLaw('c.action-path', { scope: 'K <= 4', kind: 'cases' }, upTo(2, 4).map(noise)),
 ];

@@ -4,10 +4,13 @@ import { tables, weighted } from './shapes.ts';
 
 const evenPair: Shape = {
   name: 'K = 2, equally likely',
-  instance: (free) => ({ weights: [1, 1], rewards: free.numbers('r', 2), temperature: free.number('tau') }),
+  instance: (free) => {
+    const weight = free.number('a');
+    return { weights: [weight, weight], rewards: free.numbers('r', 2), temperature: free.number('tau') };
+  },
   models: [
-    { r_1: 1, r_2: 0, tau: 1 },
-    { r_1: 0, r_2: 1, tau: 1 },
+    { a: 1, r_1: 1, r_2: 0, tau: 1 },
+    { a: 1, r_1: 0, r_2: 1, tau: 1 },
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
+import { MODELS } from './scopes.ts';
 import { model, models, samples, table, tables, upTo, weighted } from './shapes.ts';
 
 /** What the softmax asks of its temperature, and a series of what it is divided by. */
@@ -39,8 +40,8 @@ const coin: Shape = {
 
 /** B-(2) to B-(5): the policy gradient, by differentiating the objective and by the scores. */
 export const policyGradientTheorems = [
-  readLaw('pg.smooth', { scope: 'K <= 4' }, directed),
-  readLaw('pg.grad', { scope: 'K <= 4' }, [
+  readLaw('pg.smooth', { scope: `K <= 4, for ${MODELS}` }, directed),
+  readLaw('pg.grad', { scope: `K <= 4, for one pair in ${MODELS}; for two pairs K <= 3 in tables, K <= 2 in models` }, [
     ...upTo(2, 4).map(
       (K): Shape => ({
         name: `K = ${K}, any model of 1 parameter`,
@@ -48,11 +49,20 @@ export const policyGradientTheorems = [
         instance: (free) => dataset(free, 1, K, true),
       }),
     ),
-    {
-      name: 'K = 3, two pairs with tables of logits',
-      assumes: POSITIVE,
-      instance: (free) => dataset(free, 2, 3, false),
-    },
+    ...upTo(2, 4).map(
+      (K): Shape => ({
+        name: `K = ${K}, table of logits`,
+        assumes: POSITIVE,
+        instance: (free) => dataset(free, 1, K, false),
+      }),
+    ),
+    ...upTo(2, 3).map(
+      (K): Shape => ({
+        name: `K = ${K}, two pairs with tables of logits`,
+        assumes: POSITIVE,
+        instance: (free) => dataset(free, 2, K, false),
+      }),
+    ),
     {
       name: 'K = 2, two pairs, any model of 1 parameter',
       assumes: POSITIVE,
@@ -60,7 +70,7 @@ export const policyGradientTheorems = [
     },
   ]),
   readLaw('pg.grad-logits', { scope: 'K <= 6' }, [...tables(6), ...weighted(3)]),
-  readLaw('pg.logtrick', { scope: 'K <= 4' }, [
+  readLaw('pg.logtrick', { scope: `K <= 4, for ${MODELS}` }, [
     ...samples(tables(4), 1),
     ...samples(models(4), 1),
     ...samples(weighted(3), 1),

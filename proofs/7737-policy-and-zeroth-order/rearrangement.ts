@@ -82,11 +82,11 @@ export const rearrangementTheorem = (texts: Texts = { rearranged }) => {
       scope: 'n <= 5',
       leaves: 'Where the sums are equal.',
     },
-    upTo(2, 5).map((n) => everyOrder(texts, n)),
+    upTo(1, 5).map((n) => everyOrder(texts, n)),
   );
 };
 
-const orders = upTo(2, 4).flatMap((n) =>
+const orders = upTo(1, 4).flatMap((n) =>
   permutations(n).map(
     (order): Shape => ({
       name: order.join(' '),

@@ -136,23 +136,25 @@ const softening = (n: number): DecidedShape => ({
   models: beside(grid(['a_1', 'b1_1'], [1 / 4, 1 / 2, 1, 2, 4]), [{ a_2: 1, b2_1: 1, epsilon: 1, r_1: 0, r_2: 1 }]),
 });
 
-const TWO_CLASSES = 'K <= 2, for one parameter in signs, skewed and three-point directions' as const;
+const TWO_CLASSES = 'K <= 2, for one example of one parameter in signs, skewed and three-point directions' as const;
+/** The law takes other rules where there are no ties. */
+const LOWEST = 'ties go to the lowest index' as const;
 
 const oneExample = KINDS.map((kind) => hard(2, 1, kind, 1, beside(orders(1, 2), through(kind))));
 
 /** The regions where a class wins, and what they say of the gradient of the hard objective. */
 export const regionTheorems = [
-  readLaw('zoR.fubini', { scope: TWO_CLASSES, kind: 'cases' }, [
+  readLaw('zoR.fubini', { scope: `${TWO_CLASSES}, and two examples in random signs`, kind: 'cases' }, [
     ...oneExample,
     hard(2, 1, 'rademacher', 2, beside(beside(orders(1, 2), orders(2, 2)), through('rademacher'))),
   ]),
-  readLaw('zoR.partition', { scope: TWO_CLASSES, kind: 'cases' }, oneExample),
-  readLaw('zoR.chi', { scope: TWO_CLASSES, kind: 'cases' }, oneExample),
+  readLaw('zoR.partition', { scope: `${TWO_CLASSES}; ${LOWEST}`, kind: 'cases' }, oneExample),
+  readLaw('zoR.chi', { scope: `${TWO_CLASSES}; ${LOWEST}`, kind: 'cases' }, oneExample),
   readLaw('zoR.two-classes-agree', { scope: TWO_CLASSES, kind: 'cases' }, KINDS.map(margins)),
   readLaw(
     'zoR.locally-constant',
     {
-      scope: 'K <= 2, for one parameter in signs, skewed and three-point directions, and two in random signs',
+      scope: `${TWO_CLASSES}, and of two parameters in random signs`,
       kind: 'cases',
     },
     ([1, 2] as const).flatMap((winner) => [

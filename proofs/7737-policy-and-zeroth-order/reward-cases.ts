@@ -7,19 +7,26 @@ import type { DecidedShape } from './decisions/decided-part.ts';
 import { beside, names, rows, weakOrders } from './models.ts';
 import { orderOf, positiveProbabilities } from './orders.ts';
 import { readLaw } from './read-law.ts';
+import { BY_REWARD } from './scopes.ts';
 import { logits, model, sampled, table, upTo } from './shapes.ts';
 
 /** p_1 against 2/3 first. */
-const winners: DecidedShape = {
-  name: 'K = 2, rewards 1 and 0',
+const winners = (N: number): DecidedShape => ({
+  name: `K = 2, rewards 1 and 0, N = ${N}`,
   degree: 4,
-  instance: (free) => ({ weights: free.shares('p', 2), rewards: [1, 0], temperature: 1, samples: 1, baseline: 0 }),
-  given: positiveProbabilities(2),
+  instance: (free) => ({
+    weights: free.shares('p', 2),
+    rewards: [1, 0],
+    temperature: free.number('tau'),
+    samples: N,
+    baseline: free.number('b'),
+  }),
+  given: [...positiveProbabilities(2), positive('temperature', scalar('tau'))],
   first: (A) => {
     A.compare(scalar('p_1'), A.of(ratio(2, 3)));
   },
-  models: rows(['p_1'], [[1 / 2], [3 / 4], [ratio(2, 3)]]),
-};
+  models: beside([{ tau: 1, b: 0 }], rows(['p_1'], [[1 / 2], [3 / 4], [ratio(2, 3)]])),
+});
 
 /** The order of the rewards first, which says what the deviation of two of them is. */
 const standardized = (K: number, features: boolean): DecidedShape => ({
@@ -115,11 +122,11 @@ const lengths = (K: number): DecidedShape => {
 
 /** Laws of the policy gradient by the order of the rewards. */
 export const rewardTheorems = [
-  readLaw('pg.grad-norm', { scope: 'K <= 4', kind: 'cases' }, upTo(2, 4).map(lengths)),
-  readLaw('pg.bmean-ratio', { scope: 'K <= 2', kind: 'cases' }, [winners]),
-  readLaw('pg.std-normalized-pair', { scope: 'K <= 3, for tables of logits; for any model K <= 2', kind: 'cases' }, [
-    standardized(2, false),
-    standardized(3, false),
-    standardized(2, true),
-  ]),
+  readLaw('pg.grad-norm', { scope: `K <= 4, for ${BY_REWARD}`, kind: 'cases' }, upTo(2, 4).map(lengths)),
+  readLaw('pg.bmean-ratio', { scope: 'K <= 2, for up to two samples', kind: 'cases' }, upTo(1, 2).map(winners)),
+  readLaw(
+    'pg.std-normalized-pair',
+    { scope: 'K <= 3, for tables of logits; for models of one parameter K <= 2', kind: 'cases' },
+    [standardized(2, false), standardized(3, false), standardized(2, true)],
+  ),
 ];

@@ -4,6 +4,7 @@ import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
 import { nonnegative, positive } from '../theorem/statements.ts';
 import { readLaw } from './read-law.ts';
+import { BY_REWARD } from './scopes.ts';
 import { logits } from './shapes.ts';
 
 const [g, h] = [scalar('g'), scalar('h')];
@@ -78,4 +79,8 @@ const sorted: Shape = {
 };
 
 /** Three classes: the angle between the two gradients is below 120°. */
-export const threeClassesTheorem = readLaw('zoR.three-classes-angle', { scope: 'K <= 3', kind: 'cases' }, [sorted]);
+export const threeClassesTheorem = readLaw(
+  'zoR.three-classes-angle',
+  { scope: `K <= 3, for ${BY_REWARD}`, kind: 'cases' },
+  [sorted],
+);

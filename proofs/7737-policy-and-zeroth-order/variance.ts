@@ -2,7 +2,8 @@ import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import { scalar } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
-import { atOrigin, EVERY_KIND, polynomials, zerothOrder } from './shapes.ts';
+import { AT_0 } from './scopes.ts';
+import { atOrigin, EVERY_KIND, polynomials, upTo, zerothOrder } from './shapes.ts';
 
 /** A polynomial of d variables in directions that move some of them. */
 const block = (d: number, which: readonly number[], degree: number, kind: 'rademacher' | 'skewed'): Shape => ({
@@ -12,11 +13,15 @@ const block = (d: number, which: readonly number[], degree: number, kind: 'radem
     return { ...rest, block: which, directions: { kind, dimension: which.length } };
   },
 });
-/** What a block of the variables saves, by the number of all variables: squares of slopes. */
-const spared: Readonly<Record<number, readonly NonnegativeTerm[]>> = {
-  2: [{ square: scalar('c_2') }, { square: scalar('c_3') }],
-  3: [{ square: scalar('c_2') }, { times: 2, square: scalar('c_3') }, { square: scalar('c_4') }],
-};
+/** Every block of one variable or two, in any order, but all of them. */
+const blocksOf = (d: number): readonly (readonly number[])[] =>
+  upTo(0, d - 1).flatMap((i) => [[i], ...upTo(0, d - 1).flatMap((j) => (j === i || d === 2 ? [] : [[i, j]]))]);
+/** What a block of the variables saves: squares of slopes, the last of which is that of the first variable. */
+const spared = (d: number, which: readonly number[]): readonly NonnegativeTerm[] =>
+  upTo(0, d - 1).map((j) => ({
+    times: d - 1 - (which.includes(j) ? which.length - 1 : 0),
+    square: scalar(`c_${d + 1 - j}`),
+  }));
 const TABLED = 'd <= 3, for random signs; in normal directions d <= 2' as const;
 const tabled = [...polynomials(['rademacher'], 2, 3), ...polynomials(['normal'], 2, 2)];
 
@@ -26,24 +31,34 @@ export const varianceTheorems = [
   readLaw('zo.variance-optimal', { scope: TABLED }, tabled),
   readLaw('zo.variance-no-baseline', { scope: TABLED }, tabled),
   readLaw('zo.variance-central', { scope: TABLED }, tabled),
-  readLaw('zo.highdim', { scope: 'd <= 4, for signs and skewed directions; in three-point and normal ones d <= 2' }, [
-    ...polynomials(EVERY_KIND, 1, 2),
-    ...atOrigin(polynomials(['rademacher', 'skewed'], 1, 4, 3)),
-  ]),
+  readLaw(
+    'zo.highdim',
+    { scope: `d <= 4, for signs and skewed directions; in three-point and normal ones d <= 2; ${AT_0}` },
+    [...polynomials(EVERY_KIND, 1, 2), ...atOrigin(polynomials(['rademacher', 'skewed'], 1, 4, 3))],
+  ),
   readLaw('zo.highdim-one-length', { scope: 'd <= 4, for random signs' }, polynomials(['rademacher'], 1, 4)),
   readLaw(
     'zo.highdim-least',
     { scope: 'd <= 3, for signs, skewed, three-point and normal directions' },
     polynomials(EVERY_KIND, 0, 3),
   ),
-  readLaw('zo.block', { scope: 'd <= 3, for quadratics in signs and skewed directions' }, [
-    block(2, [1], 3, 'skewed'),
-    block(3, [0, 2], 2, 'rademacher'),
-    block(3, [0, 2], 2, 'skewed'),
-  ]),
+  readLaw(
+    'zo.block',
+    { scope: 'd <= 3, for quadratics, and cubics up to d = 2, in signs and skewed directions' },
+    [2, 3].flatMap((d) =>
+      blocksOf(d).flatMap((which) =>
+        (['rademacher', 'skewed'] as const).map((kind) => block(d, which, d === 2 ? 3 : 2, kind)),
+      ),
+    ),
+  ),
   readLaw(
     'zo.block-variance',
     { scope: 'd <= 3, for random signs', kind: 'certificate' },
-    [2, 3].map((d) => ({ ...block(d, d === 2 ? [1] : [0, 2], 1, 'rademacher'), by: () => ({ terms: spared[d]! }) })),
+    [2, 3].flatMap((d) =>
+      blocksOf(d).map((which) => ({
+        ...block(d, which, 1, 'rademacher'),
+        by: () => ({ terms: spared(d, which) }),
+      })),
+    ),
   ),
 ];

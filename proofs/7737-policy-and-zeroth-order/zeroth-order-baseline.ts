@@ -4,7 +4,7 @@ import { optimalBaseline } from '../../src/zeroth-order/baseline.ts';
 import { atoms } from '../../src/zeroth-order/directions.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
-import { CUBICS, CUBICS_NORMAL_2, MOMENTS, SYMMETRIC_CUBICS } from './scopes.ts';
+import { AT_0, CUBICS, CUBICS_NORMAL_2, MOMENTS, SYMMETRIC_CUBICS } from './scopes.ts';
 import {
   atOrigin,
   EVEN,
@@ -48,7 +48,8 @@ const several = (kind: ZerothOrderKind, d: number, degree: number, N: number): S
   instance: (free: Free) => ({ ...zerothOrder(free, kind, d, degree), samples: N }),
 });
 const SAMPLED = 'd <= 1, for quadratics and up to three samples in signs, skewed and three-point directions' as const;
-const sampledShapes = EVERY_KIND.slice(0, 3).flatMap((kind) => upTo(2, 3).map((N) => several(kind, 1, 2, N)));
+const sampledFrom = (least: number): readonly Shape[] =>
+  FINITE.flatMap((kind) => upTo(least, 3).map((N) => several(kind, 1, 2, N)));
 
 /** B-(13) to B-(15): baselines. */
 export const zerothOrderBaselineTheorems = [
@@ -62,18 +63,19 @@ export const zerothOrderBaselineTheorems = [
   readLaw('zo.bopt-taylor', { scope: SYMMETRIC_CUBICS }, symmetric),
   readLaw('zo.bopt-expansion', { scope: CUBICS_NORMAL_2 }, expansions),
   readLaw('zo.bopt-one-length', { scope: 'd <= 3, for quadratics in random signs' }, signs),
-  readLaw('zo.bopt-quadratic', { scope: 'd <= 3, for quadratics in signs, three-point and normal directions' }, [
-    ...polynomials(SYMMETRIC, 2, 2),
-    ...atOrigin(polynomials(SYMMETRIC, 2, 3, 3)),
-  ]),
+  readLaw(
+    'zo.bopt-quadratic',
+    { scope: `d <= 3, for quadratics in signs, three-point and normal directions; ${AT_0}` },
+    [...polynomials(SYMMETRIC, 2, 2), ...atOrigin(polynomials(SYMMETRIC, 2, 3, 3))],
+  ),
   readLaw(
     'zo.b0-exact',
     { scope: 'd <= 2, for cubics of one variable and quadratics in signs, skewed and three-point directions' },
     [...polynomials(FINITE, 3, 1), ...polynomials(FINITE, 2, 2, 2)],
   ),
-  readLaw('zo.sample-mean', { scope: SAMPLED }, sampledShapes),
-  readLaw('zo.leave-one-out', { scope: SAMPLED }, sampledShapes),
-  readLaw('zo.variance-samples', { scope: SAMPLED }, sampledShapes),
+  readLaw('zo.sample-mean', { scope: SAMPLED }, sampledFrom(1)),
+  readLaw('zo.leave-one-out', { scope: SAMPLED }, sampledFrom(2)),
+  readLaw('zo.variance-samples', { scope: SAMPLED }, sampledFrom(1)),
   readLaw(
     'zo.two-atoms',
     { scope: 'd <= 1, for cubics in signs and skewed directions' },
@@ -81,7 +83,7 @@ export const zerothOrderBaselineTheorems = [
   ),
   readLaw(
     'zo.sample-b',
-    { scope: 'd <= 1, for random signs' },
+    { scope: 'd <= 1, for quadratics and up to three samples in random signs' },
     upTo(1, 3).map(
       (N): Shape => ({
         name: `N = ${N}`,

@@ -2,7 +2,7 @@ import { ratio } from '../../src/scalar/exact.ts';
 import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
-import { CUBICS, CUBICS_NORMAL_2, SYMMETRIC_CUBICS } from './scopes.ts';
+import { AT_0, CUBICS, CUBICS_NORMAL_2, SYMMETRIC_CUBICS } from './scopes.ts';
 import { atOrigin, EVEN, EVERY_KIND, FINITE, polynomials, SYMMETRIC, upTo, wide, zerothOrder } from './shapes.ts';
 
 const cubics = [...polynomials(EVERY_KIND, 3, 2), ...wide(EVERY_KIND)];
@@ -25,7 +25,8 @@ const along = upTo(1, 2).map(
 );
 
 const FEW = 'd <= 2, for cubics in signs, skewed, three-point and normal directions' as const;
-const QUADRATICS = 'd <= 4, for signs, skewed, three-point and normal directions' as const;
+const EVERY = 'd <= 4, for signs, skewed, three-point and normal directions' as const;
+const QUADRATICS = `${EVERY}; ${AT_0}` as const;
 
 /** Mean 0 and variance 1, and the zero-biased law is not uniform. */
 const uneven = {
@@ -36,6 +37,26 @@ const uneven = {
     { direction: [2], probability: ratio(1, 9) },
   ],
 };
+
+/** E uuᵀ = I, but the first coordinate is always 1. */
+const oneSided = upTo(1, 2).map(
+  (d): Shape => ({
+    name: `one-sided, d = ${d}, degree 3`,
+    instance: (free) => ({
+      ...zerothOrder(free, 'rademacher', d, 3),
+      directions: {
+        kind: 'finite',
+        atoms: (d === 1
+          ? [[1]]
+          : [
+              [1, 1],
+              [1, -1],
+            ]
+        ).map((direction) => ({ direction, probability: ratio(1, d) })),
+      },
+    }),
+  }),
+);
 
 /** x³ on the line. */
 const cube = (free: Free, kind: (typeof EVERY_KIND)[number]) => ({
@@ -71,9 +92,9 @@ const harmonic = (free: Free) => {
 export const zerothOrderTheorems = [
   readLaw('zo.def', { scope: 'd <= 2, for cubics in any direction' }, along),
   readLaw('zo.taylor', { scope: 'd <= 2, for cubics in any direction' }, along),
-  readLaw('zo.outer', { scope: QUADRATICS }, linear(EVERY_KIND, 4)),
+  readLaw('zo.outer', { scope: EVERY }, linear(EVERY_KIND, 4)),
   readLaw('zo.limit', { scope: CUBICS }, cubics),
-  readLaw('zo.limit-any-mean', { scope: FEW }, few),
+  readLaw('zo.limit-any-mean', { scope: `${FEW}, and in one-sided ones` }, [...few, ...oneSided]),
   readLaw('zo.bias', { scope: CUBICS_NORMAL_2 }, biases),
   readLaw('zo.bias-second-order', { scope: SYMMETRIC_CUBICS }, symmetricCubics),
   readLaw(
@@ -84,15 +105,11 @@ export const zerothOrderTheorems = [
   readLaw('zo.quadratic', { scope: QUADRATICS }, quadratics),
   readLaw(
     'c.times-u-quadratic',
-    { scope: 'd <= 4, for signs, three-point and normal directions' },
+    { scope: `d <= 4, for signs, three-point and normal directions; ${AT_0}` },
     symmetricQuadratics,
   ),
-  readLaw(
-    'c.uTu-dimension',
-    { scope: 'd <= 4, for signs, skewed, three-point and normal directions' },
-    linear(EVERY_KIND, 4),
-  ),
-  readLaw('zo.central', { scope: FEW }, few),
+  readLaw('c.uTu-dimension', { scope: EVERY }, linear(EVERY_KIND, 4)),
+  readLaw('zo.central', { scope: `${FEW}, and in one-sided ones` }, [...few, ...oneSided]),
   readLaw('zo.central-quadratic', { scope: QUADRATICS }, quadratics),
   readLaw(
     'zo.central-baseline',

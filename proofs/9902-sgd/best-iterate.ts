@@ -13,7 +13,7 @@ import { withModels } from './models.ts';
 import { type DescentTexts, descentTexts } from './online-step.ts';
 import { decidedBy } from './positive-numbers.ts';
 
-const { div, dot, mul, of, one, square, squaredNorm, sub, zero } = formalSpace;
+const { div, dot, mul, neg, of, one, square, squaredNorm, sub, zero } = formalSpace;
 /** What every coordinate starts from, R/√T, and G. */
 const [c, G] = [scalar('c'), scalar('G')];
 const given: readonly Fact[] = [positive('c', c), positive('G', G)];
@@ -75,8 +75,53 @@ interface Seen {
   readonly left: RationalFunction;
 }
 
+const [axis, other, eta] = [vector('axis'), vector('other'), scalar('eta')];
+/** One step of the text of SGD, whose gradient is G along the axis that the loss chooses. */
+const stepAlong = ({ descend }: DescentTexts, theta: FormalVector): FormalVector =>
+  descend<RationalFunction, FormalVector>(formalSpace, {
+    start: theta,
+    horizon: 1,
+    project: (x) => x,
+    gradient: () => formalSpace.scale(G, axis),
+    rate: () => eta,
+  }).iterates[1]!;
+const axisOf = (theta: FormalVector): readonly Fact[] => [
+  same('the axis', squaredNorm(axis), one),
+  same('its coordinate', dot(axis, theta), c),
+  same('the rate', mul(eta, G), c),
+];
+
+/** A step takes its own coordinate from c to 0 and leaves the others, so that after t steps t of them are at 0. */
+const coordinates = (texts: DescentTexts): Part => ({
+  name: 'the coordinates of a step',
+  argue: () => {
+    const theta = vector('theta');
+    const next = stepAlong(texts, theta);
+    return {
+      assumes: [...axisOf(theta), same('another axis', dot(axis, other), zero)],
+      steps: [
+        {
+          goal: same('its own coordinate', dot(axis, next), zero),
+          by: {
+            terms: [
+              { multiple: one, of: 'its coordinate' },
+              { multiple: neg(mul(eta, G)), of: 'the axis' },
+              { multiple: neg(one), of: 'the rate' },
+            ],
+          },
+        },
+        {
+          goal: same('another coordinate', dot(other, next), dot(other, theta)),
+          by: { terms: [{ multiple: neg(mul(eta, G)), of: 'another axis' }] },
+        },
+      ],
+      concludes: ['its own coordinate', 'another coordinate'],
+    };
+  },
+});
+
 /** ‖θ‖² = (T − t) c²: each step of the text of SGD takes one coordinate from c to 0. */
-const norms = ({ descend }: DescentTexts): readonly Part[] =>
+const norms = (texts: DescentTexts): readonly Part[] =>
   induction<Seen>({
     invariant: (_, { theta, left }) => same('invariant', squaredNorm(theta), mul(left, square(c))),
     before: () => ({ theta: vector('theta'), left: scalar('left') }),
@@ -91,23 +136,11 @@ const norms = ({ descend }: DescentTexts): readonly Part[] =>
       },
     },
     step: {
-      next: ({ F }, { theta, left }) => {
-        const [axis, eta] = [vector('axis'), scalar('eta')];
-        const { iterates } = descend<RationalFunction, FormalVector>(F, {
-          start: theta,
-          horizon: 1,
-          project: (x) => x,
-          gradient: () => F.scale(G, axis),
-          rate: () => eta,
-        });
+      next: (_, { theta, left }) => {
         const step = mul(eta, G);
         return {
-          state: { theta: iterates[1]!, left: sub(left, one) },
-          assumes: [
-            same('the axis', squaredNorm(axis), one),
-            same('its coordinate', dot(axis, theta), c),
-            same('the rate', step, c),
-          ],
+          state: { theta: stepAlong(texts, theta), left: sub(left, one) },
+          assumes: axisOf(theta),
           by: {
             terms: [
               { multiple: one, of: 'invariant' },
@@ -144,8 +177,14 @@ const conclusion: Part = {
   argue: () => {
     const [R, root, T] = [scalar('R'), scalar('root'), scalar('T')];
     const corner = div(R, root);
+    const end = squaredNorm(vector('end'));
     return {
-      assumes: [positive('√T', root), positive('G', G), same('T', square(root), T)],
+      assumes: [
+        positive('√T', root),
+        positive('G', G),
+        same('T', square(root), T),
+        same('after T steps', end, mul(sub(T, T), square(corner))),
+      ],
       steps: [
         { goal: same('G R/√T', mul(G, corner), div(mul(G, R), root)) },
         { goal: same('a step', mul(div(R, mul(G, root)), G), corner) },
@@ -153,13 +192,14 @@ const conclusion: Part = {
           goal: same('the start', mul(T, square(corner)), square(R)),
           by: { terms: [{ multiple: sub(zero, square(corner)), of: 'T' }] },
         },
+        { goal: same('the end', end, zero), by: { terms: [{ multiple: one, of: 'after T steps' }] } },
       ],
-      concludes: ['G R/√T', 'a step', 'the start'],
+      concludes: ['G R/√T', 'a step', 'the start', 'the end'],
     };
   },
 };
 
-/** The law itself for as many iterates, from any distance. */
+/** The law itself for as many iterates, from any distance R, with G = 2. */
 const law = (use: SgdParts, T: number): Part => ({
   name: `the law itself, T = ${T}`,
   argue: ({ coordinates, number }) => {
@@ -175,7 +215,10 @@ const law = (use: SgdParts, T: number): Part => ({
   },
 });
 
-/** The subgradient method on one loss, a coordinate a step, for all n. */
+/**
+ * The subgradient method on one loss, a coordinate a step, for all n. Which piece the loss chooses is read for two pieces
+ * and for runs of up to four steps.
+ */
 export const bestIterateTheorem = (
   texts: BestIterateTexts = { ...descentTexts, form: maxAffineForm },
   use: SgdParts = reference,
@@ -189,6 +232,7 @@ export const bestIterateTheorem = (
       comparison(texts.form, 'G c with G c', high, high, 0),
       comparison(texts.form, 'G c with 0', high, zero, 0),
       ...[1, 2, 3, 4].map((T) => choices(texts.form, T)),
+      coordinates(texts),
       ...norms(texts),
       ...least,
       conclusion,

@@ -7,7 +7,7 @@ import { NotProved } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import { equal, type RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
-import { atMost, below, positive } from '../theorem/statements.ts';
+import { atMost, below, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './law-texts.ts';
 import { withModels } from './models.ts';
@@ -104,7 +104,7 @@ const text = (claim: AnyLaw['claim'], T: number): Part => ({
       ]);
     const side = (name: string, most: number) =>
       whole.slice(1, most).map((n) => ({ facts: [`log ${n} from ${name}`] }));
-    const make = { '=': atMost, '<=': atMost, '<': below };
+    const make = { '=': same, '<=': atMost, '<': below };
     const goals = [...comparisons(claim(F, { horizon: T }, undefined))].map(({ relation, left, right, name }) =>
       make[relation](name!, left, right),
     );
@@ -118,7 +118,10 @@ const text = (claim: AnyLaw['claim'], T: number): Part => ({
   },
 });
 
-/** The harmonic numbers and the logarithm, for all T. */
+/**
+ * The harmonic numbers and the logarithm, for all T: what is used of the logarithm is log 1 = 0 and log z < z − 1. The law
+ * itself is read for T ≤ 3.
+ */
 export const harmonicTheorem = (claim = lawOf('sgd.harmonic-log').claim) => {
   const { cites, states } = lawOf('sgd.harmonic-log');
   return proved(

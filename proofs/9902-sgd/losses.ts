@@ -13,6 +13,7 @@ import { logisticPart } from './logistic.ts';
 import { decidedOnce, phi, tangent, theta } from './loss-texts.ts';
 import { maxAffineParts } from './max-affine.ts';
 import { withModels } from './models.ts';
+import { type NegatedTexts, negatedParts, negatedTexts } from './negated-losses.ts';
 
 const { minus, of } = formalSpace;
 
@@ -23,6 +24,7 @@ export interface LossTexts {
   readonly linear: typeof linearForm;
   readonly logistic: typeof logisticForm;
   readonly maxAffine: typeof maxAffineForm;
+  readonly negated: NegatedTexts;
   readonly quadratic: typeof quadraticForm;
 }
 export const lossTexts: LossTexts = {
@@ -31,6 +33,7 @@ export const lossTexts: LossTexts = {
   linear: linearForm,
   logistic: logisticForm,
   maxAffine: maxAffineForm,
+  negated: negatedTexts,
   quadratic: quadraticForm,
 };
 
@@ -112,6 +115,7 @@ export const tangentTheorem = (texts: LossTexts = lossTexts) => {
       hinge(texts.hinge),
       ...maxAffineParts(texts.maxAffine),
       logisticPart(texts.logistic),
+      ...negatedParts(texts.negated),
     ]),
     'cases',
   );

@@ -1,12 +1,12 @@
 import { meanAbsoluteWalk } from '../../properties/9902-sgd/center-start.ts';
 import { reference, type SgdParts } from '../../properties/9902-sgd/subject.ts';
 import { comparisons } from '../../src/scalar/relation.ts';
-import type { Step } from '../kernel/argument.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
 import { nonnegative, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
+import { walkParts } from './coin-walk.ts';
 import { lawOf } from './law-texts.ts';
 import { withModels } from './models.ts';
 import { decidedBy } from './positive-numbers.ts';
@@ -44,135 +44,32 @@ const noLosses = induction({
   },
 }).map((part) => ({ ...part, name: `no losses, ${part.name}` }));
 
-/** A sequence with Σ g = a ≥ 0 and the one with all signs changed: together their best points gain a times the length. */
-const bestPoints: Part = {
-  name: 'the best points of a sequence and its opposite',
-  argue: ({ coordinates }) => {
-    const a = scalar('a');
-    const given = [nonnegative('Σ g', a), positive('length', length)];
-    const { F, steps } = decidedBy(coordinates, given);
-    const gain = (sum: RationalFunction) => F.min(F.zero, F.mul(sum, length));
-    const goal = same('what they gain', add(gain(a), gain(neg(a))), neg(mul(length, a)));
-    return { assumes: given, steps: [...steps, { goal }] };
-  },
-};
-
-/** Σ |k| over all sequences of signs of sum k, and how many have the sum 0: a step doubles the one and adds the other. */
-const distances = induction({
-  invariant: (_, { before, after, zeros }) => same('invariant', after, mul(two, add(before, zeros))),
-  before: () => ({ before: scalar('before'), after: scalar('after'), zeros: scalar('zeros') }),
-  base: { first: () => ({ state: { before: zero, after: zero, zeros: zero }, assumes: [] }) },
+/**
+ * What the best points gain, over all pairs of a sequence with Σ g = kG, k ≥ 0, and the one with all signs changed:
+ * together −kG times the length. Over all sequences the sum of these pairs is twice that of the gains.
+ */
+const bestPoints = induction({
+  invariant: (_, { pairs, total }) => same('invariant', pairs, neg(mul(mul(length, G), total))),
+  before: () => ({ pairs: scalar('pairs'), total: scalar('total') }),
+  base: { first: () => ({ state: { pairs: zero, total: zero }, assumes: [] }) },
   step: {
-    next: ({ coordinates, atLeast }, { before, after, zeros }) => {
-      const away = scalar('away');
-      // A sequence of sum 0, or 1 + away on either side of it.
-      const none = atLeast(scalar('even'), zero);
-      const given = [nonnegative('away', away)];
+    next: ({ coordinates }, { pairs, total }) => {
+      const k = scalar('k');
+      const given = [nonnegative('|k|', k), positive('G', G), positive('length', length)];
       const { F, steps } = decidedBy(coordinates, given);
-      const k = none ? zero : add(one, away);
-      const both = add(F.abs(add(k, one)), F.abs(sub(k, one)));
+      const gain = (sum: RationalFunction) => F.min(F.zero, F.mul(sum, length));
+      const both = add(gain(mul(G, k)), gain(neg(mul(G, k))));
       return {
-        state: { before: add(before, k), after: add(after, both), zeros: none ? add(zeros, one) : zeros },
+        state: { pairs: add(pairs, both), total: add(total, k) },
         assumes: given,
         steps,
         by: { terms: [invariant] },
       };
     },
   },
-}).map((part) => ({ ...part, name: `Σ |k|, ${part.name}` }));
+}).map((part) => ({ ...part, name: `the best points of opposite sequences, ${part.name}` }));
 
-/** Of the sequences of n signs, c_k have k times +: k c_k = (n − k + 1) c_{k−1}, row by row of Pascal's triangle. */
-const [n, k] = [scalar('n'), scalar('k')];
-const pascal: Part = {
-  name: 'the next row of Pascal’s triangle',
-  argue: () => {
-    const [here, left, further] = [scalar('c'), scalar('left'), scalar('further')];
-    const row = (k: RationalFunction, n: RationalFunction, c: RationalFunction, left: RationalFunction) =>
-      [mul(k, c), mul(add(sub(n, k), one), left)] as const;
-    return {
-      assumes: [
-        same('the row at k', ...row(k, n, here, left)),
-        same('the row at k − 1', ...row(sub(k, one), n, left, further)),
-      ],
-      steps: [
-        {
-          goal: same('the next row at k', ...row(k, add(n, one), add(here, left), add(left, further))),
-          by: { terms: [times(one, 'the row at k'), times(one, 'the row at k − 1')] },
-        },
-      ],
-    };
-  },
-};
-
-/** The middle of two rows further: (m + 1) C(2m + 2, m + 1) = 2 (2m + 1) C(2m, m). */
-const middle: Part = {
-  name: 'the middles of the even rows',
-  argue: () => {
-    const [m, b, next, inner, outer] = [scalar('m'), scalar('b'), scalar('next'), scalar('inner'), scalar('outer')];
-    return {
-      assumes: [
-        nonnegative('m', m),
-        same('row 2m at m + 1', mul(add(m, one), next), mul(m, b)),
-        same('row 2m + 1', inner, add(next, b)),
-        same('row 2m + 1 at m + 1', mul(add(m, one), inner), mul(add(m, one), outer)),
-      ],
-      steps: [
-        {
-          goal: same('row 2m + 2', mul(add(m, one), add(inner, outer)), mul(two, mul(add(mul(two, m), one), b))),
-          by: {
-            terms: [
-              times(two, 'row 2m at m + 1'),
-              times(mul(two, add(m, one)), 'row 2m + 1'),
-              times(neg(one), 'row 2m + 1 at m + 1'),
-            ],
-          },
-        },
-      ],
-    };
-  },
-};
-
-/** Σ |k| is 2m C(2m, m) after 2m steps, and 2 (2m + 1) C(2m, m) one step later. */
-const walks = induction({
-  invariant: (_, { total, b, m }) => same('invariant', total, mul(mul(two, m), b)),
-  before: () => ({ total: scalar('total'), b: scalar('b'), m: scalar('m') }),
-  base: { first: () => ({ state: { total: zero, b: one, m: zero }, assumes: [] }) },
-  step: {
-    next: (_, { total, b, m }) => {
-      const next = scalar('next');
-      const odd = mul(two, add(total, b));
-      return {
-        state: { total: mul(two, odd), b: next, m: add(m, one) },
-        assumes: [same('the middles', mul(add(m, one), next), mul(two, mul(add(mul(two, m), one), b)))],
-        steps: [
-          {
-            goal: same('the odd step', odd, mul(two, mul(add(mul(two, m), one), b))),
-            by: { terms: [times(two, 'invariant')] },
-          },
-        ],
-        by: { terms: [times(two, 'the odd step'), times(neg(two), 'the middles')] },
-      };
-    },
-  },
-}).map((part) => ({ ...part, name: `the walk, ${part.name}` }));
-
-/** Σ |k| over all sequences of T signs, by Pascal's triangle. */
-function walkSum(T: number): number {
-  let row = [1];
-  for (let t = 0; t < T; t++) row = [...row, 0].map((c, i) => c + (row[i - 1] ?? 0));
-  return row.reduce((total, c, i) => total + c * Math.abs(2 * i - T), 0);
-}
-const meanText = (mean: typeof meanAbsoluteWalk): Part => ({
-  name: 'the text of E |±1 ± … ± 1|',
-  argue: () => {
-    const steps = [1, 2, 3, 4, 5, 6, 7, 8].map(
-      (T): Step => ({ goal: same(`T = ${T}`, mul(of(2 ** T), of(mean(T))), of(walkSum(T))) }),
-    );
-    return { assumes: [], steps, concludes: steps.flatMap((step) => ('goal' in step ? [step.goal.name] : [])) };
-  },
-});
-
-/** Over 2^T sequences in opposite pairs: the regret is what the best points gain. */
+/** The mean over all 2^T sequences: nothing is lost, so that the regret is what the best points gain. */
 const conclusion: Part = {
   name: 'the expected regret',
   argue: () => {
@@ -217,7 +114,10 @@ const text = (use: SgdParts, T: number): Part => ({
   },
 });
 
-/** Random signs on the line, for all T: whatever is played loses nothing on average, and the best point gains Σ |k|. */
+/**
+ * Random signs on the line, for all T: whatever is played loses nothing on average, and the best point gains DG Σ |k| / 2.
+ * The text of E |Σ ±1| is read for T ≤ 8, all that the law takes, and the law itself for T ≤ 3.
+ */
 export const minimaxLineTheorem = (mean = meanAbsoluteWalk, use: SgdParts = reference) => {
   const { cites, states } = lawOf('sgd.minimax-line');
   return proved(
@@ -225,12 +125,8 @@ export const minimaxLineTheorem = (mean = meanAbsoluteWalk, use: SgdParts = refe
     withModels('minimax-line', [
       ...losses,
       ...noLosses,
-      bestPoints,
-      ...distances,
-      pascal,
-      middle,
-      ...walks,
-      meanText(mean),
+      ...bestPoints,
+      ...walkParts(mean),
       conclusion,
       ...[1, 2, 3].map((T) => text(use, T)),
     ]),

@@ -12,6 +12,7 @@ import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kern
 import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './law-texts.ts';
+import { axesLaws } from './minimax-laws.ts';
 import { withModels } from './models.ts';
 import { type DescentTexts, descentTexts } from './online-step.ts';
 
@@ -78,6 +79,25 @@ export const sums = induction<Seen>({
     }),
   },
 }).map((part) => ({ ...part, name: `Σ g, ${part.name}` }));
+
+/**
+ * An axis that no gradient so far lies along is at a right angle to Σ g; so is the next gradient, which lies along one.
+ * That is the right angle that the length of Σ g takes for granted.
+ */
+export const later = vector('later');
+export const anotherAxis = same('along another axis', dot(later, g), zero);
+export const axesAhead = induction<Seen>({
+  invariant: (_, { sum }) => same('invariant', dot(later, sum), zero),
+  before: any,
+  base: { first: () => start },
+  step: {
+    next: (_, before) => ({
+      state: next(before, before.theta),
+      assumes: [anotherAxis],
+      by: { terms: [invariant, times(one, anotherAxis.name)] },
+    }),
+  },
+}).map((part) => ({ ...part, name: `axes ahead, ${part.name}` }));
 
 /** Against the adversary no point gains anything: Σ g · θ ≥ 0 for any points. */
 const noGain = induction<Seen>({
@@ -193,22 +213,24 @@ const atLeastValue = (texts: MinimaxTexts): Part => ({
   },
 });
 
-/** Whatever is played on a ball, one axis a step costs R G √T, for all T. */
+/** Whatever is played on a ball, one axis a step costs R G √T, for all T; the adversary is read for three steps. */
 export const minimaxAxesTheorem = (texts: MinimaxTexts = minimaxTexts) => {
   const { cites, states } = lawOf('sgd.minimax-axes');
   return proved(
     { id: 'minimax-axes', laws: ['sgd.minimax-axes'], cites, states, scope: 'all T' },
     withModels('minimax-axes', [
+      ...axesAhead,
       ...sums,
       ...noGain,
       atLeastValue(texts),
       ...[1, 2, 3].map((t) => adversaryText(texts, t)),
+      ...axesLaws(texts.adversary),
     ]),
     'induction',
   );
 };
 
-/** The same in the plane, each gradient at a right angle to the sum of those before; roots of squares are read. */
+/** The same in the plane, each gradient at a right angle to the sum of those before; read where √(t − 1) is rational. */
 export const minimaxPlaneTheorem = (texts: MinimaxTexts = minimaxTexts) => {
   const { cites, states } = lawOf('sgd.minimax-plane');
   return proved(

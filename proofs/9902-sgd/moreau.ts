@@ -88,7 +88,10 @@ const cube = (use: SgdParts): Part => ({
   },
 });
 
-/** Moreau's decomposition for the texts of the ball in up to three dimensions and of the cube in all. */
+/**
+ * Moreau's decomposition for the texts of the ball in up to three dimensions, and of the cube, whose texts take one
+ * coordinate after the other: read for one.
+ */
 export const moreauTheorem = (use: SgdParts = reference) => {
   const { cites, states } = lawOf('proj.moreau');
   return proved(

@@ -1,5 +1,6 @@
 import { reference, type SgdParts } from '../../properties/9902-sgd/subject.ts';
 import type { Reader } from '../kernel/cases.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
@@ -37,10 +38,15 @@ const pairs = (use: SgdParts): readonly Part[] => {
   }).map((part) => ({ ...part, name: `pairs, ${part.name}` }));
 };
 
+const [left, above, length] = [scalar('left'), scalar('above'), scalar('length')];
+const known: readonly Fact[] = [...given, nonnegative('left', left), nonnegative('above', above)];
+const from = add(left, s);
+/** A step of the march, from any point from which a whole step is left. */
+const stepOfMarch = (use: SgdParts, reader: Reader) =>
+  walk(use, reader, known, { from, upper: sum([left, s, above]), gradient: G, to: left });
+
 /** From k s all the way to 0: at x, 2 s Σ regrets = G (k s (k s + s) − x (x + s)). */
 const march = (use: SgdParts): readonly Part[] => {
-  const [left, above, length] = [scalar('left'), scalar('above'), scalar('length')];
-  const known = [...given, nonnegative('left', left), nonnegative('above', above)];
   const area = (x: RationalFunction) => mul(x, add(x, s));
   return induction({
     invariant: (_, { regrets, position }) =>
@@ -49,13 +55,7 @@ const march = (use: SgdParts): readonly Part[] => {
     base: { first: () => ({ state: { regrets: zero, position: length }, assumes: [] }) },
     step: {
       next: (reader, { regrets, position }) => {
-        const from = add(left, s);
-        const { regret, steps } = walk(use, reader, known, {
-          from,
-          upper: sum([left, s, above]),
-          gradient: G,
-          to: left,
-        });
+        const { regret, steps } = stepOfMarch(use, reader);
         return {
           state: { regrets: add(regrets, regret), position: left },
           assumes: [...known, same('a step is left', position, from)],
@@ -72,19 +72,46 @@ const march = (use: SgdParts): readonly Part[] => {
   }).map((part) => ({ ...part, name: `march, ${part.name}` }));
 };
 
+/** t steps of the march lead from k s to (k − t) s. */
+const place = (use: SgdParts): readonly Part[] =>
+  induction({
+    invariant: (_, { position, count }) => same('invariant', position, sub(length, mul(count, s))),
+    before: () => ({ position: scalar('position'), count: scalar('count') }),
+    base: { first: () => ({ state: { position: length, count: zero }, assumes: [] }) },
+    step: {
+      next: (reader, { position, count }) => ({
+        state: { position: left, count: add(count, one) },
+        assumes: [...known, same('a step is left', position, from)],
+        steps: stepOfMarch(use, reader).steps,
+        by: {
+          terms: [
+            { multiple: one, of: 'invariant' },
+            { multiple: neg(one), of: 'a step is left' },
+          ],
+        },
+      }),
+    },
+  }).map((part) => ({ ...part, name: `the place, ${part.name}` }));
+
 /** (k² − k)/2 pairs and then k steps, on an interval of length D = k s, come to T G s with T = k². */
 const whole: Part = {
   name: 'pairs and march',
   argue: () => {
     const [k, regrets, marched] = [scalar('k'), scalar('regrets'), scalar('marched')];
     const length = mul(k, s);
+    const end = scalar('end');
     return {
       assumes: [
         ...given,
         same('pairs', regrets, mul(div(sub(square(k), k), of(2)), mul(G, s))),
-        same('march', mul(mul(of(2), s), marched), mul(G, mul(length, add(length, s)))),
+        same('the place after k steps', end, sub(length, mul(k, s))),
+        same('march', mul(mul(of(2), s), marched), mul(G, sub(mul(length, add(length, s)), mul(end, add(end, s))))),
       ],
       steps: [
+        {
+          goal: same('the run ends at 0', end, zero),
+          by: { terms: [{ multiple: one, of: 'the place after k steps' }] },
+        },
         {
           goal: same('the regret', add(regrets, marched), mul(square(k), mul(G, s))),
           by: {
@@ -92,16 +119,20 @@ const whole: Part = {
             terms: [
               { multiple: s, of: 'pairs' },
               { multiple: of(0.5), of: 'march' },
+              { multiple: neg(mul(div(G, of(2)), add(end, s))), of: 'the run ends at 0' },
             ],
           },
         },
         { goal: same('the diameter', square(length), mul(square(k), square(s))) },
       ],
-      concludes: ['the regret', 'the diameter'],
+      concludes: ['the run ends at 0', 'the regret', 'the diameter'],
     };
   },
 };
 
-/** Pairs of steps at the far end of an interval and then a march to 0, for all square T. */
+/**
+ * Pairs of steps at the far end of an interval and then a march to 0, for all square T = k². Each step is read for any
+ * numbers, the order of the steps in runs of k ≤ 4 marches.
+ */
 export const tightLineTheorem = (use: SgdParts = reference) =>
-  attainedTheorem('tight-line', 'sgd.tight-line', 'all T', [...pairs(use), ...march(use), whole], use);
+  attainedTheorem('tight-line', 'sgd.tight-line', 'all T', [...pairs(use), ...march(use), ...place(use), whole], use);

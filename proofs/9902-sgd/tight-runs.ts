@@ -111,6 +111,13 @@ const attained: Part = {
       steps: [
         { goal: same('the average regret', average, mul(G, s)), by: { scaled: ['T'], terms: [regret] } },
         {
+          goal: positive('not negative', average),
+          by: {
+            scaled: ['T'],
+            terms: [{ facts: ['T', 'G', 's'] }, regret],
+          },
+        },
+        {
           goal: same('RHS(4)', bound, mul(G, s)),
           by: { scaled: ['T', 's'], terms: [{ multiple: div(G, of(2)), of: 'the diameter' }] },
         },
@@ -128,7 +135,7 @@ const attained: Part = {
           by: { terms: [{ multiple: neg(one), of: 'the diameter' }] },
         },
       ],
-      concludes: ['the average regret', 'RHS(4)', 'RHS(6)', 'the rate'],
+      concludes: ['the average regret', 'not negative', 'RHS(4)', 'RHS(6)', 'the rate'],
     };
   },
 };
@@ -153,7 +160,7 @@ export const attainedTheorem = (
   );
 };
 
-/** The walk along the edges of a cube, one a step, for all T. */
+/** The walk along the edges of a cube, one a step, for all T. Each coordinate is read for any numbers, runs for T ≤ 4. */
 export const tightOrthogonalTheorem = (use: SgdParts = reference) =>
   attainedTheorem(
     'tight-orthogonal',

@@ -194,7 +194,7 @@ const two = (use: SgdParts): Part => ({
   },
 });
 
-/** n losses −θ and then n losses θ, for every n: the average regret grows as √T. */
+/** n losses −θ and then n losses θ, for every n: the average regret grows as √T. What is used of the rates is η_t √t = 1. */
 export const unboundedRegretTheorem = (use: SgdParts = reference) => {
   const { cites, states } = lawOf('sgd.unbounded-regret');
   return proved(

@@ -46,6 +46,8 @@ export interface Argument {
 
 /** An argument that has been checked. */
 export interface CheckedArgument {
+  /** The argument as it was read. */
+  readonly result: Argument;
   /** What each step proves. */
   readonly proved: readonly Fact[];
   readonly conclusions: readonly Fact[];
@@ -64,24 +66,26 @@ export function checkArgument(
   path: { readonly facts: readonly Fact[]; readonly nonzero: Nonzero } = { facts: [], nonzero: new Map() },
 ): CheckedArgument {
   const known = new Map<string, Fact>();
-  const learn = (fact: Fact): Fact => {
+  const learn = ({ ...fact }: Fact): Fact => {
     if (known.has(fact.name)) throw new NotProved(`Two facts have the name "${fact.name}".`);
     known.set(fact.name, fact);
     return fact;
   };
-  for (const fact of [...assumes, ...path.facts]) learn(fact);
-  const prove = (step: Step): Fact => ('rule' in step ? apply(step, known, rules) : certify(step.goal, known, step.by));
-  const proved = steps.map((step) => learn(prove(step)));
+  // Everything is read once: what is shown of an argument is what has been checked.
+  const read = { assumes: [...assumes].map(learn), rules: [...rules], steps: [...steps] };
+  for (const fact of path.facts) learn(fact);
+  const prove = (step: Step) => ('rule' in step ? apply(step, known, read.rules) : certify(step.goal, known, step.by));
+  const proved = read.steps.map((step) => learn(prove(step)));
   const last = proved.at(-1);
   if (last === undefined) throw new NotProved('The argument has no steps; give at least one.');
   const absurd = isAbsurd(last);
-  const conclusions = (absurd ? undefined : concludes)?.map((name) => {
+  const conclusions = [...((absurd ? undefined : concludes) ?? [last.name])].map((name) => {
     const conclusion = proved.find((fact) => fact.name === name);
     if (conclusion === undefined) throw new NotProved(`No step proves "${name}".`);
     return conclusion;
-  }) ?? [last];
+  });
   const divided = union(path.nonzero, ...proved.map(({ value }) => value.nonzero));
-  return { proved, conclusions, absurd, nonzero: assumed(divided, [...known.values()]) };
+  return { result: read, proved, conclusions, absurd, nonzero: assumed(divided, [...known.values()]) };
 }
 
 /** A constant that is claimed to have a sign it does not have, so that what it follows from cannot be. */
@@ -96,7 +100,7 @@ function isAbsurd({ relation, value }: Fact): boolean {
 function apply({ rule: name, at, gives }: Application, known: Known, rules: readonly Rule[]): Fact {
   const rule = rules.find((each) => each.name === name);
   if (rule === undefined) throw new NotProved(`There is no rule "${name}".`);
-  const met = rule.given(at).flatMap((condition) => {
+  const met = [...rule.given(at)].flatMap((condition) => {
     const fact = [...known.values()].find(
       ({ relation, value }) => relation === condition.relation && equal(value, condition.value),
     );

@@ -45,11 +45,8 @@ export interface Path<T> {
   readonly result: T;
 }
 
-/** A decision that was taken: between which options, and which of them. */
-interface Decision {
-  readonly options: readonly Fact[];
-  readonly choice: number;
-}
+/** A decision that was taken: which, and between what. */
+type Decision = readonly [choice: number, options: readonly string[]];
 
 type Claim = readonly [value: RationalFunction, relation: Fact['relation']];
 
@@ -68,27 +65,23 @@ export function paths<T>(read: (reader: Reader) => T): readonly Path<T>[] {
   const found: Path<T>[] = [];
   let script: readonly Decision[] = [];
   for (;;) {
-    const { reader, decisions, roots, nonzero, close } = follow(script);
+    const { reader, decisions, roots, nonzero } = follow(script);
     const result = read(reader);
-    close();
-    if (script.some(({ options }, i) => `${options.map(showFact)}` !== `${decisions[i]?.options.map(showFact)}`)) {
+    Object.freeze(decisions);
+    if (script.some(([, options], i) => `${options}` !== `${decisions[i]?.[1]}`)) {
       throw new NotProved('A text has to decide the same when it is read again, up to where it went the other way.');
     }
     found.push({ key: reader.path(), facts: reader.facts(), roots, nonzero, result });
     if (found.length > MOST_PATHS) throw new NotProved(`The text has more than ${MOST_PATHS} paths.`);
-    const last = decisions.findLastIndex(({ choice, options }) => choice < options.length - 1);
+    const last = decisions.findLastIndex(([choice, options]) => choice < options.length - 1);
     if (last < 0) return found;
-    script = decisions.slice(0, last + 1).map((each, i) => (i < last ? each : { ...each, choice: each.choice + 1 }));
+    script = decisions.slice(0, last + 1).map(([choice, options], i) => [i < last ? choice : choice + 1, options]);
   }
 }
 
 /** A reader that takes the decisions of the script, and the first possibility after its end. */
 function follow(script: readonly Decision[]) {
   const decisions: Decision[] = [];
-  let open = true;
-  const close = () => {
-    open = false;
-  };
   const facts = new Map<string, Fact>();
   const roots = new Map<string, RationalFunction>();
   const nonzero = new Map<string, Polynomial>();
@@ -101,7 +94,7 @@ function follow(script: readonly Decision[]) {
   };
   /** The value of a constant; remembers what the expression was divided by. */
   const settled = (a: RationalFunction) => {
-    if (!open) throw new NotProved('A reader decides while its path is read, and not after it.');
+    if (Object.isFrozen(decisions)) throw new NotProved('A reader decides while its path is read, and not after it.');
     remember(a.nonzero);
     return constantValue(a);
   };
@@ -115,8 +108,8 @@ function follow(script: readonly Decision[]) {
       return certificate !== undefined;
     });
     if (choice < 0) {
-      choice = script[decisions.length]?.choice ?? 0;
-      decisions.push({ choice, options });
+      choice = script[decisions.length]?.[0] ?? 0;
+      decisions.push([choice, options.map(showFact)]);
       learn({ ...options[choice]!, name: `case ${decisions.length}` });
     }
     const { relation, value } = options[choice]!;
@@ -124,7 +117,7 @@ function follow(script: readonly Decision[]) {
     if (relation === '= 0') known.set(`${neg(value)}`, relation);
     return choice;
   };
-  const atLeast = (a: RationalFunction, b: RationalFunction, because: Because = unproved): boolean => {
+  const atLeast = (a: RationalFunction, b: RationalFunction, because: Because = () => undefined): boolean => {
     const gap = sub(a, b);
     const value = settled(gap);
     if (value !== undefined) return signOf(value) >= 0;
@@ -138,15 +131,12 @@ function follow(script: readonly Decision[]) {
   const sqrt = (a: RationalFunction): RationalFunction => {
     const value = settled(a);
     if (value !== undefined && signOf(value) >= 0 && rationalSquareRoot(value)) return symbolicReading.sqrt(a);
-    const before = [...roots].find(([, radicand]) => `${radicand}` === `${a}`);
-    const name = before?.[0] ?? `√${roots.size + 1}`;
-    const root = fromPolynomial(symbol(name));
-    if (before === undefined) {
-      roots.set(name, a);
-      learn({ name: `root ${roots.size}`, relation: '>= 0', value: root });
-      const value = sub(symbolicReading.square(root), a);
-      learn({ name: `root ${roots.size} squared`, relation: '= 0', value });
-    }
+    const before = [...roots.values()].findIndex((radicand) => `${radicand}` === `${a}`);
+    const n = before < 0 ? roots.size + 1 : before + 1;
+    const root = fromPolynomial(symbol(`√${n}`));
+    roots.set(`√${n}`, a);
+    learn({ name: `root ${n}`, relation: '>= 0', value: root });
+    learn({ name: `root ${n} squared`, relation: '= 0', value: sub(symbolicReading.square(root), a) });
     return root;
   };
 
@@ -158,15 +148,13 @@ function follow(script: readonly Decision[]) {
       max: (a, b) => (atLeast(a, b, because) ? a : b),
       min: (a, b) => (atLeast(a, b, because) ? b : a),
     });
-  const coordinates = forced(unproved);
+  const coordinates = forced(() => undefined);
   const reader: Reader = {
     ...{ coordinates, forced, exact, number, point },
     F: overVectors(coordinates),
     atLeast: (a, b) => atLeast(a, b),
-    path: () => decisions.map(({ choice }) => choice).join(''),
+    path: () => decisions.map(([choice]) => choice).join(''),
     facts: () => [...facts.values()],
   };
-  return { reader, decisions, roots, nonzero, close };
+  return { reader, decisions, roots, nonzero };
 }
-
-const unproved: Because = () => undefined;

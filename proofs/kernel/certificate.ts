@@ -1,5 +1,5 @@
 import { type Exact, toRational } from '../../src/scalar/exact.ts';
-import { signOf, ZERO } from '../../src/scalar/rational.ts';
+import { rational, signOf, ZERO } from '../../src/scalar/rational.ts';
 import { type Fact, NotProved, showFact } from './fact.ts';
 import { add, assuming, constant, equal, mul, neg, type RationalFunction, sub } from './rational-function.ts';
 import { type FormalVector, formalSpace } from './symbolic.ts';
@@ -46,7 +46,7 @@ function contrary({ relation, value }: Fact, name: string): Fact {
  * Returns the goal, whose value then carries what the certificate and the facts in it were divided by.
  * @throws NotProved naming the goal, and what is left of the difference where the expansion does not come out zero.
  */
-export function certify(goal: Fact, known: Known, by: Certificate = { terms: [] }): Fact {
+export function certify({ ...goal }: Fact, known: Known, by: Certificate = { terms: [] }): Fact {
   const { refuting, scaled = [], terms } = by;
   if (refuting !== undefined) {
     const absurd: Fact = { name: goal.name, relation: '> 0', value: constant(ZERO) };
@@ -66,16 +66,16 @@ export function certify(goal: Fact, known: Known, by: Certificate = { terms: [] 
       return [mul(term.multiple, value), '= 0'];
     }
     const { times = 1, facts = [], square, norm } = term;
-    const sign = signOf(toRational(times));
-    if (sign < 0) refuse(`has the multiplier ${toRational(times)}; a multiplier may not be negative.`);
-    let value = constant(toRational(times));
-    for (const name of facts) value = mul(value, look(name).value);
-    if (square !== undefined) value = mul(value, mul(square, square));
-    if (norm !== undefined) value = mul(value, formalSpace.squaredNorm(norm));
-    const relations = facts.map((name) => look(name).relation);
-    if (relations.includes('= 0')) return [value, '= 0'];
-    const strict = sign > 0 && square === undefined && norm === undefined && !relations.includes('>= 0');
-    return [value, strict ? '> 0' : '>= 0'];
+    const factors: Omit<Fact, 'name'>[] = [...facts].map(look);
+    if (square !== undefined) factors.push({ relation: '>= 0', value: mul(square, square) });
+    if (norm !== undefined) factors.push({ relation: '>= 0', value: formalSpace.squaredNorm(new Map(norm)) });
+    const { numerator, denominator } = toRational(times);
+    const multiplier = rational(numerator, denominator);
+    const sign = signOf(multiplier);
+    if (sign < 0) refuse(`has the multiplier ${multiplier}; a multiplier may not be negative.`);
+    const relations = [sign > 0 ? '> 0' : '>= 0', ...factors.map(({ relation }) => relation)];
+    const weakest = (['= 0', '>= 0', '> 0'] as const).find((relation) => relations.includes(relation))!;
+    return [factors.reduce((product, { value }) => mul(product, value), constant(multiplier)), weakest];
   };
   let left = goal.value;
   for (const name of scaled) {
@@ -84,14 +84,12 @@ export function certify(goal: Fact, known: Known, by: Certificate = { terms: [] 
     left = mul(left, value);
   }
   let right = constant(ZERO);
-  const signs = terms.map((term) => {
+  const signs = [...terms].map((term) => {
     const [value, sign] = evaluate(term);
     right = add(right, value);
     return sign;
   });
-  if (!equal(left, right)) {
-    refuse(`does not expand to its goal ${showFact(goal)}: ${sub(left, right)} is left over.`);
-  }
+  if (!equal(left, right)) refuse(`does not expand to its goal ${showFact(goal)}: ${sub(left, right)} is left over.`);
   if (goal.relation === '= 0' && signs.some((sign) => sign !== '= 0')) {
     refuse('may use multiples of equalities only, as the goal is one.');
   }

@@ -46,16 +46,20 @@ export function induction<X extends State>({ invariant, before, base, step }: In
     {
       name: 'step',
       argue: (reader) => {
-        const state = before(reader);
+        // Copied, so that it stays what is looked at here.
+        const state = Object.fromEntries(Object.entries(before(reader)).map(copied)) as X;
         const names = Object.values(state).map(symbolOf);
         if (!names.every(isName) || new Set(names).size < names.length) {
           throw new NotProved('The state before a step must be made of different free symbols.');
         }
-        return arrive(reader, step.next(reader, state), [{ ...invariant(reader, state), name: 'invariant' }]);
+        const assumed = { ...invariant(reader, state), name: 'invariant' };
+        return arrive(reader, step.next(reader, state), [assumed]);
       },
     },
   ];
 }
+
+const copied = ([name, v]: [string, State[string]]) => [name, 'numerator' in v ? v : new Map(v)] as const;
 
 /** The text of a real; the name of a vector that is free. */
 function symbolOf(entry: RationalFunction | FormalVector): string {

@@ -38,9 +38,12 @@ const keyOf = (powers: Powers): string =>
 class Polynomial {
   /** The terms by the key of their product. */
   readonly terms: ReadonlyMap<string, Term>;
+  /** There is no field, but what is not made here has another type. */
+  declare protected readonly made: true;
 
   constructor(terms: ReadonlyMap<string, Term>) {
     this.terms = terms;
+    Object.freeze(this);
   }
 
   /** `2*D^2 - 1/2*G*eta`, terms in the order of their keys, so that different polynomials have different texts. */
@@ -74,14 +77,18 @@ const keyed = (coefficient: Rational, powers: Powers): readonly [string, Term] =
   { coefficient: exact.reduce(coefficient), powers },
 ];
 
-/** The product of two products of symbols: a merge of the two lists by name. */
+/**
+ * The product of two products of symbols: a merge of the two lists by name.
+ * @throws RangeError when an exponent is negative, as the second list may have some, or too large to be exact.
+ */
 function multiplyPowers(a: Powers, b: Powers): Powers {
-  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  if (b.length === 0) return a;
   const product: (readonly [string, number])[] = [];
   let i = 0;
   for (const [name, exponent] of b) {
     while (i < a.length && a[i]![0] < name) product.push(a[i++]!);
     const sum = a[i]?.[0] === name ? a[i++]![1] + exponent : exponent;
+    if (!(Number.isSafeInteger(sum) && sum >= 0)) throw new RangeError(`${name}^${sum} is in no polynomial.`);
     if (sum !== 0) product.push([name, sum]);
   }
   return product.concat(a.slice(i));
@@ -89,8 +96,8 @@ function multiplyPowers(a: Powers, b: Powers): Powers {
 
 const monomial = (coefficient: Rational, powers: Powers): Polynomial => collect([keyed(coefficient, powers)]);
 
-/** The constant polynomial c. */
-export const constant = (c: Rational): Polynomial => monomial(c, []);
+/** The constant polynomial c, whose denominator is made positive. */
+export const constant = (c: Rational): Polynomial => monomial(exact.rational(c.numerator, c.denominator), []);
 
 const minusOne = constant(exact.neg(exact.ONE));
 
@@ -128,14 +135,8 @@ export const constantValue = (a: Polynomial): Rational | undefined =>
   isZero(a) ? exact.ZERO : a.terms.size === 1 ? a.terms.get('')?.coefficient : undefined;
 
 /** The largest power of a symbol that divides a polynomial; all do when it is 0. */
-function exponentIn({ terms }: Polynomial, name: string): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const { powers } of terms.values()) {
-    least = Math.min(least, powers.find(([symbol]) => symbol === name)?.[1] ?? 0);
-    if (least === 0) break;
-  }
-  return least;
-}
+const exponentIn = ({ terms }: Polynomial, name: string): number =>
+  Math.min(...[...terms.values()].map(({ powers }) => powers.find(([symbol]) => symbol === name)?.[1] ?? 0));
 
 /**
  * The largest product of symbols that divides all of these polynomials, the first of which is not 0, with the first
@@ -145,13 +146,15 @@ export function commonFactor(first: Polynomial, ...others: readonly Polynomial[]
   const [some] = first.terms.values();
   const least = (name: string): number => Math.min(...[first, ...others].map((each) => exponentIn(each, name)));
   const powers = some!.powers.map(([name]) => [name, least(name)] as const).filter(([, exponent]) => exponent > 0);
-  const { terms } = mul(first, reciprocal({ coefficient: exact.ONE, powers }));
+  const { terms } = over(first, { coefficient: exact.ONE, powers });
   return { coefficient: terms.get([...terms.keys()].reduce((a, b) => (a < b ? a : b)))!.coefficient, powers };
 }
 
-/** 1 / a term. A polynomial that the term divides times this is the quotient, so that no negative exponent is left. */
-export const reciprocal = ({ coefficient, powers }: Term): Polynomial =>
-  monomial(
-    exact.div(exact.ONE, coefficient),
-    powers.map(([name, exponent]) => [name, -exponent]),
-  );
+/**
+ * p / a term, such as a common factor.
+ * @throws RangeError when the symbols of the term do not divide p.
+ */
+export function over(p: Polynomial, { coefficient, powers }: Term): Polynomial {
+  const inverse = [...powers].map(([name, exponent]) => [name, -Math.abs(exponent)] as const);
+  return mul(p, monomial(exact.div(exact.ONE, coefficient), inverse));
+}

@@ -16,16 +16,18 @@ class RationalFunction {
   readonly numerator: Polynomial;
   readonly denominator: Polynomial;
   readonly nonzero: Nonzero;
+  /** There is no field, but what is not made here has another type. */
+  declare protected readonly made: true;
 
   constructor(numerator: Polynomial, denominator: Polynomial, nonzero: Nonzero) {
     this.numerator = numerator;
     this.denominator = denominator;
     this.nonzero = nonzero;
+    Object.freeze(this);
   }
 
   toString(): string {
-    const [numerator, denominator] = [`${this.numerator}`, `${this.denominator}`];
-    return denominator === '1' ? numerator : `(${numerator}) / (${denominator})`;
+    return `${this.denominator}` === '1' ? `${this.numerator}` : `(${this.numerator}) / (${this.denominator})`;
   }
 }
 
@@ -49,9 +51,9 @@ export const assuming = ({ numerator, denominator, nonzero }: RationalFunction, 
  */
 function quotient(numerator: Polynomial, denominator: Polynomial, ...assumed: readonly Nonzero[]): RationalFunction {
   if (denominator === one) return new RationalFunction(numerator, one, union(...assumed));
-  const shared = polynomial.reciprocal(polynomial.commonFactor(denominator, numerator));
-  const { mul } = polynomial;
-  return new RationalFunction(mul(numerator, shared), mul(denominator, shared), union(...assumed));
+  const { commonFactor, over } = polynomial;
+  const shared = commonFactor(denominator, numerator);
+  return new RationalFunction(over(numerator, shared), over(denominator, shared), union(...assumed));
 }
 
 /**
@@ -61,7 +63,7 @@ function quotient(numerator: Polynomial, denominator: Polynomial, ...assumed: re
 export function factors(p: Polynomial): Nonzero {
   if (polynomial.constantValue(p) !== undefined) return new Map();
   const shared = polynomial.commonFactor(p);
-  const rest = polynomial.mul(p, polynomial.reciprocal(shared));
+  const rest = polynomial.over(p, shared);
   const symbols = shared.powers.map(([name]) => polynomial.symbol(name));
   const all = polynomial.constantValue(rest) === undefined ? [...symbols, rest] : symbols;
   return new Map(all.map((each) => [`${each}`, each]));

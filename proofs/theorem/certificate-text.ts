@@ -1,10 +1,16 @@
-import { type Rational, rational } from '../../src/scalar/rational.ts';
+import { ONE, type Rational, rational } from '../../src/scalar/rational.ts';
 import type { Certificate, NonnegativeTerm, ZeroTerm } from '../kernel/certificate.ts';
-import type { RationalFunction } from '../kernel/rational-function.ts';
+import { constant, neg, type RationalFunction } from '../kernel/rational-function.ts';
 import type { FormalVector } from '../kernel/symbolic.ts';
 import { Reading } from './expression-text.ts';
 
 const TIMES = /-?\d+(?:\/\d+)?/y;
+const SIZE = /\d+(?:\/\d+)?/y;
+
+function fraction(text: string): Rational {
+  const [p, q = '1'] = text.split('/');
+  return rational(BigInt(p!), BigInt(q));
+}
 
 /**
  * The certificate that a text stands for, in the form that `describe` writes: `1/2 [near] + (x - y) [sum], over [rate]`.
@@ -34,13 +40,12 @@ function names(reading: Reading): readonly string[] {
   return found;
 }
 
-/** `1/2 [near] (x - y)² ‖(1) u + (-1) v‖²`, any of which may be missing, or `(x - y) [sum]`. */
+/** `1/2 [near] (x - y)² ‖u - v‖²`, any of which may be missing, or `(x - y) [sum]`. */
 function term(reading: Reading): NonnegativeTerm | ZeroTerm {
   const parts: { times?: Rational; facts?: readonly string[]; square?: RationalFunction; norm?: FormalVector } = {};
   const factor = reading.match(TIMES);
   if (factor !== undefined) {
-    const [p, q = '1'] = factor.split('/');
-    parts.times = rational(BigInt(p!), BigInt(q));
+    parts.times = fraction(factor);
     if (!separated(reading)) return parts;
   }
   if (reading.next('[')) {
@@ -62,15 +67,28 @@ function term(reading: Reading): NonnegativeTerm | ZeroTerm {
 const separated = (reading: Reading): boolean =>
   [' [', ' (', ' ‖'].some((token) => reading.next(token)) && reading.accept(' ');
 
-/** `(1) u + (-1) v‖²`. */
+/** `u - 1/2 v + (x - y) w‖²`. */
 function vector(reading: Reading): FormalVector {
   const coefficients = new Map<string, RationalFunction>();
-  do {
-    reading.expect('(');
-    const coefficient = reading.closed();
-    reading.expect(' ');
-    coefficients.set(reading.vectorName(), coefficient);
-  } while (reading.accept(' + '));
-  reading.expect('‖²');
-  return coefficients;
+  if (reading.accept('0‖²')) return coefficients;
+  let negative = reading.accept('-');
+  for (;;) {
+    const size = coefficient(reading);
+    const name = reading.vectorName();
+    if (coefficients.has(name)) reading.fail(`a vector other than ${name}, which is there already`);
+    coefficients.set(name, negative ? neg(size) : size);
+    if (reading.accept('‖²')) return coefficients;
+    negative = reading.accept(' - ');
+    if (!negative && !reading.accept(' + ')) reading.fail('" + " or " - " and a vector, or "‖²"');
+  }
+}
+
+/** A number or an expression in parentheses, and a space; 1 where neither is there. */
+function coefficient(reading: Reading): RationalFunction {
+  const inParentheses = reading.accept('(');
+  const number = inParentheses ? undefined : reading.match(SIZE);
+  if (!inParentheses && number === undefined) return constant(ONE);
+  const value = number === undefined ? reading.closed() : constant(fraction(number));
+  reading.expect(' ');
+  return value;
 }

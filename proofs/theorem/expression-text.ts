@@ -15,11 +15,14 @@ const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
 const SYMBOL = new RegExp(String.raw`${NAME}|⟨${NAME},${NAME}⟩|√\d+`, 'uy');
 const VECTOR = new RegExp(NAME, 'uy');
 const INTEGER = /\d+/y;
+const LARGEST_EXPONENT = 100;
+const MOST_PARENTHESES = 100;
 
 /** Reads a text from its beginning. What cannot be read is a RangeError that says where. */
 export class Reading {
   readonly text: string;
   #at = 0;
+  #open = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -31,7 +34,8 @@ export class Reading {
 
   fail(wanted: string): never {
     const rest = this.text.slice(this.#at, this.#at + 20);
-    throw new RangeError(`"${this.text}" cannot be read at ${rest === '' ? 'its end' : `"${rest}"`}; give ${wanted}.`);
+    const text = this.text.length > 200 ? `${this.text.slice(0, 200)}…` : this.text;
+    throw new RangeError(`"${text}" cannot be read at ${rest === '' ? 'its end' : `"${rest}"`}; give ${wanted}.`);
   }
 
   next(token: string): boolean {
@@ -71,8 +75,10 @@ export class Reading {
 
   /** An expression in parentheses, the first of which has been read: `2*x^2 - y)` or `(x) / (y + 1))`. */
   closed(): RationalFunction {
+    if (++this.#open > MOST_PARENTHESES) this.fail(`at most ${MOST_PARENTHESES} parentheses within each other`);
     const value = this.#sum();
     this.expect(')');
+    this.#open--;
     return value;
   }
 
@@ -90,7 +96,9 @@ export class Reading {
   #power(): RationalFunction {
     const base = this.#atom();
     if (!this.accept('^')) return base;
-    return Array.from({ length: Number(this.#integer()) }, () => base).reduce(mul, constant(rational(1n)));
+    const exponent = this.#integer();
+    if (exponent > LARGEST_EXPONENT) this.fail(`an exponent of at most ${LARGEST_EXPONENT} before it`);
+    return Array.from({ length: Number(exponent) }, () => base).reduce(mul, constant(rational(1n)));
   }
 
   #product(): RationalFunction {

@@ -1,5 +1,5 @@
 import { ONE, type Rational } from '../../src/scalar/rational.ts';
-import { commonFactor, constant, isZero, mul, type Polynomial, type Powers, reciprocal } from '../kernel/polynomial.ts';
+import { commonFactor, constant, isZero, mul, over, type Polynomial, type Powers } from '../kernel/polynomial.ts';
 
 /** c p. */
 export const scale = (c: Rational, p: Polynomial): Polynomial => mul(p, constant(c));
@@ -12,5 +12,4 @@ export const firstCoefficient = (p: Polynomial): Rational | undefined =>
 export const commonPowers = (p: Polynomial): Powers => commonFactor(p).powers;
 
 /** p divided by a product of symbols that divides each of its terms. */
-export const divideByPowers = (p: Polynomial, powers: Powers): Polynomial =>
-  mul(p, reciprocal({ coefficient: ONE, powers }));
+export const divideByPowers = (p: Polynomial, powers: Powers): Polynomial => over(p, { coefficient: ONE, powers });

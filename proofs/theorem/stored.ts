@@ -41,14 +41,36 @@ const FOLDERS = { 9902: '9902-sgd', 7737: '7737-policy-and-zeroth-order' };
 export const fileOf = ({ id, cites: [first] }: { readonly id: string; readonly cites: readonly Citation[] }): string =>
   `${FOLDERS[first?.article ?? '9902']}/certificates/${id}.json`;
 
-/** What a file below `proofs/` holds; nothing when there is none. */
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What the text of a file holds.
+ * @throws RangeError or SyntaxError when it is anything else than parts with a text for each goal, none of them twice.
+ */
+export function storedIn(text: string): Stored {
+  const value: unknown = JSON.parse(text);
+  const parts = isObject(value) ? Object.values(value) : [undefined];
+  const texts = parts.flatMap((part) => (isObject(part) ? Object.values(part) : [undefined]));
+  if (!texts.every((each) => typeof each === 'string')) {
+    throw new RangeError('it is not made of parts, each with a line of text for each of its goals');
+  }
+  const names = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined);
+  if (names.length > parts.length + texts.length) throw new RangeError('it has a part, or a goal of a part, twice');
+  return value as Stored;
+}
+
+/**
+ * What a file below `proofs/` holds; nothing when there is none.
+ * @throws NotProved naming the file when it cannot be read.
+ */
 export function readStored(file: string): Stored {
   const url = new URL(`../${file}`, import.meta.url);
   if (!existsSync(url)) return {};
   try {
-    return JSON.parse(readFileSync(url, 'utf8'));
+    return storedIn(readFileSync(url, 'utf8'));
   } catch (error) {
-    throw new NotProved(`proofs/${file} cannot be read: ${(error as Error).message}`);
+    throw new NotProved(`proofs/${file} cannot be read: ${(error as Error).message.replace(/\.$/, '')}.`);
   }
 }
 

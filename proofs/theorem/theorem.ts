@@ -1,5 +1,5 @@
 import type { Citation } from '../../src/law/law.ts';
-import { checkArgument } from '../kernel/argument.ts';
+import { type Argument, checkArgument } from '../kernel/argument.ts';
 import { NotProved, showFact } from '../kernel/fact.ts';
 import { type CheckedPath, checkObligation, type Obligation } from '../kernel/obligation.ts';
 import { isZero } from '../kernel/polynomial.ts';
@@ -183,6 +183,9 @@ function checkPart({ name, argue, instances = [], needed = {}, claimVaries = fal
   const all = checkObligation({ name, argue });
   checkInstances(name, all, instances);
   const needs = checkNeeds(name, all, needed);
+  const silent = all.find(({ absurd, conclusions }) => !absurd && conclusions.length === 0);
+  if (silent !== undefined) throw new NotProved(`"${name}" concludes nothing on path "${silent.key}".`);
+  for (const { result } of all) checkNames(name, result);
   if (!claimVaries) checkConclusions(name, all);
   const hypotheses = new Map<string, Assumed>();
   // What a hypothesis says may depend on the path; then all that it says is listed.
@@ -199,6 +202,13 @@ function checkPart({ name, argue, instances = [], needed = {}, claimVaries = fal
     hypotheses: [...hypotheses.values()],
     nonzero: [...new Set(all.flatMap((path) => [...path.nonzero.keys()]))].sort(),
   };
+}
+
+/** What is assumed goes by names, in models and to readers. */
+function checkNames(name: string, { assumes, rules = [] }: Argument): void {
+  const names = [...assumes, ...rules].map((each) => each.name);
+  const twice = names.find((each, i) => names.indexOf(each) < i);
+  if (twice !== undefined) throw new NotProved(`Two hypotheses of "${name}" have the name "${twice}".`);
 }
 
 /** A theorem says the same on every path that is taken, unless its claim itself decides. */

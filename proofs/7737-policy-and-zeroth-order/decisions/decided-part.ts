@@ -58,8 +58,13 @@ function decided(F: Algebra<RationalFunction>, known: Knowledge): Algebra<Ration
     forks++;
     known.learn(make(`case ${forks}`, value));
   };
+  /** A decision that is not asked of the kernel still rests on what its number was divided by. */
+  const remember = ({ nonzero }: RationalFunction): void => {
+    if (nonzero.size > 0) F.sign(assuming(F.one, nonzero));
+  };
   const sign = (a: RationalFunction): -1 | 0 | 1 => {
     if (constantValue(a) !== undefined) return F.sign(a) as -1 | 0 | 1;
+    remember(a);
     const before = settled.get(`${a}`);
     if (before !== undefined) return before;
     const found = derived(a) ?? forked(a);
@@ -89,6 +94,7 @@ function decided(F: Algebra<RationalFunction>, known: Knowledge): Algebra<Ration
   const atLeast = (a: RationalFunction, b: RationalFunction): boolean => {
     const gap = F.sub(a, b);
     const value = constantValue(gap);
+    remember(gap);
     if (value !== undefined) return signOf(value) >= 0;
     const before = settled.get(`${gap}`);
     if (before !== undefined) return before >= 0;
@@ -107,6 +113,7 @@ function decided(F: Algebra<RationalFunction>, known: Knowledge): Algebra<Ration
   const rootsOf = new Map<string, RationalFunction>();
   /** √a, which is x where a is the square of an x that is known to be positive. */
   const sqrt = (a: RationalFunction): RationalFunction => {
+    remember(a);
     if (constantValue(a) !== undefined) return F.sqrt(a);
     const before = rootsOf.get(`${a}`);
     if (before !== undefined) return before;

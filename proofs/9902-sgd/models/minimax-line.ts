@@ -6,11 +6,15 @@ export const minimaxLine: Models = {
   'minimax-line: the sequences go on, step': { instances: [{ G: 2, before: 1, after: 2, lost: 3, point: 5 }] },
   'minimax-line: no losses, base': { instances: [{ G: 2 }] },
   'minimax-line: no losses, step': { instances: [{ total: 0, after: 0 }] },
-  'minimax-line: the best points of a sequence and its opposite': { instances: [{ a: 2, length: 3 }] },
+  'minimax-line: the best points of opposite sequences, base': { instances: [{ G: 2, length: 3 }] },
+  'minimax-line: the best points of opposite sequences, step': {
+    instances: [{ G: 2, length: 3, pairs: -6, total: 1, k: 2 }],
+  },
   'minimax-line: Σ |k|, base': { instances: [{ G: 2 }] },
   'minimax-line: Σ |k|, step': {
     instances: [1, -1].map((even) => ({ even, away: 1, before: 1, after: 4, zeros: 1 })),
   },
+  'minimax-line: the first row of Pascal’s triangle': { instances: [{ k: 2 }] },
   'minimax-line: the next row of Pascal’s triangle': { instances: [{ n: 4, k: 2, c: 6, left: 4, further: 1 }] },
   'minimax-line: the middles of the even rows': { instances: [{ m: 2, b: 6, next: 4, inner: 10, outer: 10 }] },
   'minimax-line: the walk, base': { instances: [{ G: 2 }] },

@@ -4,11 +4,16 @@ import type { Models } from '../models.ts';
 const second = { sum: [2, 0, 0], theta: [-1, 0, 0], g: [0, 2, 0], G: 2, count: 1, losses: 0, eta: 0.5 };
 /** A step to a point of norm 5, inside the ball or on its edge. */
 const inside = [6, 5].map((R) => ({ ...second, sum: [1.5, 0, 0], theta: [-3, 0, 0], eta: 2, count: 9 / 16, R }));
-const origin = [{ G: 2, eta: 0.5 }];
+const origin = [{ G: 2, eta: 0.5, later: [0, 0, 1] }];
 const atEnd = { sum: [2, 2, 2, 2], losses: 0, R: 3, G: 2, T: 4 };
 const points = [-1, 0, 1].map((each) => ({ theta_1: each, theta_2: each, theta_3: each, G: 2 }));
-const adversary = (theorem: string): Models =>
-  Object.fromEntries([1, 2, 3].map((t) => [`${theorem}: the text of the adversary, step ${t}`, { instances: points }]));
+const adversary = (theorem: string): Models => ({
+  ...Object.fromEntries(
+    [1, 2, 3].map((t) => [`${theorem}: the text of the adversary, step ${t}`, { instances: points }]),
+  ),
+  [`${theorem}: axes ahead, base`]: { instances: origin },
+  [`${theorem}: axes ahead, step`]: { instances: [{ ...second, later: [0, 0, 1] }] },
+});
 
 /** Models for the theorems about orthogonal axes, one a step, by `theorem: part`. */
 export const minimax: Models = {
@@ -29,6 +34,11 @@ export const minimax: Models = {
       { instances: points.map((point) => ({ ...point, theta_2: 0, sum_1: 0, sum_2: 2 * Math.sqrt(t - 1) })) },
     ]),
   ),
+  'minimax-attained: points and axes ahead, base': { instances: origin },
+  'minimax-attained: points and axes ahead, step': {
+    instances: inside.map((each) => ({ ...each, later: [0, 0, 1] })),
+  },
+  'minimax-attained: steps are left': { instances: [{ count: 2, T: 4, G: 2, eta: 0.75, R: 3 }] },
   'minimax-attained: Σ g, base': { instances: origin },
   'minimax-attained: Σ g, step': { instances: [second] },
   'minimax-attained: losses, base': { instances: origin },

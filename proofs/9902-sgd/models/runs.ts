@@ -1,3 +1,4 @@
+import { ratio } from '../../../src/scalar/exact.ts';
 import type { Models } from '../models.ts';
 
 /** A step of G|θ|. */
@@ -11,10 +12,10 @@ const walk = { s: 2, G: 3 };
 export const runs: Models = {
   'no-argmin: base': { instances: [{ eta: 1 }] },
   'no-argmin: step': { instances: [{ eta: 0.5, regrets: 0 }] },
-  'fixed-rate-floor: base, from the right': { instances: [crossing] },
-  'fixed-rate-floor: step, from the right': { instances: [{ ...crossing, regrets: 3, count: 3 }] },
-  'fixed-rate-floor: base, from the left': { instances: [crossing] },
-  'fixed-rate-floor: step, from the left': { instances: [{ ...crossing, regrets: 3, count: 3 }] },
+  'fixed-rate-floor: base': { instances: [crossing] },
+  'fixed-rate-floor: step': {
+    instances: [0.5, -0.5].map((theta) => ({ ...crossing, theta, regrets: 3, count: 3 })),
+  },
   'fixed-rate-floor: the average': { instances: [{ G: 2, eta: 0.5, T: 3, regrets: 3 }] },
   ...Object.fromEntries(
     [1, 2, 3, 4].map((T) => [`fixed-rate-floor: the text of RHS(4), T = ${T}`, { instances: [ends] }]),
@@ -23,7 +24,7 @@ export const runs: Models = {
   'unbounded-regret: there, step': { instances: [{ regrets: 0, theta: 0, root: 0, next: 1, eta: 1 }] },
   'unbounded-regret: back, base': { instances: [{ regrets: 0, theta: 1, half: 1 }] },
   'unbounded-regret: back, step': {
-    instances: [{ regrets: 0, theta: 1, half: 0, root: 0, next: 1, eta: 1 }],
+    instances: [{ regrets: 1, theta: 1, half: 0.75, root: 0.75, next: 1.25, eta: ratio(4, 5) }],
   },
   'unbounded-regret: T = 2': { instances: [{ eta: 0.5 }] },
   'unbounded-regret: after 2n steps': { instances: [{ half: 1, root: 1, regrets: 1, theta: 0 }] },
@@ -51,7 +52,9 @@ export const runs: Models = {
   'tight-line: march, step': {
     instances: [{ ...walk, length: 4, position: 4, regrets: 0, left: 2, above: 0 }],
   },
-  'tight-line: pairs and march': { instances: [{ ...walk, k: 2, regrets: 6, marched: 18 }] },
+  'tight-line: the place, base': { instances: [{ ...walk, length: 4 }] },
+  'tight-line: the place, step': { instances: [{ ...walk, length: 4, position: 4, count: 0, left: 2, above: 0 }] },
+  'tight-line: pairs and march': { instances: [{ ...walk, k: 2, regrets: 6, marched: 18, end: 0 }] },
   ...Object.fromEntries(
     ['0 with 0', '0 with G c', 'G c with G c', 'G c with 0'].map((pair) => [
       `best-iterate-tight: a piece is compared: ${pair}`,
@@ -68,9 +71,12 @@ export const runs: Models = {
   'best-iterate-tight: ‖θ‖², step': {
     instances: [{ theta: [2, 2], left: 2, c: 2, axis: [1, 0], eta: 1, G: 2 }],
   },
+  'best-iterate-tight: the coordinates of a step': {
+    instances: [{ theta: [2, 2], c: 2, axis: [1, 0], other: [0, 1], eta: 1, G: 2 }],
+  },
   'best-iterate-tight: the best iterate, base': { instances: [{ c: 1, G: 2 }] },
   'best-iterate-tight: the best iterate, step': { instances: [{ c: 1, G: 2, best: 2 }] },
-  'best-iterate-tight: the loss of the best iterate': { instances: [{ R: 3, root: 2, T: 4, G: 2 }] },
+  'best-iterate-tight: the loss of the best iterate': { instances: [{ R: 3, root: 2, T: 4, G: 2, end: [0] }] },
   ...Object.fromEntries([1, 4].map((T) => [`best-iterate-tight: the law itself, T = ${T}`, { instances: [{ R: 3 }] }])),
   'harmonic-log: from below, base': { instances: [{ log: 0.5 }] },
   'harmonic-log: from below, step': { instances: [{ sum: 1, last: 0.5, count: 1, log: 0.75 }] },

@@ -5,6 +5,9 @@ const still = { first: [0], second: [0], c: [0], g1: [0], g2: [0], a: 2, b: 1, D
 const nothing = { before: 0, rates: 0, r1: 0, r2: 0, T: 2 };
 const rest = { ...still, ...nothing };
 
+/** From 2 to 1, and on to 1/2. */
+const moving = { ...rest, first: [2], g1: [1], second: [1], g2: [1], a: 1, b: 0.5, r1: 2, r2: 1 };
+
 /** Models for the theorem of `../strict-diameter.ts`, by `theorem: part`. */
 export const strictDiameter: Models = {
   'strict-diameter: the steps before the last two': {
@@ -13,7 +16,7 @@ export const strictDiameter: Models = {
   },
   'strict-diameter: no steps before the last two': { instances: [still] },
   'strict-diameter: the last two steps': {
-    instances: [rest],
+    instances: [rest, moving],
     needed: {
       b: { ...rest, b: -1, G2: 0 },
       // From 0 to 2 and back with equal rates.

@@ -35,7 +35,7 @@ export const threeClassAngle = law<LaplacianCase, undefined>({
   id: 'zoR.three-classes-angle',
   cites: [{ article: '7737', equations: [23], place: 'in place of (23)' }],
   states: String.raw`K=3:\quad\cos\angle(\tilde\nabla_z\mathcal R,\nabla_z\mathcal S)>-\tfrac12`,
-  says: 'In the logits of one example with three classes the two gradients are always less than 120° apart, and no smaller angle will do: both are positive combinations of the same two vectors at 120°.',
+  says: 'In the logits of one example with three classes the two gradients are always less than 120° apart: both are positive combinations of the same two vectors at 120°.',
   expects: 'holds',
   instances: laplacianCases((draw) =>
     draw.chance(0.1) ? nearTheBound(draw) : withMixedRewards(drawLaplacianCase(draw, 3, 3)),

@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lawTheorems } from '../../../proofs/7737-policy-and-zeroth-order/index.ts';
+import { freeNumbers } from '../../../proofs/theorem/law-reading.ts';
+import { InstanceArbitrary } from '../../../src/law/instances.ts';
+import { rational } from '../../../src/scalar/rational.ts';
 
 const KINDS = { rademacher: 'signs', skewed: 'skewed', 'three-point': 'three-point', normal: 'normal' } as const;
 
@@ -53,4 +57,59 @@ describe('a scope promises no more than the shapes that are read', () => {
     });
     expect(found).toEqual([]);
   });
+
+  test.each([
+    ['models', 'any model'],
+    ['two pairs', 'two pairs'],
+    ['at 0', 'at 0'],
+  ])('in what is told of: %s', (word, part) => {
+    const told = about.filter(({ scope }) => scope.includes(word)).map(({ id }) => id);
+    const read = about.filter(({ names }) => names.some((name) => name.includes(part))).map(({ id }) => id);
+    expect(told).toEqual(read);
+  });
+
+  test('in tables of logits, where a law is about any model', () => {
+    const found = lawTheorems.filter(({ law, scope, shapes }) => {
+      const drawn = fc.sample(new InstanceArbitrary(law.instances), { numRuns: 40, seed: 7737 });
+      const isAboutModels = JSON.stringify(drawn.map((each) => typesOf(each))).includes('"features"');
+      const readsModels = shapes.some(({ name }) => name.includes('any model'));
+      return isAboutModels && !readsModels && !/tables|table of logits/.test(scope);
+    });
+    expect(found.map(({ law }) => law.id)).toEqual([]);
+  });
+
+  test('in numbers that every shape fixes', () => {
+    const found = lawTheorems.flatMap(({ law, shapes, scope }) => {
+      const instances = shapes.map(
+        (shape) => shape.instance(freeNumbers(() => FREE)) as Readonly<Record<string, unknown>>,
+      );
+      return Object.entries(FIXED)
+        .filter(([key, said]) => instances.some((each) => typeof each[key] === 'number') && !said.test(scope))
+        .filter(([key]) => key !== 'samples' || !ANY_SAMPLES.has(law.id))
+        .map(([key]) => `${law.id}: ${key}`);
+    });
+    expect(found).toEqual([]);
+  });
 });
+
+/** What stands for any number. */
+const FREE = rational(1n);
+/** Numbers that are no symbols, and how a scope says so. */
+const FIXED = {
+  temperature: /τ = /,
+  inverseTemperature: /τ = /,
+  samples: /sample|K\^N/,
+  smoothing: /ε = /,
+  baseline: /b = /,
+} as const;
+/** Laws whose claims do not change with the number of samples, or that fix it themselves. */
+const ANY_SAMPLES = new Set([
+  ...['pg.logtrick', 'pg.score0', 'pg.sign', 'pg.bopt-weighted'],
+  ...['pg.bopt-uniform', 'pg.std-normalized-pair'],
+]);
+
+/** The names of the parts of an instance that is about one policy or several pairs. */
+const typesOf = (instance: unknown): readonly string[] => {
+  const { examples = [], ...rest } = instance as { readonly examples?: readonly object[] };
+  return 'theta' in rest ? [] : [rest, ...examples].flatMap((each) => Object.keys(each));
+};

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  dykstraGapTheorem,
-  dykstraNormalsTheorem,
-  dykstraPotentialTheorem,
-  dykstraTexts,
-} from '../../../proofs/9902-sgd/dykstra.ts';
+import { dykstraGapTheorem, dykstraNormalsTheorem, dykstraPotentialTheorem } from '../../../proofs/9902-sgd/dykstra.ts';
+import { dykstraTexts } from '../../../proofs/9902-sgd/dykstra-texts.ts';
 import type * as Dykstra from '../../../src/convex/dykstra.ts';
 import { mutated } from '../mutated-text.ts';
 import { failure } from './failure.ts';
@@ -15,6 +11,12 @@ describe('one changed place in the text of Dykstra’s iteration is a failed ste
     ['the normals forgotten', 'F.plus(point, state.normals[k]!)', 'point', '"e1"'],
     ['one normal for all sets', 'F.plus(point, state.normals[k]!)', 'F.plus(point, state.normals[0]!)', '2 sets.*"e2"'],
     ['inward normals', 'return F.minus(moved, point)', 'return F.minus(point, moved)', '"e1"'],
+    [
+      'another point projected',
+      'project(F, set, moved)',
+      'project(F, set, point)',
+      '"P1 is the projection of p \\+ e1"',
+    ],
     ['every projection from the start', 'F.plus(point, state', 'F.plus(state.point, state', '2 sets.*"e2"'],
   ])('sweep: %s', async (_, from, to, sentence) => {
     const { dykstraSweep: sweep } = await mutated<typeof Dykstra>('src/convex/dykstra.ts', from, to);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LossTexts, lossTexts, tangentTheorem } from '../../../proofs/9902-sgd/losses.ts';
+import type * as Model from '../../../properties/model.ts';
 import { mutated } from '../mutated-text.ts';
 import { failure as failureOf } from './failure.ts';
 
@@ -37,5 +38,13 @@ describe('one changed sign in the text of a loss is a failed step of A-(9)', () 
     ['no offsets', 'add(dot(vector(slope), theta), of(offsets[k]!))', 'dot(vector(slope), theta)', /^the piece at θ/],
   ])('max of affine: %s', async (_, from, to, sentence) => {
     expect(failure(await changed('maxAffine', 'max-affine', from, to))).toMatch(sentence);
+  });
+
+  test.each([
+    ['the value', 'F.neg(lossValue(F, loss.loss, theta))', 'lossValue(F, loss.loss, theta)'],
+    ['the slope', 'F.scale(F.of(-1), subgradient', 'F.scale(F.of(1), subgradient'],
+  ])('the negative of an affine loss: %s', async (_, from, to) => {
+    const negated = await mutated<typeof Model>('properties/model.ts', from, to);
+    expect(failure({ ...lossTexts, negated })).toMatch(/^the negative of a linear loss: .*"A-\(9\)"/);
   });
 });

@@ -8,8 +8,8 @@ import {
   equal,
   isZero,
   mul,
+  over,
   type Polynomial,
-  reciprocal,
   sub,
   symbol,
 } from '../../../proofs/kernel/polynomial.ts';
@@ -113,7 +113,7 @@ describe('factors', () => {
         for (let k = 0; k < i; k++) shifted = mul(shifted, x);
         for (let k = 0; k < j; k++) shifted = mul(shifted, y);
         const factor = commonFactor(shifted);
-        const rest = mul(shifted, reciprocal(factor));
+        const rest = over(shifted, factor);
         expect([`${commonFactor(rest).coefficient}`, commonFactor(rest).powers]).toEqual(['1', []]);
         expect([...rest.terms.values()].every(({ powers }) => powers.every(([, exponent]) => exponent > 0))).toBe(true);
         let back = mul(rest, constant(factor.coefficient));
@@ -130,9 +130,8 @@ describe('factors', () => {
         if (isZero(a) || isZero(c)) return;
         const all = [mul(a, c), mul(b, c), zero] as const;
         const { coefficient, powers } = commonFactor(...all);
-        const over = reciprocal({ coefficient: exact.ONE, powers });
         for (const each of all)
-          for (const term of mul(each, over).terms.values()) {
+          for (const term of over(each, { coefficient: exact.ONE, powers }).terms.values()) {
             expect(term.powers.every(([, exponent]) => exponent > 0)).toBe(true);
           }
         expect([...all[0].terms.values()].some((term) => same(term.coefficient, coefficient))).toBe(true);
@@ -144,7 +143,7 @@ describe('factors', () => {
       fc.property(polynomial, smallRational, (a, c) => {
         if (isZero(a) || c.numerator === 0n) return;
         const multiple = mul(mul(a, constant(c)), mul(x, x));
-        const monic = (p: Polynomial) => `${mul(p, reciprocal(commonFactor(p)))}`;
+        const monic = (p: Polynomial) => `${over(p, commonFactor(p))}`;
         expect(monic(multiple)).toBe(monic(a));
       }),
       options,

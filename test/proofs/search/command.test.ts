@@ -37,7 +37,7 @@ describe('npm run prove', () => {
     const theorems = [firmTheorem, segmentTheorem(), jensenTheorem];
     const { code, out, err } = await prove(['--again'], theorems);
     expect([code, err]).toEqual([0, []]);
-    expect(out).toContain('firm: 0 kept, 3 found, 0 not found.');
+    expect(out).toContain('firm       0 kept,   3 found,   0 not found');
     expect(files().sort()).toEqual([firmTheorem.file, segmentTheorem().file].sort());
     for (const file of files()) {
       expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(join('proofs', file), 'utf8'));
@@ -45,13 +45,13 @@ describe('npm run prove', () => {
     const before = files().map((file) => statSync(join(folder, file)).mtimeMs);
     const again = await prove([], theorems);
     expect(again).toMatchObject({ code: 0, err: [] });
-    expect(again.out).toContain('firm: 3 kept, 0 found, 0 not found.');
+    expect(again.out).toContain('firm       3 kept,   0 found,   0 not found');
     expect(files().map((file) => statSync(join(folder, file)).mtimeMs)).toEqual(before);
   });
 
   test('looks only at the theorems it is given', async () => {
     const { code, out } = await prove(['firm'], [unprovable, firmTheorem]);
-    expect([code, out]).toEqual([0, ['firm: 3 kept, 0 found, 0 not found.']]);
+    expect([code, out]).toEqual([0, ['firm    3 kept,   0 found,   0 not found']]);
     expect(files()).toEqual([firmTheorem.file]);
   });
 
@@ -63,11 +63,18 @@ describe('npm run prove', () => {
   });
 
   test.each([
-    [['frm'], 'No theorem with certificates has the id “frm”; the nearest is firm. Without ids, all are taken.'],
-    [['--agian'], 'Unknown option --agian; the only one is --again, to search for every certificate anew.'],
+    [
+      ['frm'],
+      'No theorem with certificates matches “frm”; the nearest ids are firm, segment, jensen. Without ids, all are taken.',
+    ],
+    [['--agian'], 'Unknown option --agian; the only one is --again, to search for everything anew.'],
   ])('%j is refused with one sentence and code 2', async (words, sentence) => {
     writeFileSync(join(folder, 'kept.txt'), '');
-    expect(await prove(words, [firmTheorem])).toEqual({ code: 2, out: [], err: [sentence] });
+    expect(await prove(words, [firmTheorem, segmentTheorem(), jensenTheorem])).toEqual({
+      code: 2,
+      out: [],
+      err: [sentence],
+    });
     expect(readdirSync(folder)).toEqual(['kept.txt']);
   });
 });

@@ -73,14 +73,15 @@ describe('the text of a certificate', () => {
   });
   test('is read as it is in the article of a proof', () => {
     const { scaled, terms } = parseCertificate(
-      '1/2 [rate] [distance] + (x_1 - 2*tau) [sum] + 3 [near] (D - G)² + ‖(1) theta + (-1) c‖², over [rate]',
+      '1/2 [rate] [distance] + (x_1 - 2*tau) [sum] + 3 [near] (D - G)² + ‖theta - c‖² + ‖-2 u + 1/2 v - (D - G) w‖², over [rate]',
     );
     expect(scaled).toEqual(['rate']);
     expect(terms.map((each) => written({ terms: [each] }))).toEqual([
       '1/2 [rate] [distance]',
       '(-2*tau + x_1) [sum]',
       '3 [near] (D - G)²',
-      '‖(1) theta + (-1) c‖²',
+      '‖theta - c‖²',
+      '‖-2 u + 1/2 v + (-D + G) w‖²',
     ]);
   });
   test.each([
@@ -96,7 +97,15 @@ describe('the text of a certificate', () => {
     ['(1 / 0) [near]', 'Division by an expression that is identically zero'],
     ['2 (x) [near]', 'give "²"'],
     ['‖(1) 7‖²', 'give the name of a vector'],
-    ['‖(1) u', 'at its end; give "‖²"'],
+    ['‖7‖²', 'give " "'],
+    ['‖1/0 u‖²', 'The fraction 1/0'],
+    ['‖u + u‖²', 'give a vector other than u'],
+    ['‖u * v‖²', 'at " * v'],
+    ['‖‖²', 'give the name of a vector'],
+    ['(x^101) [near]', 'give an exponent of at most 100'],
+    [`(x^${'9'.repeat(400)}) [near]`, 'give an exponent of at most 100'],
+    [`${'('.repeat(100_000)}x`, 'give at most 100 parentheses'],
+    ['‖(1) u', 'at its end; give " + " or " - " and a vector, or "‖²"'],
     ['[near], over rate', 'give "["'],
     ['[near], over [rate] x', 'at " x"'],
     ['absurd otherwise [near]', 'give "]: "'],

@@ -5,7 +5,7 @@ import { NotProved, theorems } from '../../../proofs/index.ts';
 import { IDENTICALLY, problemsOf } from '../../../proofs/search/problems.ts';
 import { checks } from '../../../proofs/search/search.ts';
 import { parseCertificate } from '../../../proofs/theorem/certificate-text.ts';
-import { entryOf, keyFor, keyOf, readStored, type Stored } from '../../../proofs/theorem/stored.ts';
+import { entryOf, keyFor, keyOf, readStored, type Stored, storedIn } from '../../../proofs/theorem/stored.ts';
 import { type ArgumentTheorem, proved } from '../../../proofs/theorem/theorem.ts';
 import { describe as written } from '../../../proofs/theorem/words.ts';
 
@@ -112,5 +112,29 @@ describe('the name of a goal in a file', () => {
     expect(keyFor(stored, 'part', 'b', '10')).toBe('b (paths 0, 10)');
     expect(keyFor(stored, 'part', 'b', '1')).toBeUndefined();
     expect(keyFor(stored, 'other', 'a', '')).toBeUndefined();
+  });
+});
+
+describe('the text of a file', () => {
+  test('is read with whatever names', () => {
+    const text = '{ "__proto__": { "constructor": "1 [a]: \\"b\\": c" } }';
+    const stored = storedIn(text);
+    expect(Object.keys(stored)).toEqual(['__proto__']);
+    expect(keyFor(stored, '__proto__', 'constructor', '')).toBe('constructor');
+    expect(keyFor(storedIn('{}'), '__proto__', 'constructor', '')).toBeUndefined();
+    expect(keyFor(storedIn('{}'), 'constructor', 'name', '')).toBeUndefined();
+  });
+  test.each([
+    ['', 'JSON'],
+    ['{} {}', 'JSON'],
+    ['[]', 'not made of parts'],
+    ['null', 'not made of parts'],
+    ['{ "part": [] }', 'not made of parts'],
+    ['{ "part": { "goal": 1e999 } }', 'not made of parts'],
+    ['{ "part": { "goal": { "text": "1" } } }', 'not made of parts'],
+    ['{ "part": { "goal": "1", "goal": "2" } }', 'twice'],
+    ['{ "part": { "goal": "1" }, "part" : { "other": "2" } }', 'twice'],
+  ])('%j is refused', (text, says) => {
+    expect(() => storedIn(text)).toThrow(says);
   });
 });

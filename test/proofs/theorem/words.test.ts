@@ -10,7 +10,7 @@ test('a certificate reads as a sum', () => {
     scaled: ['η'],
     terms: [{ times: 0.5, facts: ['near', 'η'] }, { square: a }, { norm: vector('u') }, { multiple: b, of: 'sum' }],
   };
-  expect(inWords(by)).toBe('1/2 [near] [η] + (a)² + ‖(1) u‖² + (b) [sum], over [η]');
+  expect(inWords(by)).toBe('1/2 [near] [η] + (a)² + ‖u‖² + (b) [sum], over [η]');
   expect(inWords({ terms: [] })).toBe('identically');
   expect(inWords({ terms: [{}] })).toBe('1');
 });

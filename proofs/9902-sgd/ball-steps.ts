@@ -1,0 +1,171 @@
+import type { Step } from '../kernel/argument.ts';
+import type { Reader } from '../kernel/cases.ts';
+import { induction } from '../kernel/induction.ts';
+import { symbol } from '../kernel/polynomial.ts';
+import { fromPolynomial, type RationalFunction } from '../kernel/rational-function.ts';
+import { type FormalVector, formalSpace, scalar } from '../kernel/symbolic.ts';
+import { atMost, positive, same } from '../theorem/statements.ts';
+import type { Part } from '../theorem/theorem.ts';
+import {
+  anotherAxis,
+  any,
+  apart,
+  G,
+  g,
+  later,
+  length,
+  type MinimaxTexts,
+  next,
+  ORIGIN,
+  R,
+  type Seen,
+  start,
+  T,
+  times,
+} from './minimax.ts';
+import { overFormalVectors } from './sets.ts';
+
+const { add, axpy, div, dot, mul, neg, of, one, square, squaredNorm, zero } = formalSpace;
+export const eta = scalar('eta');
+const squaredStep = mul(square(eta), square(G));
+/** ‖θ − ηg‖, the root that the text of the ball takes. */
+const norm = fromPolynomial(symbol('√1'));
+
+/** One step of the text of SGD in the ball: the projection leaves its point alone, inside (path 0) and on the edge. */
+function stepInside({ ball, descend }: MinimaxTexts, { F, number, path }: Reader, before: Seen) {
+  const { project } = overFormalVectors(ball, F, { kind: 'ball', center: ORIGIN, radius: number('R') });
+  const run = descend<RationalFunction, FormalVector>(F, {
+    start: before.theta,
+    horizon: 1,
+    project,
+    gradient: () => g,
+    rate: () => eta,
+  });
+  const point = axpy(neg(eta), g, before.theta);
+  const onTheEdge = path() === '1';
+  const edge: readonly Step[] = [
+    { goal: positive('the norm', norm), by: { terms: [{ facts: ['case 1'] }, { facts: ['R'] }] } },
+    { goal: positive('norm and radius', add(norm, R)), by: { terms: [{ facts: ['the norm'] }, { facts: ['R'] }] } },
+    {
+      goal: atMost('not outside', norm, R),
+      by: {
+        scaled: ['norm and radius'],
+        terms: [
+          { facts: ['steps are left'] },
+          times(neg(one), 'root 1 squared'),
+          times(neg(one), 'the norm so far'),
+          times(mul(of(2), eta), 'at a right angle to the point'),
+          times(neg(square(eta)), length.name),
+        ],
+      },
+    },
+    {
+      goal: same('on the edge', norm, R),
+      by: { refuting: 'off the edge', terms: [{ facts: ['off the edge'] }, { facts: ['case 1', 'not outside'] }] },
+    },
+  ];
+  const assumes = [
+    positive('R', R),
+    length,
+    apart(before),
+    same('at a right angle to the point', dot(g, before.theta), zero),
+    same('the norm so far', squaredNorm(before.theta), mul(before.count, squaredStep)),
+    atMost('steps are left', mul(add(before.count, one), squaredStep), square(R)),
+  ];
+  const state = next(before, run.iterates[1]!);
+  return { state, point, assumes, steps: onTheEdge ? edge : [], onTheEdge };
+}
+
+const invariant = times(one, 'invariant');
+
+/** With T η² G² = R² the run has room for every step up to the last. */
+export const stepsAreLeft: Part = {
+  name: 'steps are left',
+  argue: () => {
+    const later = add(scalar('count'), one);
+    return {
+      assumes: [atMost('steps', later, T), same('T η² G²', mul(T, squaredStep), square(R))],
+      steps: [
+        {
+          goal: atMost('steps are left', mul(later, squaredStep), square(R)),
+          by: { terms: [{ facts: ['steps'], square: mul(eta, G) }, times(neg(one), 'T η² G²')] },
+        },
+      ],
+    };
+  },
+};
+
+/** An axis that no gradient so far lies along is at a right angle to θ_{t+1}, so that the next gradient is. */
+export const pointsAhead = (texts: MinimaxTexts): readonly Part[] =>
+  induction<Seen>({
+    invariant: (_, { theta }) => same('invariant', dot(later, theta), zero),
+    before: any,
+    base: { first: () => start },
+    step: {
+      next: (reader, before) => {
+        const { state, assumes, steps, onTheEdge } = stepInside(texts, reader, before);
+        const scaled = onTheEdge ? div(R, norm) : one;
+        return {
+          state,
+          assumes: [...assumes, anotherAxis],
+          steps,
+          by: { terms: [times(scaled, 'invariant'), times(neg(mul(scaled, eta)), anotherAxis.name)] },
+        };
+      },
+    },
+  }).map((part) => ({ ...part, name: `points and axes ahead, ${part.name}` }));
+
+/** ‖θ_{t+1}‖² = t η² G². */
+export const norms = (texts: MinimaxTexts): readonly Part[] =>
+  induction<Seen>({
+    invariant: (_, { theta, count }) => same('invariant', squaredNorm(theta), mul(count, squaredStep)),
+    before: any,
+    base: { first: () => start },
+    step: {
+      next: (reader, before) => {
+        const { state, point, assumes, steps, onTheEdge } = stepInside(texts, reader, before);
+        const scaled = neg(div(mul(add(norm, R), squaredNorm(point)), square(norm)));
+        return {
+          state,
+          assumes: assumes.filter(({ name }) => name !== 'at a right angle to Σ g'),
+          steps,
+          by: {
+            terms: [
+              invariant,
+              times(neg(mul(of(2), eta)), 'at a right angle to the point'),
+              times(square(eta), length.name),
+              ...(onTheEdge ? [times(scaled, 'on the edge')] : []),
+            ],
+          },
+        };
+      },
+    },
+  }).map((part) => ({ ...part, name: `‖θ‖², ${part.name}` }));
+
+/** θ_{t+1} · Σ g = −t η G². */
+export const ends = (texts: MinimaxTexts): readonly Part[] =>
+  induction<Seen>({
+    invariant: (_, { theta, sum, count }) => same('invariant', dot(theta, sum), neg(mul(count, mul(eta, square(G))))),
+    before: any,
+    base: { first: () => start },
+    step: {
+      next: (reader, before) => {
+        const { state, point, assumes, steps, onTheEdge } = stepInside(texts, reader, before);
+        const scaled = neg(div(dot(point, state.sum), norm));
+        return {
+          state,
+          assumes,
+          steps,
+          by: {
+            terms: [
+              invariant,
+              times(one, 'at a right angle to the point'),
+              times(neg(eta), 'at a right angle to Σ g'),
+              times(neg(eta), length.name),
+              ...(onTheEdge ? [times(scaled, 'on the edge')] : []),
+            ],
+          },
+        };
+      },
+    },
+  }).map((part) => ({ ...part, name: `θ · Σ g, ${part.name}` }));
