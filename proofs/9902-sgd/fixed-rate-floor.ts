@@ -85,10 +85,7 @@ const average: Part = {
         goal: same('the average regret', div(scalar('regrets'), T), floor),
         by: { scaled: ['steps'], terms: [{ multiple: one, of: 'after T steps' }] },
       },
-      {
-        goal: same('what RHS(4) tends to', mul(div(square(G), mul(of(2), T)), mul(T, eta)), floor),
-        by: { scaled: ['steps'], terms: [] },
-      },
+      { goal: same('what RHS(4) tends to', mul(div(square(G), mul(of(2), T)), mul(T, eta)), floor) },
     ],
     concludes: ['the average regret', 'what RHS(4) tends to'],
   }),
