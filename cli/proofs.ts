@@ -1,7 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { checkAll, coqProofs, proofOf, theorems } from '../proofs/index.ts';
 import type { LawReport } from '../src/law/report.ts';
 import type { LawEntry } from './json.ts';
 import { wrap } from './text.ts';
+
+/** Checks the theorems about laws, and lets other work go on after those of each. */
+export async function checkProofs(laws: readonly { readonly id: string }[]): Promise<void> {
+  for (const { id } of laws) {
+    proofOf(id);
+    await setImmediate();
+  }
+}
 
 /** A report with what is proved of its law; theorems are checked in this process, once. */
 export function withProof(report: LawReport): LawEntry {

@@ -3,7 +3,7 @@ import { judgeLaws } from './judge.ts';
 import type { VerifyOptions } from './options.ts';
 import { publish } from './outcome.ts';
 import { requireWritable } from './output-file.ts';
-import { withProof } from './proofs.ts';
+import { checkProofs, withProof } from './proofs.ts';
 import { selectLaws } from './select.ts';
 import { readStored } from './stored.ts';
 import { VERSION } from './version.ts';
@@ -21,11 +21,12 @@ export async function verify(
   requireWritable(options.junit);
   const stored = readStored(witnesses, laws);
   for (const note of stored.notes) environment.err(note);
-  const reports = await judgeLaws(
-    laws,
-    { runs, seed, shard, timeLimit, jobs: options.jobs ?? environment.cores, stored: stored.byLaw },
-    environment,
-  );
+  const jobs = options.jobs ?? environment.cores;
+  // Proofs are checked here while other threads decide.
+  const [reports] = await Promise.all([
+    judgeLaws(laws, { runs, seed, shard, timeLimit, jobs, stored: stored.byLaw }, environment),
+    checkProofs(laws),
+  ]);
   return publish(
     {
       $schema: 'gradient-laws/schemas/report.schema.json',

@@ -73,7 +73,7 @@ export const edgeSlope = law<LogitStep, undefined>({
     'a step below 1/1000': { atLeast: 0.2, when: ({ step }) => Number(step) < 1e-3 },
   },
   // With three classes a winning probability is an integral, a tenth of a second in decimal intervals.
-  atMostRuns: 200,
+  atMostRuns: 100,
   teeth: {
     'not-divided': {
       says: 'The weight is not divided by ε.',
