@@ -6,7 +6,8 @@ import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { withoutEntry } from '../../../src/law/simplify.ts';
 import { exactNumber, exactVector } from '../../../src/law/witness.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
-import type { Exact, ExactVector } from '../../../src/scalar/exact.ts';
+import { type Exact, type ExactVector, ratio } from '../../../src/scalar/exact.ts';
+import { atMostExact } from '../../../src/scalar/exact-arithmetic.ts';
 import { below, type Relation } from '../../../src/scalar/relation.ts';
 import { positive } from '../../../src/scalar/validate.ts';
 import { plainData } from '../../instances/plain-data.ts';
@@ -70,7 +71,7 @@ export const edgeSlope = law<LogitStep, undefined>({
   claim: (F, instance) => slopeIs(F, instance, (logits, smoothing) => argmaxEdge(F, logits, smoothing, 0, 1)),
   cover: {
     'three classes': { atLeast: 0.15, when: ({ logits }) => logits.length === 3 },
-    'a step below 1/1000': { atLeast: 0.2, when: ({ step }) => Number(step) < 1e-3 },
+    'a step below 1/1000': { atLeast: 0.2, when: ({ step }) => atMostExact(step, ratio(1, 1000)) },
   },
   // With three classes a winning probability is an integral, a tenth of a second in decimal intervals.
   atMostRuns: 100,

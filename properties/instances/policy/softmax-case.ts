@@ -57,7 +57,10 @@ const near = (draw: Draw, x: number): number => x * (1 + (draw.chance(0.5) ? 1 :
 /** What the cut of a case is near to. */
 type About = 'probability' | 'logarithm';
 
-/** The probability of the class or its logarithm in doubles, away from 0. */
+/**
+ * The probability of the class or its logarithm in doubles, away from 0, so that a factor moves it. This only places the
+ * cut; whether the value is above the cut is decided exactly.
+ */
 function nearTo(about: About, logits: readonly number[], temperature: number, action: number): number {
   if (about === 'logarithm') return Math.min(logSoftmax(float64, logits, temperature)[action]!, -1e-12);
   return Math.max(softmax(float64, logits, temperature)[action]!, 1e-290);
