@@ -1,5 +1,6 @@
 import { segmentPoint } from '../../src/convex/segment-identities.ts';
 import type { ConvexLoss } from '../../src/descent/loss.ts';
+import { IDENTITY_LADDER } from '../../src/law/decide.ts';
 import { type AnyLaw, type Hypothesis, law, type Necessity } from '../../src/law/law.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import type { ExactVector } from '../../src/scalar/exact.ts';
@@ -195,6 +196,7 @@ const jensen = <S>(F: Algebra<S>, pair: Pair<S>, weight: S): Relation<S> => {
 
 export const jensenLaw = law<OnlineRun, SgdParts>({
   id: 'sgd.cvx-jensen',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '9902', equations: [9] }],
   section: SECTIONS.proof,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { abelClose, abelSummation } from '../../src/descent/step-identities.ts';
+import { IDENTITY_LADDER } from '../../src/law/decide.ts';
 import type { NumberStyle } from '../../src/law/draw.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
@@ -102,6 +103,7 @@ const abelStates = String.raw`\sum_{t=1}^T\frac{a_t-a_{t+1}}{2\eta_t}=\frac{a_1}
 
 export const abelLaw = law<OnlineRun, SgdParts>({
   id: 'sgd.abel',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '9902', equations: [14], place: 'line 1' }],
   section: SECTIONS.proof,
@@ -122,6 +124,7 @@ export const abelLaw = law<OnlineRun, SgdParts>({
 
 export const abelAnyLaw = law<AbelCase, undefined>({
   id: 'sgd.abel-any',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '9902', equations: [14], place: 'line 1' }],
   section: SECTIONS.proof,
@@ -200,6 +203,7 @@ const abelCloseClaim =
 
 export const abelCloseLaw = law<OnlineRun, SgdParts>({
   id: 'sgd.abel-close',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '9902', equations: [14], place: 'line 3' }],
   section: SECTIONS.proof,

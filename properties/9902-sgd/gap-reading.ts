@@ -1,4 +1,5 @@
 import { regretBound } from '../../src/descent/regret.ts';
+import { IDENTITY_LADDER } from '../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { ratio } from '../../src/scalar/exact.ts';
@@ -50,6 +51,7 @@ function reading<S>(F: Algebra<S>, problem: SampledProblem, use: SgdParts): Rela
 
 export const gapReading = law<SampledProblem, SgdParts>({
   id: 'sgd.gap-reading',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites,
   section: SECTIONS.first,

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { atMost, equal, equalVectors } from '../../src/scalar/relation.ts';
@@ -126,6 +127,7 @@ export const fixesSet = law<ProjectionCase, SgdParts>({
 export const affineEquality = law<ProjectionCase, SgdParts>({
   ...beyond,
   id: 'proj.affine-equality',
+  ladder: IDENTITY_LADDER,
   cites: beside(24),
   states: String.raw`\|\varphi-\theta\|^2=\|\Pi(\varphi)-\theta\|^2+\|\varphi-\Pi(\varphi)\|^2\quad(\Theta\ \text{affine})`,
   says: 'On an affine subspace the first inequality of (24) is the theorem of Pythagoras.',

@@ -51,11 +51,7 @@ export const nonexpansivePoint = law<ProjectionCase, SgdParts>({
   hypotheses: [closedSet, ...nearestPointHypotheses],
   claim: (F, instance, use) => {
     const { phi, theta, projection } = readCase(F, instance, use);
-    return atMost(
-      F.squaredNorm(F.minus(projection, theta)),
-      F.squaredNorm(F.minus(phi, theta)),
-      'squared distance to θ',
-    );
+    return atMost(F.squaredDistance(projection, theta), F.squaredDistance(phi, theta), 'squared distance to θ');
   },
   cover: {
     ...movedOrNot,

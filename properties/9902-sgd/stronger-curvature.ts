@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDENTITY_LADDER } from '../../src/law/decide.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import { type AnyLaw, type Hypothesis, law } from '../../src/law/law.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
@@ -140,6 +141,7 @@ const meanCenter = <S>(F: Algebra<S>, { losses }: OnlineRun): Vector<S> =>
 
 export const strongEqualityLaw = law<OnlineRun, SgdParts>({
   id: 'sgd.strongly-convex-equality',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '9902', equations: [3], place: 'on quadratic losses' }],
   section: SECTIONS.beyond,

@@ -49,7 +49,10 @@ export function trace<S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts): Tra
     use.step,
   );
   return {
-    ...run,
+    // Field by field: engines copy an object into a literal slowly, and read what comes out slowly.
+    iterates: run.iterates,
+    gradients: run.gradients,
+    rates: run.rates,
     comparator,
     losses: losses.map((loss, t) => modelLossValue(F, loss, run.iterates[t]!)),
     comparatorLosses: losses.map((loss) => modelLossValue(F, loss, comparator)),
@@ -57,8 +60,8 @@ export function trace<S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts): Tra
 }
 
 /** a_t = ‖θ_t − c‖² for t = 1 … T + 1. */
-export const squaredDistances = <S>({ minus, squaredNorm }: Algebra<S>, { iterates, comparator }: Trace<S>): S[] =>
-  iterates.map((theta) => squaredNorm(minus(theta, comparator)));
+export const squaredDistances = <S>({ squaredDistance }: Algebra<S>, { iterates, comparator }: Trace<S>): S[] =>
+  iterates.map((theta) => squaredDistance(theta, comparator));
 
 /** D² and G² of the instance; where it claims none, max ‖θ_t − c‖² over t ≤ T and max ‖g_t‖². A-(14), A-(15). */
 export function squaredBounds<S>(

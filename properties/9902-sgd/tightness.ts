@@ -1,4 +1,5 @@
 import { averageRegret, regretBound } from '../../src/descent/regret.ts';
+import { IDENTITY_LADDER } from '../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { ratio } from '../../src/scalar/exact.ts';
@@ -66,6 +67,7 @@ const mistakes = (family: (size: TightSize) => OnlineRun) => ({
 
 export const tightOrthogonal = law<TightSize, SgdParts>({
   id: 'sgd.tight-orthogonal',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '9902', equations: [4, 6] }],
   section: SECTIONS.beyond,
@@ -83,6 +85,7 @@ export const tightOrthogonal = law<TightSize, SgdParts>({
 
 export const tightLine = law<TightSize, SgdParts>({
   id: 'sgd.tight-line',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '9902', equations: [4, 6] }],
   section: SECTIONS.beyond,

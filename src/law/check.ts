@@ -166,12 +166,12 @@ class Tally {
       if (when(instance, ratio)) this.cover.set(name, (this.cover.get(name) ?? 0) + 1);
     }
     if (ratio !== undefined) this.#keepTightest(instance, ratio);
-    if (outcome !== 'holds' || index % this.#every === 0) this.#secondOpinion(instance, outcome);
+    if (outcome !== 'holds' || index % this.#every === 0) this.#secondOpinion(instance, outcome, index / this.#every);
   }
 
-  #secondOpinion(instance: unknown, outcome: Decision['outcome']): void {
+  #secondOpinion(instance: unknown, outcome: Decision['outcome'], sample: number): void {
     const law = this.#law;
-    const isAsked = outcome !== 'holds' || law.secondOpinions !== false;
+    const isAsked = outcome !== 'holds' || sample < (law.secondOpinions ?? SECOND_OPINIONS);
     const opinion = isAsked ? decideIn(interval(OPINION_DIGITS), statementAbout(law, instance)) : undefined;
     if (opinion !== undefined) {
       if (opinion.outcome === 'undecided') this.consistent++;
@@ -218,7 +218,10 @@ class Tally {
   tightest(): LawReport['tightest'] {
     if (this.#tightest === undefined) return null;
     const { instance } = this.#tightest;
-    return { ratio: tightestRatio(statementAbout(this.#law, instance)) ?? null, input: encode(instance) };
+    return {
+      ratio: tightestRatio(statementAbout(this.#law, instance), this.#law.ladder) ?? null,
+      input: encode(instance),
+    };
   }
 }
 

@@ -30,6 +30,8 @@ export interface Decision {
 /** Decimal digits of the interval rungs, tried in turn. */
 export const INTERVAL_DIGITS = [40, 80, 160, 320] as const;
 const PLAIN_LADDER: readonly ReadingName[] = ['filter', 'rational', 'surd', 'interval'];
+/** The ladder of identities: intervals of doubles can only leave them open, so they begin with fractions. */
+export const IDENTITY_LADDER = ['rational', 'surd', 'interval'] as const satisfies readonly ReadingName[];
 
 /**
  * Decides a statement by the cheapest reading that can: filter, rational, surd, then intervals of 40 to 320 digits.
@@ -51,7 +53,6 @@ export function isTrue(statement: Statement): boolean {
 }
 
 function readingOf(name: ReadingName): Algebra<unknown> {
-  // A surd reading remembers the roots it has met, so every statement gets a fresh one.
   if (name === 'surd') return surd() as Algebra<unknown>;
   if (name === 'filter') return filter as Algebra<unknown>;
   if (name === 'rational') return rationalReading as Algebra<unknown>;

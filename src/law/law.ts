@@ -85,8 +85,8 @@ export interface Law<I, U> {
   readonly ladder?: readonly ReadingName[];
   /** The most cases worth running, where a case is expensive. */
   readonly atMostRuns?: number;
-  /** False where the decimal intervals take seconds a case: then cases that hold get no second opinion. */
-  readonly secondOpinions?: false;
+  /** How many cases that hold get a second opinion, where the decimal intervals take long; none where they take seconds. */
+  readonly secondOpinions?: number;
 }
 
 /** A law whose instance and subject types do not matter to the code that holds it. */

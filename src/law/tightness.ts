@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { type Algebra, Unavailable, Undecided } from '../scalar/algebra.ts';
+import { type Algebra, type ReadingName, Unavailable, Undecided } from '../scalar/algebra.ts';
+import { filter } from '../scalar/filter.ts';
 import { interval } from '../scalar/interval.ts';
 import { rationalReading } from '../scalar/rational-reading.ts';
 import { comparisons } from '../scalar/relation.ts';
@@ -10,12 +11,15 @@ const FEWEST_SHARED = 10;
 
 /**
  * The largest left / right of a statement's inequalities with a positive right side: a fraction where the sides are
- * rational, otherwise the decimals that are proved, such as `0.7071…`. Undefined when there is none.
+ * rational, otherwise the decimals that are proved, such as `0.7071…`, by the filter where the ladder has nothing
+ * sharper. Undefined when there is none.
  */
-export function tightestRatio(statement: Statement): string | undefined {
+export function tightestRatio(statement: Statement, ladder: readonly ReadingName[] = ['interval']): string | undefined {
   const fraction = largestRatio(rationalReading, statement);
   if (fraction !== undefined) return fraction[0];
-  const decimals = largestRatio(interval(DIGITS), statement);
+  const decimals = ladder.includes('interval')
+    ? largestRatio(interval(DIGITS), statement)
+    : largestRatio(filter, statement);
   return decimals === undefined ? undefined : provedDigits(...decimals);
 }
 

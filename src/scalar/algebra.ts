@@ -81,7 +81,10 @@ export interface InnerProductSpace<S, V> extends Scalars<S> {
 export type Vector<S> = readonly S[];
 
 /** The algebra most texts are read in: scalars, and vectors by coordinates. */
-export type Algebra<S> = InnerProductSpace<S, Vector<S>>;
+export interface Algebra<S> extends InnerProductSpace<S, Vector<S>> {
+  /** ‖u − v‖². */
+  squaredDistance(u: Vector<S>, v: Vector<S>): S;
+}
 
 /** Completes the primitives of a reading to the whole algebra. A reading may override any of it for speed. */
 export function algebra<S>(primitives: ScalarPrimitives<S>): Algebra<S> {
@@ -105,6 +108,7 @@ export function algebra<S>(primitives: ScalarPrimitives<S>): Algebra<S> {
     return u.map((a, i) => combine(a, v[i]!));
   };
   const squaredNorm = (v: Vector<S>): S => dot(v, v);
+  const minus = (u: Vector<S>, v: Vector<S>): Vector<S> => zip(u, v, sub);
 
   return {
     ...primitives,
@@ -119,7 +123,8 @@ export function algebra<S>(primitives: ScalarPrimitives<S>): Algebra<S> {
     squaredNorm,
     norm: (v) => sqrt(squaredNorm(v)),
     plus: (u, v) => zip(u, v, add),
-    minus: (u, v) => zip(u, v, sub),
+    minus,
+    squaredDistance: (u, v) => squaredNorm(minus(u, v)),
     scale: (a, v) => v.map((x) => mul(a, x)),
     axpy: (a, x, y) => zip(x, y, (s, t) => add(mul(a, s), t)),
     vector: (coordinates) => coordinates.map(of),

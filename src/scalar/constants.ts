@@ -1,4 +1,5 @@
-import { enclosed, oncePerReading } from './enclosed.ts';
+import { enclosed } from './enclosed.ts';
+import { oncePerReading } from './once-per-reading.ts';
 import { rational } from './rational.ts';
 
 const DECIMALS = 350;

@@ -1,4 +1,5 @@
 import { type Algebra, algebra, Undecided, type Vector } from './algebra.ts';
+import { oncePerReading } from './once-per-reading.ts';
 
 /** A value with its gradient by some variables; an empty gradient is that of a constant. */
 export interface Dual<S> {
@@ -18,12 +19,7 @@ export interface DualReading<S> extends Algebra<Dual<S>> {
   stopGradient(a: Dual<S>): Dual<S>;
 }
 
-/**
- * Forward differentiation over any reading F: every operation carries the gradient along, so the gradient of a text
- * is exact wherever F is. Second derivatives are duals of duals. At a kink |x| has derivative 0, and min and max that
- * of their first argument.
- */
-export function dual<S>(F: Algebra<S>): DualReading<S> {
+function build<S>(F: Algebra<S>): DualReading<S> {
   const constant = (value: S): Dual<S> => ({ value, gradient: [] });
   const scaled = (c: S, g: Vector<S>): Vector<S> => g.map((x) => F.mul(c, x));
   const plus = (g: Vector<S>, h: Vector<S>): Vector<S> => {
@@ -87,3 +83,10 @@ export function dual<S>(F: Algebra<S>): DualReading<S> {
     stopGradient: ({ value }) => constant(value),
   };
 }
+
+/**
+ * Forward differentiation over any reading F: every operation carries the gradient along, so the gradient of a text
+ * is exact wherever F is. Second derivatives are duals of duals. At a kink |x| has derivative 0, and min and max that
+ * of their first argument.
+ */
+export const dual = oncePerReading(build);

@@ -1,5 +1,6 @@
 import type { Algebra } from './algebra.ts';
 import type { Exact } from './exact.ts';
+import { oncePerReading } from './once-per-reading.ts';
 
 /**
  * A real number known to lie between two exact ones. A reading that encloses takes the whole range; float64, which
@@ -10,20 +11,6 @@ import type { Exact } from './exact.ts';
 export function enclosed<S>(F: Algebra<S>, lower: Exact, upper: Exact): S {
   if (F.reading !== 'float64') return F.between(lower, upper);
   return F.div(F.add(F.of(lower), F.of(upper)), F.of(2));
-}
-
-/**
- * A number computed once for every reading and kept: constants are asked for at each point of an integral.
- */
-export function oncePerReading(compute: <S>(F: Algebra<S>) => S): <S>(F: Algebra<S>) => S {
-  const known = new WeakMap<object, { readonly value: unknown }>();
-  return <S>(F: Algebra<S>): S => {
-    const found = known.get(F);
-    if (found !== undefined) return found.value as S; // it was computed in this very reading
-    const value = compute(F);
-    known.set(F, { value });
-    return value;
-  };
 }
 
 /** Some number from 0 to 1, about which nothing else is known. */

@@ -38,6 +38,33 @@ export function squaredNorm(v: Vector<Filtered>): Filtered {
   return total;
 }
 
+/** ‖u − v‖² when every step is exact in doubles, otherwise NaN. */
+function exactSquaredDistance(u: Vector<Filtered>, v: Vector<Filtered>): number {
+  let total = 0;
+  for (let i = 0; i < u.length; i++) {
+    const a = u[i]!;
+    const b = v[i]!;
+    if (typeof a !== 'number' || typeof b !== 'number') return Number.NaN;
+    const difference = a - b;
+    if (!isExactSum(a, -b, difference) || !isShort(difference)) return Number.NaN;
+    const product = difference * difference;
+    const sum = total + product;
+    if (!isExactSum(total, product, sum)) return Number.NaN;
+    total = sum;
+  }
+  return total;
+}
+
+/** In one loop: no vector is made of the differences. */
+export function squaredDistance(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
+  sameLength(u, v);
+  const exact = exactSquaredDistance(u, v);
+  if (!Number.isNaN(exact)) return exact;
+  let total: Filtered = 0;
+  for (let i = 0; i < u.length; i++) total = add(total, square(sub(u[i]!, v[i]!)));
+  return total;
+}
+
 export function sum(terms: Vector<Filtered>): Filtered {
   let total: Filtered = 0;
   for (let i = 0; i < terms.length; i++) total = add(total, terms[i]!);

@@ -20,7 +20,7 @@ import {
   upperEnd,
 } from './filter-arithmetic.ts';
 import { exp, log } from './filter-exp-log.ts';
-import { axpy, dot, minus, plus, scale, squaredNorm, sum } from './filter-vectors.ts';
+import { axpy, dot, minus, plus, scale, squaredDistance, squaredNorm, sum } from './filter-vectors.ts';
 import { compare } from './rational.ts';
 
 export { Enclosure, type Filtered, lowerEnd, upperEnd };
@@ -87,6 +87,7 @@ export const filter: Algebra<Filtered> = {
   square,
   abs,
   squaredNorm,
+  squaredDistance,
   norm: (v) => sqrt(squaredNorm(v)),
   dot,
   sum,

@@ -64,6 +64,12 @@ export const float64: Algebra<number> = {
   vector: (coordinates) => (areFiniteDoubles(coordinates) ? coordinates : coordinates.map(of)),
   dot,
   squaredNorm: (v) => dot(v, v),
+  squaredDistance: (u, v) => {
+    sameLength(u, v);
+    let sum = 0;
+    for (let i = 0; i < u.length; i++) sum += (u[i]! - v[i]!) * (u[i]! - v[i]!);
+    return sum;
+  },
   plus: (u, v) => {
     sameLength(u, v);
     const out = new Array<number>(u.length);

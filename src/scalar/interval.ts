@@ -30,6 +30,7 @@ const LIMIT = 4e15;
 const Plain = Decimal.clone({ defaults: true }); // for what does not round: constants, min, max
 const HUGE = new Plain(`1e${LIMIT}`);
 const TINY = new Plain(`1e-${LIMIT}`);
+const MOST_CONSTANTS = 1000;
 const ZERO_POINT = new Plain(0);
 const INFINITY = new Plain(Number.POSITIVE_INFINITY);
 
@@ -89,9 +90,20 @@ function build(digits: number): Algebra<Interval> {
   const { R: Up } = up;
   const transcendental = expLog(digits);
 
-  const of = (x: Exact): Interval => {
+  const enclosing = (x: Exact): Interval => {
     const value = toRational(x);
     return new Interval(quotient(down, value), quotient(up, value), bounds.constant(value));
+  };
+  const constants = new Map<number, Interval>();
+  /** A text asks for the same few doubles again and again. */
+  const of = (x: Exact): Interval => {
+    if (typeof x !== 'number') return enclosing(x);
+    const known = constants.get(x);
+    if (known !== undefined) return known;
+    if (constants.size === MOST_CONSTANTS) constants.clear();
+    const fresh = enclosing(x);
+    constants.set(x, fresh);
+    return fresh;
   };
   const zero = of(0);
   const one = of(1);
@@ -196,7 +208,16 @@ function build(digits: number): Algebra<Interval> {
     enclosure: (a) => (sign(a) === 0 ? ['0', '0'] : [a.lo.toString(), a.hi.toString()]),
   });
   const squaredNorm: typeof plain.squaredNorm = (v) => plain.sum(v.map(square));
-  return { ...plain, zero, one, abs, square, squaredNorm, norm: (v) => sqrt(squaredNorm(v)) };
+  return {
+    ...plain,
+    zero,
+    one,
+    abs,
+    square,
+    squaredNorm,
+    squaredDistance: (u, v) => squaredNorm(plain.minus(u, v)),
+    norm: (v) => sqrt(squaredNorm(v)),
+  };
 }
 
 const built = new Map<number, Algebra<Interval>>();

@@ -1,4 +1,5 @@
 import { type Algebra, algebra, type Sign, Unavailable, Undecided } from './algebra.ts';
+import { oncePerReading } from './once-per-reading.ts';
 
 /**
  * A power series in a small ε > 0, Σ cₖ εᵏ + O(εⁿ): its coefficients from the exponent `from` up, and the exponent
@@ -23,12 +24,7 @@ export interface SeriesReading<S> extends Algebra<Series<S>> {
   coefficient(a: Series<S>, k: number): S;
 }
 
-/**
- * Truncated power series over any reading F. A limit as ε → 0⁺ is a constant coefficient, a claim of order O(εⁿ) the
- * vanishing of the coefficients below n. Division by ε is exact. Sums and products of polynomials stay whole; whatever
- * has infinitely many terms keeps its first `terms`.
- */
-export function series<S>(F: Algebra<S>, terms: number): SeriesReading<S> {
+function build<S>(F: Algebra<S>, terms: number): SeriesReading<S> {
   const make = (from: number, coefficients: readonly S[], order = Number.POSITIVE_INFINITY): Series<S> => ({
     from,
     coefficients: coefficients.slice(0, Math.max(0, Math.min(coefficients.length, order - from))),
@@ -209,4 +205,18 @@ export function series<S>(F: Algebra<S>, terms: number): SeriesReading<S> {
       return at(a, k);
     },
   };
+}
+
+const built = oncePerReading(<S>(_: Algebra<S>) => new Map<number, SeriesReading<S>>());
+
+/**
+ * Truncated power series over any reading F. A limit as ε → 0⁺ is a constant coefficient, a claim of order O(εⁿ) the
+ * vanishing of the coefficients below n. Division by ε is exact. Sums and products of polynomials stay whole; whatever
+ * has infinitely many terms keeps its first `terms`.
+ */
+export function series<S>(F: Algebra<S>, terms: number): SeriesReading<S> {
+  const known = built(F);
+  const reading = known.get(terms) ?? build(F, terms);
+  known.set(terms, reading);
+  return reading;
 }

@@ -15,6 +15,14 @@ describe('verdicts', () => {
     expect(Object.values(report.decidedBy).reduce((a, b) => a + b)).toBe(200);
   });
 
+  test('a law says how many second opinions it can afford', () => {
+    const confirmed = (secondOpinions: number) => checkLaw({ ...toyLaw(), secondOpinions }, OPTIONS);
+    for (const count of [0, 5]) {
+      const report = confirmed(count);
+      expect(report.confirmed + report.consistent).toBe(count);
+    }
+  });
+
   test('a false law is violated, and its counterexample is what a person would write', () => {
     const law = toyLaw({ claim: (F, { numbers }) => atMost(F.sum(F.vector(numbers)), F.of(2)), teeth: {} });
     const report = checkLaw(law, OPTIONS);

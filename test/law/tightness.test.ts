@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { tightestRatio } from '../../src/law/tightness.ts';
+import type { ReadingName } from '../../src/scalar/algebra.ts';
 import { ratio } from '../../src/scalar/exact.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
 
@@ -12,6 +13,12 @@ test('an irrational ratio is given by its proved decimals', () => {
   const text = tightestRatio((F) => atMost(F.sqrt(F.of(2)), F.of(2)))!;
   expect('0.70710678118654752440084436210484903928483593768847403658833986899…'.slice(0, 45)).toBe(text.slice(0, 45));
   expect(text.endsWith('…')).toBe(true);
+});
+
+test('an irrational ratio is given by doubles where the ladder has nothing sharper', () => {
+  const root = (ladder?: readonly ReadingName[]) => tightestRatio((F) => atMost(F.sqrt(F.of(2)), F.of(2)), ladder)!;
+  expect(root(['filter'])).toMatch(/^0\.70710678118654\d{0,3}…$/);
+  expect(root(['filter', 'interval'])).toBe(root());
 });
 
 test('equalities and bounds that are not positive have no ratio', () => {

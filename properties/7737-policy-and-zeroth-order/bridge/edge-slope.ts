@@ -75,6 +75,7 @@ export const edgeSlope = law<LogitStep, undefined>({
   },
   // With three classes a winning probability is an integral, a tenth of a second in decimal intervals.
   atMostRuns: 100,
+  secondOpinions: 5,
   teeth: {
     'not-divided': {
       says: 'The weight is not divided by ε.',

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { policyGradient } from '../../../src/policy/gradient.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
@@ -38,6 +39,7 @@ const claimWith =
 
 export const gumbelScore = law<PolicyCase, undefined>({
   id: 'zoR.gumbel-score',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [17, 23], place: 'with Gumbel noise for u' }],
   section: SECTIONS.finale,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gumbelMean, gumbelMoments } from '../../../src/bridge/gumbel.ts';
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import type { Draw } from '../../../src/law/draw.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { exactNumber, exactVector } from '../../../src/law/witness.ts';
@@ -82,6 +83,7 @@ const cites = [{ article: '7737', equations: [11, 23], place: 'with Gumbel direc
 export const gumbel = law<GumbelCase, undefined>({
   ...aboutGumbel,
   id: 'zoR.gumbel',
+  ladder: IDENTITY_LADDER,
   cites,
   states: String.raw`u=\tfrac{\sqrt6}\pi(G-\gamma),\ \varepsilon=\tfrac{\pi\tau}{\sqrt6}:\quad(\tilde\nabla_z\mathcal R)_k=\frac6{\pi^2}\cdot\frac{-\log p_k}{1-p_k}\cdot(\nabla_z\mathcal S)_k`,
   says: 'With Gumbel noise on the logits the winner is distributed exactly as softmax, and still the zeroth-order estimate is not the policy gradient: each coordinate is off by the factor −log p_k/(1 − p_k) times 6/π². For the two to agree the direction must be Gaussian (zoR.probit). (Checked from the means of the noise given the winner, which are taken as known, whatever the values of log p and γ.)',

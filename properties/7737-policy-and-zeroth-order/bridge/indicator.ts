@@ -1,6 +1,7 @@
 import { gradientByRegions, type Membership } from '../../../src/bridge/argmax-regions.ts';
 import { linearLogits } from '../../../src/bridge/hard-objective.ts';
 import { gradientByIndicators, indicator } from '../../../src/bridge/indicator.ts';
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { argmax } from '../../../src/policy/softmax.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
@@ -70,6 +71,7 @@ const aboutTemperature = { version: 1, section: SECTIONS.partition, reference: u
 export const indicatorLimit = law<TemperatureCase, undefined>({
   ...aboutTemperature,
   id: 'zoR.chi-limit',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [21] }],
   states: String.raw`1-p_{\max}=\frac S{1+S},\quad e^{-\Delta/\tau}\le S\le(K-1)\,e^{-\Delta/\tau}\qquad(\tau=\tfrac1n,\ \Delta=\text{gap of the two largest logits})`,
   says: 'As τ → 0 the probabilities become the indicator of the argmax, and the rate is known from both sides: the odds S against the winner lie between exp(−gap/τ) and K − 1 times that.',

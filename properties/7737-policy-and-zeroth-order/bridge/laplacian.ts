@@ -1,4 +1,5 @@
 import { laplacian, policyEdges } from '../../../src/bridge/laplacian.ts';
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, type Hypothesis, law, type Necessity } from '../../../src/law/law.ts';
 import { sameExact } from '../../../src/scalar/exact.ts';
 import { below, equal, equalVectors } from '../../../src/scalar/relation.ts';
@@ -36,6 +37,7 @@ export const about = { version: 1, section: SECTIONS.finale, reference: undefine
 
 export const policyLaplacian = law<PolicyCase, PolicyParts>({
   id: 'zoR.laplacian',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [4, 23], place: 'for a table of logits' }],
   section: SECTIONS.finale,
@@ -83,6 +85,7 @@ export const policyLaplacian = law<PolicyCase, PolicyParts>({
 export const laplacianAscent = law<LaplacianCase, undefined>({
   ...about,
   id: 'zoR.laplacian-ascent',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [17, 23] }],
   states: String.raw`r\cdot L_wr=\sum_{i<j}w_{ij}(r_i-r_j)^2>0`,
   says: 'Both gradients in the logits of one example ascend along the rewards themselves: r · ∇ > 0, whatever the positive weights of the pairs, unless all rewards are equal.',
@@ -130,6 +133,7 @@ export function withMixedRewards(drawn: LaplacianCase): LaplacianCase {
 export const equalEdges = law<LaplacianCase, undefined>({
   ...about,
   id: 'zoR.uniform-parallel',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [23], place: 'where (23) is right' }],
   states: String.raw`z_1=\dots=z_K:\quad\tilde\nabla_z\mathcal R\parallel\nabla_z\mathcal S\parallel r-\bar r`,
   says: 'From equal logits both gradients point along r − r̄, for any rewards: by symmetry every pair counts the same.',

@@ -1,5 +1,6 @@
 import { gradientByShares } from '../../../src/bridge/indicator.ts';
 import { taylorStep } from '../../../src/bridge/taylor-step.ts';
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { policyGradient } from '../../../src/policy/gradient.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
@@ -45,6 +46,7 @@ function zeroTerm<S>(F: Algebra<S>, instance: SmoothedPolicy): Vector<S> {
 export const zeroTermLaw = law<SmoothedPolicy, undefined>({
   ...aboutSteps,
   id: 'zoR.zero-term',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [23], place: 'the comment by 路菜鸟 and the reply' }],
   states: String.raw`\int p_\theta(y|x)\,r(y_t,y)\,p(u)u\,du=p_\theta(y|x)\,r(y_t,y)\int u\,p(u)\,du=0`,
   says: 'Between (22) and (23) the term with p_θ itself drops out, because the direction has mean 0.',
@@ -84,6 +86,7 @@ function afterTaylorStep<S>(F: Algebra<S>, instance: SmoothedPolicy, scale: S = 
 export const integralLaw = law<SmoothedPolicy, PolicyParts>({
   ...aboutSteps,
   id: 'zoR.integral',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [23] }],
   states: String.raw`\frac1\varepsilon\mathbb E_u\Big[\sum_y\big(p_y+\varepsilon u^\top\nabla p_y\big)r_y\,u\Big]=\sum_yr_y\nabla_\theta p_y`,
   says: 'Once the probabilities are replaced by their first-order expansion, the integral over u is the policy gradient exactly, at every ε.',
@@ -121,6 +124,7 @@ function expansion<S>(F: Algebra<S>, instance: SmoothedPolicy): readonly [Vector
 export const taylorLimit = law<SmoothedPolicy, PolicyParts>({
   ...aboutSteps,
   id: 'zoR.taylor',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [22, 23] }],
   states: String.raw`\lim_{\varepsilon\to0}\frac1\varepsilon\mathbb E_u\Big[\sum_yp_{\theta+\varepsilon u}(y|x)\,r_y\,u\Big]=\sum_yr_y\nabla_\theta p_\theta(y|x)\qquad(\tau\text{ fixed})`,
   says: 'At a fixed temperature the zeroth-order gradient of the soft objective tends to the policy gradient as ε → 0. That is the step from (22) to (23); the step before it, from the hard objective, needs the opposite order of sizes (zoR.orders).',

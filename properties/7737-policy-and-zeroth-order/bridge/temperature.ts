@@ -1,4 +1,5 @@
 import { gradientByShares, indicator } from '../../../src/bridge/indicator.ts';
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { policyGradient } from '../../../src/policy/gradient.ts';
 import { argmax } from '../../../src/policy/softmax.ts';
@@ -168,6 +169,7 @@ export const finalTemperature = law<PolicyCase, undefined>({
 
 export const zeroTemperature = law<PolicyCase, undefined>({
   id: 'zoR.temperature-scale',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [23] }],
   section: SECTIONS.finale,

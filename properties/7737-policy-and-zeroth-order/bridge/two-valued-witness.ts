@@ -68,7 +68,7 @@ export const twoValuedWitness = law<LogitCase, undefined>({
   },
   // Integrals of four classes take seconds in decimal intervals; the filter decides alone.
   ladder: ['filter'],
-  secondOpinions: false,
+  secondOpinions: 0,
 });
 
 /** How far apart the two gradients can be when the rewards take two values. */

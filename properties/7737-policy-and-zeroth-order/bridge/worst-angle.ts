@@ -84,7 +84,7 @@ export const fourClassAngle = law<LogitCase, undefined>({
   // Six integrals a case, seconds each in decimal intervals: few cases, and the filter decides alone.
   atMostRuns: 400,
   ladder: ['filter'],
-  secondOpinions: false,
+  secondOpinions: 0,
 });
 
 /** What is conjectured of the angle between the two gradients. */

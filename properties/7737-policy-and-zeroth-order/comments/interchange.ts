@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import { ratio } from '../../../src/scalar/exact.ts';
@@ -57,6 +58,7 @@ const wholeReward = <S>(F: Algebra<S>, instance: WanderingMass, last = lastClass
 
 export const infiniteClasses = law<WanderingMass, undefined>({
   id: 'pg.infinite-classes',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [4, 5] }],
   section: SECTIONS.sampling,

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { expectedReward } from '../../../src/policy/gradient.ts';
 import { normalize } from '../../../src/policy/softmax.ts';
@@ -52,6 +53,7 @@ function rightToSecondOrder<S>(F: Algebra<S>, instance: LogCase, use: Surrogate)
 export const ratioRight = law<LogCase, Surrogate>({
   ...about,
   id: 'c.ratio',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [2, 5], place }],
   states: String.raw`\mathbb E_{y\sim p}\Big[\nabla^k\,r_y\frac{p_\theta(y)}{\mathrm{sg}\,p_\theta(y)}\Big]=\nabla^k\sum_yp_yr_y,\qquad k=0,1,2`,
   says: 'Reward times probability over the same probability with its gradient stopped: its value, its gradient and its second derivatives are on average those of the expected reward.',
@@ -65,6 +67,7 @@ export const ratioRight = law<LogCase, Surrogate>({
 export const diceRight = law<LogCase, Surrogate>({
   ...about,
   id: 'c.dice',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [2, 5], place }],
   states: String.raw`\mathbb E_{y\sim p}\big[\nabla^k\,r_y\,e^{\log p_\theta(y)-\mathrm{sg}\log p_\theta(y)}\big]=\nabla^k\sum_yp_yr_y,\qquad k=0,1,2`,
   says: 'The exponential of log p less itself with its gradient stopped is 1, but times the reward its value, its gradient and its second derivatives are on average those of the expected reward.',
@@ -81,6 +84,7 @@ const TERMS = 5;
 export const diceEveryOrder = law<DirectedCase, Surrogate>({
   ...about,
   id: 'c.dice-orders',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [2, 5], place }],
   states: String.raw`\sum_yp_\theta(y)\,r_y\,e^{\log p_{\theta+\varepsilon\delta}(y)-\log p_\theta(y)}=S(\theta+\varepsilon\delta)\quad\text{up to }\varepsilon^4`,
   says: 'The same surrogate is right in its higher derivatives: along every line its average has the Taylor coefficients of the expected reward, here up to the fourth.',
@@ -115,6 +119,7 @@ type OffPolicySurrogate = <S>(
 export const offPolicy = law<OffPolicyCase, OffPolicySurrogate>({
   ...about,
   id: 'c.importance',
+  ladder: IDENTITY_LADDER,
   section: SECTIONS.beyond,
   cites: [{ article: '7737', equations: [2, 5], place: 'beyond it: importance sampling' }],
   states: String.raw`\mathbb E_{y\sim q}\Big[\nabla^k\,r_y\frac{p_\theta(y)}{q(y)}\Big]=\nabla^k\sum_yp_yr_y,\quad k=0,1,2;\qquad q=\mathrm{sg}\,p_\theta\text{ gives (5)}`,

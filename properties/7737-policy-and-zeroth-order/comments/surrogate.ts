@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { evenly, linearPolicy } from '../../../src/policy/dataset.ts';
 import { expectedReward, gradientEstimate, policyGradient } from '../../../src/policy/gradient.ts';
@@ -37,6 +38,7 @@ const averaged = <S>(F: Algebra<S>, values: readonly Vector<S>[]): Vector<S> =>
 export const frozenGradient = law<SurrogateCase, Surrogate>({
   ...about,
   id: 'c.J',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [5], place: thread }],
   states: String.raw`J(\theta)=\frac1{NK}\sum_{n,k}r\big(y_t^{(n)},y^{(k|n)}\big)\log p_\theta\big(y^{(k|n)}|x_t^{(n)}\big),\ y^{(k|n)}\text{ frozen}:\quad\nabla_\theta J=\frac1{NK}\sum_{n,k}r\,s_{y^{(k|n)}}`,
   says: 'Differentiating the mean of reward times log-probability, with the sampled actions held fixed, gives the sampled policy gradient. So code that maximizes J follows it.',
@@ -93,6 +95,7 @@ function scoreTerms<S>(F: Algebra<S>, instance: LogCase): readonly [Vector<S>, V
 export const scoreTerm = law<LogCase, Surrogate>({
   ...about,
   id: 'c.score-term',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [5], place: thread }],
   states: String.raw`\nabla_\theta\,\mathbb E_{y\sim p_\theta}[r_y\log p_y]=\sum_y\nabla p_y\,r_y(1+\log p_y)=\mathbb E[r\,s]+\mathbb E[r\log p\cdot s]`,
   says: 'What is left out when J is differentiated with its actions frozen: the actions are discrete and have no derivative, but their probabilities have one. It adds the average of r · log p · score, so the true gradient of the average of J is not the policy gradient.',
@@ -181,6 +184,7 @@ const matrixSum = <S>(F: Algebra<S>, A: readonly Vector<S>[], B: readonly Vector
 export const hessian = law<LogCase, Surrogate>({
   ...about,
   id: 'c.J-hessian',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [5], place: thread }],
   states: String.raw`\nabla^2_\theta\sum_yp_yr_y=\mathbb E\big[r(\nabla s+ss^\top)\big],\qquad\mathbb E[\nabla^2J]=\mathbb E[r\nabla s]\ \text{ (frozen)}`,
   says: 'Differentiating J twice is wrong even on average: of the second derivatives of the expected reward it gives E[r ∇s] and leaves out E[r s sᵀ].',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { exactNumber } from '../../../src/law/witness.ts';
 import { constantBaseline } from '../../../src/policy/baseline.ts';
@@ -18,7 +19,7 @@ import {
   positiveProbabilities,
   sumsToOne,
 } from './baseline-hypotheses.ts';
-import { IDENTITY_LADDER, objectiveGradient, readSampled } from './estimator-reading.ts';
+import { objectiveGradient, readSampled } from './estimator-reading.ts';
 import { type PolicyParts, reference } from './subject.ts';
 import { baselineMistakes } from './teeth/baselines.ts';
 import { scoreMistakes } from './teeth/scores.ts';
@@ -125,6 +126,7 @@ function coinGradients<S>(F: Algebra<S>, { theta, rewards }: Coin, derivativeSig
 
 export const coinAtTheEdge = law<Coin, undefined>({
   id: 'pg.bernoulli',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [5] }],
   section: SECTIONS.sampling,

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { evenly, linearPolicy } from '../../../src/policy/dataset.ts';
 import { type LocalPolicy, scores } from '../../../src/policy/score.ts';
@@ -5,7 +6,6 @@ import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
 import { atMost, equal, equalVectors } from '../../../src/scalar/relation.ts';
 import { type DatasetCase, datasetCases, datasetParameters, examplesOf } from '../../instances/policy/dataset-case.ts';
 import { SECTIONS } from '../sections.ts';
-import { IDENTITY_LADDER } from './estimator-reading.ts';
 import { type PolicyParts, reference } from './subject.ts';
 import { baselineMistakes } from './teeth/baselines.ts';
 import { scoreMistakes } from './teeth/scores.ts';

@@ -3,7 +3,7 @@ import { estimatorMoments, type Moments } from '../../../src/policy/estimator-mo
 import { expectedReward } from '../../../src/policy/gradient.ts';
 import { type LocalPolicy, scores } from '../../../src/policy/score.ts';
 import { normalize } from '../../../src/policy/softmax.ts';
-import type { Algebra, ReadingName, Vector } from '../../../src/scalar/algebra.ts';
+import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
 import { type Dual, type DualReading, dual } from '../../../src/scalar/dual.ts';
 import {
   localPolicy,
@@ -14,9 +14,6 @@ import {
 } from '../../instances/policy/policy-case.ts';
 import type { SampledCase } from '../../instances/policy/sampled-case.ts';
 import type { PolicyParts } from './subject.ts';
-
-/** The ladder of identities: intervals of doubles can only leave them open, so they begin with fractions. */
-export const IDENTITY_LADDER = ['rational', 'surd', 'interval'] as const satisfies readonly ReadingName[];
 
 /** A sampled case in one reading: its policy with all scores, and the moments of its estimate under any baseline. */
 export interface SampledReading<S> {

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { constantBaseline, ownSampleMean } from '../../../src/policy/baseline.ts';
 import { estimatorMoments } from '../../../src/policy/estimator-moments.ts';
@@ -6,7 +7,7 @@ import { atMost, equal } from '../../../src/scalar/relation.ts';
 import { type SampledCase, sampledCases } from '../../instances/policy/sampled-case.ts';
 import { SECTIONS } from '../sections.ts';
 import { fixedSupport, onPolicy } from './baseline-hypotheses.ts';
-import { covariance, IDENTITY_LADDER, objectiveGradient, readSampled } from './estimator-reading.ts';
+import { covariance, objectiveGradient, readSampled } from './estimator-reading.ts';
 import { standardizedPair, standardizedParallel } from './standardized-rewards.ts';
 import { type PolicyParts, reference } from './subject.ts';
 import { baselineMistakes } from './teeth/baselines.ts';

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { ownSampleMean } from '../../../src/policy/baseline.ts';
 import { actionTuples } from '../../../src/policy/estimator-moments.ts';
@@ -8,7 +9,7 @@ import { listed } from '../../instances/plain-data.ts';
 import { type SampledCase, sampledCases } from '../../instances/policy/sampled-case.ts';
 import { SECTIONS } from '../sections.ts';
 import { fixedSupport, onPolicy } from './baseline-hypotheses.ts';
-import { IDENTITY_LADDER, objectiveGradient, readSampled } from './estimator-reading.ts';
+import { objectiveGradient, readSampled } from './estimator-reading.ts';
 import { type PolicyParts, reference } from './subject.ts';
 import { baselineMistakes } from './teeth/baselines.ts';
 import { scoreMistakes } from './teeth/scores.ts';

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { constantBaseline } from '../../../src/policy/baseline.ts';
 import { plusExact } from '../../../src/scalar/exact-arithmetic.ts';
@@ -6,7 +7,7 @@ import { type SampledCase, sampledCases } from '../../instances/policy/sampled-c
 import { restricted } from '../../instances/restricted.ts';
 import { SECTIONS } from '../sections.ts';
 import { differentBaselines, optimumDefined, optimumUnique, uniformPolicy } from './baseline-hypotheses.ts';
-import { covariance, IDENTITY_LADDER, readSampled } from './estimator-reading.ts';
+import { covariance, readSampled } from './estimator-reading.ts';
 import { readOptimum } from './optimum-reading.ts';
 import { type PolicyParts, reference } from './subject.ts';
 import { baselineMistakes } from './teeth/baselines.ts';

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { fisherInformation, naturalGradient } from '../../../src/policy/fisher.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
@@ -42,6 +43,7 @@ const moreClasses = {
 export const scoreNorm = law<PolicyCase, PolicyParts>({
   ...aboutTables,
   id: 'pg.score-norm',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [8] }],
   states: String.raw`\tau^2\|s_y\|^2=1-2p_y+\|p\|^2,\qquad\tau^2\,\mathbb E\|s\|^2=1-\|p\|^2`,
   says: 'For a table of logits, the squared score of a class is 1 − 2p + ‖p‖² over τ², and 1 − ‖p‖² over τ² on average: unlikely actions have long scores.',
@@ -66,6 +68,7 @@ export const scoreNorm = law<PolicyCase, PolicyParts>({
 export const rewardInner = law<PolicyCase, PolicyParts>({
   ...aboutTables,
   id: 'pg.reward-inner',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [4] }],
   states: String.raw`r\cdot\nabla_z\mathbb E_p[r]=\frac{\mathrm{Var}_p(r)}\tau\ge0,\qquad\sum_k\big(\nabla_z\mathbb E_p[r]\big)_k=0`,
   says: 'For a table of logits, the policy gradient sums to 0, and its inner product with the rewards is their variance over τ.',
@@ -131,6 +134,7 @@ const evenPairs = restricted<PolicyCase>(
 export const gradientNormSharp = law<PolicyCase, PolicyParts>({
   ...aboutTables,
   id: 'pg.grad-norm-sharp',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [4] }],
   states: String.raw`p=(\tfrac12,\tfrac12):\quad\|\nabla_z\mathbb E_p[r]\|=\frac{|r_1-r_2|}{2\sqrt2\,\tau}`,
   says: 'Two equally likely classes attain the bound of pg.grad-norm.',
@@ -148,6 +152,7 @@ export const gradientNormSharp = law<PolicyCase, PolicyParts>({
 export const fisher = law<PolicyCase, PolicyParts>({
   ...aboutTables,
   id: 'pg.fisher',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [5], place: 'beyond it: Kakade 2001' }],
   states: String.raw`\mathbb E[ss^\top]=\frac{\mathrm{diag}\,p-pp^\top}{\tau^2},\qquad\mathbb E[ss^\top]\;\tau(r-c)=\nabla_z\mathbb E_p[r]\ \text{ for every }c`,
   says: 'For a table of logits, the natural policy gradient is the rewards less any constant, times τ: the Fisher information maps it to the policy gradient.',

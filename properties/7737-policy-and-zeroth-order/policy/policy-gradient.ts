@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { constantBaseline } from '../../../src/policy/baseline.ts';
 import { evenly, linearPolicy, policyObjective } from '../../../src/policy/dataset.ts';
@@ -10,7 +11,7 @@ import { localPolicy, type PolicyCase, tableCases } from '../../instances/policy
 import { type SampledCase, sampledCases } from '../../instances/policy/sampled-case.ts';
 import { SECTIONS } from '../sections.ts';
 import { fixedSupport, onPolicy, positiveProbabilities } from './baseline-hypotheses.ts';
-import { differentiable, IDENTITY_LADDER, objectiveGradient, readSampled } from './estimator-reading.ts';
+import { differentiable, objectiveGradient, readSampled } from './estimator-reading.ts';
 import { referenceInDoubles } from './own-policy-gradient.ts';
 import { type PolicyParts, reference } from './subject.ts';
 import { baselineMistakes } from './teeth/baselines.ts';
@@ -35,6 +36,7 @@ function averageGradient<S>(F: Algebra<S>, instance: DatasetCase, use: PolicyPar
 
 export const exactGradient = law<DatasetCase, PolicyParts>({
   id: 'pg.grad',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [2, 4] }],
   section: SECTIONS.sampling,
@@ -58,6 +60,7 @@ export const exactGradient = law<DatasetCase, PolicyParts>({
 
 export const logitGradient = law<PolicyCase, PolicyParts>({
   id: 'pg.grad-logits',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [4] }],
   section: SECTIONS.sampling,

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { expectedReward } from '../../../src/policy/gradient.ts';
 import { argmax } from '../../../src/policy/softmax.ts';
@@ -134,6 +135,7 @@ export const hardObjectiveFlat = law<MovedLogits, Prediction>({
 
 export const softObjectiveSmooth = law<DirectedCase, PolicyParts>({
   id: 'pg.smooth',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [2] }],
   section: SECTIONS.rearrangement,

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { naturalGradient } from '../../../src/policy/fisher.ts';
 import { policyGradient } from '../../../src/policy/gradient.ts';
@@ -83,6 +84,7 @@ export const reinforcedProbability = law<PolicyCase, PolicyParts>({
 export const naturalFlow = law<PolicyCase, Ascent>({
   ...about,
   id: 'pg.natural-flow',
+  ladder: IDENTITY_LADDER,
   states: String.raw`\dot z=F^{-1}\nabla_zS=\tau(r-c)\implies\frac{dp_y}{dt}=p_y\,(r_y-\bar r)`,
   says: 'What is true of probabilities: along the natural gradient each changes by itself times its reward less the mean reward. There, exactly the classes above the mean gain.',
   expects: 'holds',

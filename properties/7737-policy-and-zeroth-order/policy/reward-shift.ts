@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { evenly } from '../../../src/policy/dataset.ts';
 import { expectedReward } from '../../../src/policy/gradient.ts';
@@ -44,6 +45,7 @@ const meanShift = <S>(F: Algebra<S>, { examples }: ShiftedRewards): S =>
 export const rewardShift = law<ShiftedRewards, PolicyParts>({
   ...inTheText('“a constant added to r”, before (6)'),
   id: 'pg.shift',
+  ladder: IDENTITY_LADDER,
   states: String.raw`S_{r+c}=S_r+\mathbb E\,c(x_t,y_t),\qquad\nabla S_{r+c}=\nabla S_r`,
   says: 'A constant added to all rewards of an example adds its mean to the objective and nothing to the gradient. It may differ from example to example, but not from class to class.',
   expects: 'holds',
@@ -127,6 +129,7 @@ function shiftOfVariance<S>(F: Algebra<S>, { examples, temperature }: ShiftedRew
 export const shiftedVariance = law<ShiftedRewards, PolicyParts>({
   ...inTheText('“it can change the variance of the sampling”, before (6)'),
   id: 'pg.shift-variance',
+  ladder: IDENTITY_LADDER,
   states: String.raw`\operatorname{Var}(r+c)=\operatorname{Var}r,\qquad\operatorname{tr}\operatorname{Cov}\big((r+c)\,s\big)=\operatorname{tr}\operatorname{Cov}(r\,s)+2c\,\mathbb E[r\|s\|^2]+c^2\,\mathbb E\|s\|^2`,
   says: 'What variance a constant changes: never that of the rewards, but that of reward times score, by exactly a quadratic in the constant.',
   expects: 'holds',

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { law } from '../../../src/law/law.ts';
 import { standardizedRewards } from '../../../src/policy/baseline.ts';
 import { estimatorMoments } from '../../../src/policy/estimator-moments.ts';
@@ -7,7 +8,7 @@ import { equal, equalVectors, type Relation } from '../../../src/scalar/relation
 import { listed } from '../../instances/plain-data.ts';
 import { type SampledCase, sampledCases } from '../../instances/policy/sampled-case.ts';
 import { SECTIONS } from '../sections.ts';
-import { IDENTITY_LADDER, readSampled } from './estimator-reading.ts';
+import { readSampled } from './estimator-reading.ts';
 import { type PolicyParts, reference } from './subject.ts';
 import { baselineMistakes } from './teeth/baselines.ts';
 

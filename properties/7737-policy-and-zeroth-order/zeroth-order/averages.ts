@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import type { Instances } from '../../../src/law/instances.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
@@ -117,6 +118,7 @@ function varianceOverN<S>(F: Algebra<S>, instance: AveragedCase, use: Average, p
 
 export const averagedVariance = law<AveragedCase, Average>({
   id: 'zo.variance-samples',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [14], place: 'estimated from N directions' }],
   section: SECTIONS.zerothOrderBaseline,

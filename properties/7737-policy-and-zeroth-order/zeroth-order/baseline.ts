@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import { atMost, equal, equalVectors, type Relation } from '../../../src/scalar/relation.ts';
@@ -92,6 +93,7 @@ const moments = <S>(F: Algebra<S>, read: ReadCase<S>, use: ZerothOrderParts, b: 
 export const varianceAndMoment = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.m2',
+  ladder: IDENTITY_LADDER,
   cites: cites(14),
   states: String.raw`V(b)=\mathbb E\left[\left(\frac{f(x+\varepsilon u)-b}\varepsilon\right)^2\|u\|^2\right]-\left\|\mathbb E\left[\frac{f(x+\varepsilon u)}\varepsilon\,u\right]\right\|^2`,
   says: 'The variance of the estimate and its second moment differ by a number that does not depend on the baseline.',
@@ -121,6 +123,7 @@ function excess<S>(F: Algebra<S>, instance: ZerothOrderCase, use: ZerothOrderPar
 export const optimalVariance = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.bopt',
+  ladder: IDENTITY_LADDER,
   cites: cites(14, 15),
   states: String.raw`b^*=\frac{\mathbb E[f(x+\varepsilon u)\|u\|^2]}{\mathbb E\|u\|^2}:\quad V(b)=V(b^*)+(b-b^*)^2\,\frac{\mathbb E\|u\|^2}{\varepsilon^2}`,
   says: 'The baseline B-(15) has the least variance, and any other one has exactly its squared distance times E‖u‖²/ε² more.',

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
 import { equal, equalVectors, type Relation } from '../../../src/scalar/relation.ts';
@@ -65,6 +66,7 @@ const fraction = <S>(F: Algebra<S>, q: number): S => F.div(F.one, F.of(q));
 export const bias = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.bias',
+  ladder: IDENTITY_LADDER,
   states: String.raw`\tilde\nabla f=\nabla f+\tfrac\varepsilon2\,\mathbb E[(u^\top Hu)\,u]+\tfrac{\varepsilon^2}6\,\mathbb E[f'''(u,u,u)\,u]+\mathcal O(\varepsilon^3)`,
   says: 'How far the zeroth-order gradient of a smooth function is from the gradient: third moments of the directions times second derivatives, then fourth moments times third derivatives.',
   expects: 'holds',

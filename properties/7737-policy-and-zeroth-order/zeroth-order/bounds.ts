@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import { atMost, type Comparison } from '../../../src/scalar/relation.ts';
@@ -173,6 +174,7 @@ function biasOfNormal<S>(F: Algebra<S>, instance: ZerothOrderCase, use: ZerothOr
 export const biasOfNormalDirections = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.bias-normal',
+  ladder: IDENTITY_LADDER,
   states: String.raw`u\sim N(0,I):\quad\left\|\mathbb E\left[\tfrac{f(x+\varepsilon u)-f(x)}\varepsilon\,u\right]-\nabla f(x)\right\|\le\tfrac{\varepsilon^2}2L_2\,d`,
   says: 'With normal directions the error is at most ε² L₂ d/2, where E‖u‖⁴/6 would give d(d + 2)/6. The cube L₂x³/6 attains it. (Checked on cubics.)',
   instances: restricted(

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
 import { equal, equalVectors, type Relation } from '../../../src/scalar/relation.ts';
@@ -110,6 +111,7 @@ function cancels<S>(F: Algebra<S>, instance: DirectionCase, use: ZerothOrderPart
 export const centralNeedsNoBaseline = law<DirectionCase, ZerothOrderParts>({
   ...about,
   id: 'zo.central-baseline',
+  ladder: IDENTITY_LADDER,
   states: String.raw`\frac12\left(\frac{f(x+\varepsilon u)-b}\varepsilon\,u+\frac{f(x-\varepsilon u)-b}\varepsilon\,(-u)\right)=\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\,u\quad\text{for every }b`,
   says: 'The estimates in a direction and in the opposite one have the central difference as their mean, whatever the baseline: it cancels.',
   expects: 'holds',

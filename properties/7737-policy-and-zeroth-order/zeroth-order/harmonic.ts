@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import { equalVectors } from '../../../src/scalar/relation.ts';
 import { harmonicInSigns, polynomialsInNormalDirections } from '../../breaking/zeroth-order/cases.ts';
@@ -11,6 +12,7 @@ import { zerothOrderMistakes } from './teeth/estimates.ts';
 
 export const exactForHarmonic = law<ZerothOrderCase, ZerothOrderParts>({
   id: 'zo.harmonic',
+  ladder: IDENTITY_LADDER,
   version: 1,
   cites: [{ article: '7737', equations: [11, 12] }],
   section: SECTIONS.beyond,

@@ -1,3 +1,4 @@
+import { IDENTITY_LADDER } from '../../../src/law/decide.ts';
 import type { Draw } from '../../../src/law/draw.ts';
 import type { Instances } from '../../../src/law/instances.ts';
 import { type AnyLaw, type Hypothesis, law } from '../../../src/law/law.ts';
@@ -57,6 +58,7 @@ function quotient<S>(F: Algebra<S>, { f, x, atoms, smoothing }: ReadCase<S>): S 
 export const twoAtoms = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.two-atoms',
+  ladder: IDENTITY_LADDER,
   cites: [{ article: '7737', equations: [14, 15] }],
   section: SECTIONS.zerothOrderBaseline,
   states: String.raw`d=1,\ u\in\{u_1,u_2\}:\quad\frac{f(x+\varepsilon u)-b^*}\varepsilon\,u=\frac{f(x+\varepsilon u_1)-f(x+\varepsilon u_2)}{\varepsilon(u_1-u_2)}\quad\text{for both values}`,

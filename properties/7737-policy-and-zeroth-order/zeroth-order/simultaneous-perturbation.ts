@@ -1,4 +1,4 @@
-import { isTrue } from '../../../src/law/decide.ts';
+import { IDENTITY_LADDER, isTrue } from '../../../src/law/decide.ts';
 import type { Instances } from '../../../src/law/instances.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
@@ -91,6 +91,7 @@ const independentCases: Instances<ZerothOrderCase> = (() => {
 export const spsaOfIndependent = law<ZerothOrderCase, Spsa>({
   ...about,
   id: 'zo.spsa-limit',
+  ladder: IDENTITY_LADDER,
   states: String.raw`\mathbb E\left[\frac{u_j}{u_i}\right]=0\ (i\ne j)\implies\lim_{\varepsilon\to0}\mathbb E\left[\frac{f(x+\varepsilon u)-f(x-\varepsilon u)}{2\varepsilon}\cdot\frac1{u_i}\right]=\partial_if(x)`,
   says: 'Simultaneous perturbation finds the gradient with independent coordinates of mean 0 that are never 0, of any variance.',
   expects: 'holds',

@@ -1,4 +1,4 @@
-import { isTrue } from '../../../src/law/decide.ts';
+import { IDENTITY_LADDER, isTrue } from '../../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import { atMost, below, equal, type Relation } from '../../../src/scalar/relation.ts';
@@ -78,6 +78,7 @@ const raises = (instance: ZerothOrderCase): boolean =>
 export const valueExactly = law<ZerothOrderCase, ZerothOrderParts>({
   ...about,
   id: 'zo.b0-exact',
+  ladder: IDENTITY_LADDER,
   states: String.raw`V(0)-V(f(x))=f(x)\,\bigl(2b^*-f(x)\bigr)\,\frac{\mathbb E\|u\|^2}{\varepsilon^2}`,
   says: 'What subtracting f(x) takes off the variance, for every ε: it helps exactly when f(x) lies strictly between 0 and twice the optimal baseline.',
   expects: 'holds',
