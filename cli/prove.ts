@@ -5,8 +5,9 @@ import { provedInCoq } from './proofs.ts';
 import { lawNamed } from './select.ts';
 import { wrap } from './text.ts';
 
-/** How many paths of a text, and how much of an expression, are printed unless all is asked for. */
+/** How many paths of a text and steps of a path, and how much of an expression, are printed unless all is asked for. */
 const MOST_PATHS = 2;
+const MOST_STEPS = 40;
 const LONGEST = 400;
 
 /** Prints what is proved of one law, as a person would read it: numbered steps, what each uses, the multipliers. */
@@ -62,20 +63,24 @@ function obligation({ name, hypotheses, paths, nonzero }: Evidence, all: boolean
       wrap(`[${name}] ${says}${need === 'shown' ? ' (needed)' : ''}`, '    ', '      '),
     ),
     ...(nonzero.length === 0 ? [] : wrap(`Not zero: ${nonzero.join(', ')}`, '    ', '      ')),
-    ...some.flatMap((each) => path(each, paths.length > 1, all ? (text) => text : abridged)),
+    ...some.flatMap((each) => path(each, paths.length > 1, all)),
     ...(left === 0 ? [] : [`    … and ${left} more paths, checked alike; --all prints them.`]),
   ];
 }
 
-function path({ key, facts, steps }: EvidencePath, named: boolean, short: (text: string) => string): string[] {
+function path({ key, facts, steps }: EvidencePath, named: boolean, all: boolean): string[] {
+  const short = all ? (text: string) => text : abridged;
   const number = (i: number): string => `    ${`${i + 1}.`.padEnd(3)} `;
+  const some = all || steps.length <= MOST_STEPS + 1 ? steps : steps.slice(0, MOST_STEPS);
+  const left = steps.length - some.length;
   return [
     ...(named ? [`    Path ${key}`] : []),
     ...facts.flatMap(({ name, says }) => wrap(`[${name}] ${short(says)}`, named ? '      ' : '    ', '        ')),
-    ...steps.flatMap(({ goal, shows, says }, i) => [
+    ...some.flatMap(({ goal, shows, says }, i) => [
       ...wrap(`[${goal}] ${short(shows)}`, number(i), '        '),
       ...wrap(`= ${short(says)}`, '        ', '          '),
     ]),
+    ...(left === 0 ? [] : [`    … and ${left} more steps; --all prints them.`]),
   ];
 }
 

@@ -16,6 +16,7 @@ import { policyFactTheorems } from './policy-facts.ts';
 import { policyGradientTheorems } from './policy-gradient.ts';
 import type { LawTheorem } from './read-law.ts';
 import { rearrangementGapsTheorem, rearrangementTheorem } from './rearrangement.ts';
+import { rearrangementEqualityTheorem } from './rearrangement-equality.ts';
 import { regionTheorems } from './regions.ts';
 import { rewardTheorems } from './reward-cases.ts';
 import { surrogateTheorems } from './surrogates.ts';
@@ -28,6 +29,7 @@ import { zerothOrderBaselineTheorems } from './zeroth-order-baseline.ts';
 /** The theorems that read texts or laws over symbols, in the order of the article. */
 const symbolic: readonly Theorem[] = [
   rearrangementTheorem(),
+  rearrangementEqualityTheorem(),
   rearrangementGapsTheorem,
   ...policyGradientTheorems,
   ...baselineTheorems,

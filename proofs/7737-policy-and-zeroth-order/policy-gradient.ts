@@ -38,40 +38,26 @@ const coin: Shape = {
   models: [{ theta: 1 / 4, r_1: 1, r_2: 3 }],
 };
 
+/** T pairs with K classes each, whose weights have any sum. */
+const pairs = (T: number, K: number, features: boolean): Shape => ({
+  name: `K = ${K}, ${T === 1 ? 'one pair' : 'two pairs'}${features ? ', any model of 1 parameter' : ''}`,
+  assumes: POSITIVE,
+  instance: (free) => {
+    const { examples, temperature } = dataset(free, T, K, features);
+    return { examples: examples.map((each, t) => ({ ...each, weights: free.numbers(`a${t + 1}`, K) })), temperature };
+  },
+});
+
 /** B-(2) to B-(5): the policy gradient, by differentiating the objective and by the scores. */
 export const policyGradientTheorems = [
   readLaw('pg.smooth', { scope: `K <= 4, for ${MODELS}` }, directed),
-  readLaw('pg.grad', { scope: `K <= 4, for one pair in ${MODELS}; for two pairs K <= 3 in tables, K <= 2 in models` }, [
-    ...upTo(2, 4).map(
-      (K): Shape => ({
-        name: `K = ${K}, any model of 1 parameter`,
-        assumes: POSITIVE,
-        instance: (free) => dataset(free, 1, K, true),
-      }),
-    ),
-    ...upTo(2, 4).map(
-      (K): Shape => ({
-        name: `K = ${K}, table of logits`,
-        assumes: POSITIVE,
-        instance: (free) => dataset(free, 1, K, false),
-      }),
-    ),
-    ...upTo(2, 3).map(
-      (K): Shape => ({
-        name: `K = ${K}, two pairs with tables of logits`,
-        assumes: POSITIVE,
-        instance: (free) => dataset(free, 2, K, false),
-      }),
-    ),
-    {
-      name: 'K = 2, two pairs, any model of 1 parameter',
-      assumes: POSITIVE,
-      instance: (free) => dataset(free, 2, 2, true),
-    },
+  readLaw('pg.grad', { scope: `K <= 6, for one pair in ${MODELS}; for two pairs K <= 3` }, [
+    ...upTo(2, 6).flatMap((K) => [pairs(1, K, false), pairs(1, K, true)]),
+    ...upTo(2, 3).flatMap((K) => [pairs(2, K, false), pairs(2, K, true)]),
   ]),
   readLaw('pg.grad-logits', { scope: 'K <= 6' }, [...tables(6), ...weighted(3)]),
-  readLaw('pg.logtrick', { scope: `K <= 4, for ${MODELS}` }, [
-    ...samples(tables(4), 1),
+  readLaw('pg.logtrick', { scope: 'K <= 6, for tables of logits; for models of one parameter K <= 4' }, [
+    ...samples(tables(6), 1),
     ...samples(models(4), 1),
     ...samples(weighted(3), 1),
   ]),

@@ -117,17 +117,9 @@ export const atOrigin = (shapes: readonly Shape[]): readonly Shape[] =>
     },
   }));
 
-/**
- * Cubics of three variables where the directions are finitely many, and quadratics of four; not in three-point
- * directions, of which there are 81. In normal directions quadratics of three and four variables.
- */
+/** Cubics of three and four variables where the directions are finitely many, and quadratics in normal directions. */
 export const wide = (kinds: readonly ZerothOrderKind[]): readonly Shape[] =>
-  atOrigin(
-    kinds.flatMap((kind) => [
-      ...polynomials([kind], kind === 'normal' ? 2 : 3, 3, 3),
-      ...(kind === 'three-point' ? [] : polynomials([kind], 2, 4, 4)),
-    ]),
-  );
+  atOrigin(kinds.flatMap((kind) => polynomials([kind], kind === 'normal' ? 2 : 3, 4, 3)));
 
 /** least, …, most. */
 export const upTo = (least: number, most: number): readonly number[] =>

@@ -31,11 +31,10 @@ export const varianceTheorems = [
   readLaw('zo.variance-optimal', { scope: TABLED }, tabled),
   readLaw('zo.variance-no-baseline', { scope: TABLED }, tabled),
   readLaw('zo.variance-central', { scope: TABLED }, tabled),
-  readLaw(
-    'zo.highdim',
-    { scope: `d <= 4, for signs and skewed directions; in three-point and normal ones d <= 2; ${AT_0}` },
-    [...polynomials(EVERY_KIND, 1, 2), ...atOrigin(polynomials(['rademacher', 'skewed'], 1, 4, 3))],
-  ),
+  readLaw('zo.highdim', { scope: `d <= 4, for signs, skewed, three-point and normal directions; ${AT_0}` }, [
+    ...polynomials(EVERY_KIND, 1, 2),
+    ...atOrigin(polynomials(EVERY_KIND, 1, 4, 3)),
+  ]),
   readLaw('zo.highdim-one-length', { scope: 'd <= 4, for random signs' }, polynomials(['rademacher'], 1, 4)),
   readLaw(
     'zo.highdim-least',

@@ -22,12 +22,12 @@ const cubics = [...polynomials(EVERY_KIND, 3, 2), ...wide(EVERY_KIND)];
 const expansions = [...polynomials(EVERY_KIND, 3, 2), ...wide(FINITE)];
 const symmetric = [...polynomials(SYMMETRIC, 3, 2), ...wide(EVEN)];
 const moments = [
-  ...polynomials(EVERY_KIND, 3, 1),
-  ...polynomials(FINITE, 2, 2, 2),
+  ...polynomials(FINITE, 3, 2),
+  ...polynomials(['normal'], 3, 1),
   ...atOrigin([
     ...polynomials(['normal'], 2, 2, 2),
     ...polynomials(FINITE, 2, 3, 3),
-    ...polynomials(['rademacher', 'skewed'], 1, 4, 4),
+    ...polynomials(['rademacher', 'skewed'], 2, 4, 4),
   ]),
 ];
 /** V(b) − V(b*) is d times the square of (b − b*)/ε. */
@@ -65,8 +65,8 @@ export const zerothOrderBaselineTheorems = [
   readLaw('zo.bopt-one-length', { scope: 'd <= 3, for quadratics in random signs' }, signs),
   readLaw(
     'zo.bopt-quadratic',
-    { scope: `d <= 3, for quadratics in signs, three-point and normal directions; ${AT_0}` },
-    [...polynomials(SYMMETRIC, 2, 2), ...atOrigin(polynomials(SYMMETRIC, 2, 3, 3))],
+    { scope: `d <= 4, for quadratics in signs, three-point and normal directions; ${AT_0}` },
+    [...polynomials(SYMMETRIC, 2, 2), ...atOrigin(polynomials(SYMMETRIC, 2, 4, 3))],
   ),
   readLaw(
     'zo.b0-exact',

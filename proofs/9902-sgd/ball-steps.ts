@@ -5,6 +5,7 @@ import { symbol } from '../kernel/polynomial.ts';
 import { fromPolynomial, type RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar } from '../kernel/symbolic.ts';
 import { atMost, positive, same } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import type { Part } from '../theorem/theorem.ts';
 import {
   anotherAxis,
@@ -21,11 +22,10 @@ import {
   type Seen,
   start,
   T,
-  times,
 } from './minimax.ts';
 import { overFormalVectors } from './sets.ts';
 
-const { add, axpy, div, dot, mul, neg, of, one, square, squaredNorm, zero } = formalSpace;
+const { add, dot, mul, neg, one, square, squaredNorm, zero } = formalSpace;
 export const eta = scalar('eta');
 const squaredStep = mul(square(eta), square(G));
 /** ‖θ − ηg‖, the root that the text of the ball takes. */
@@ -41,28 +41,11 @@ function stepInside({ ball, descend }: MinimaxTexts, { F, number, path }: Reader
     gradient: () => g,
     rate: () => eta,
   });
-  const point = axpy(neg(eta), g, before.theta);
-  const onTheEdge = path() === '1';
   const edge: readonly Step[] = [
-    { goal: positive('the norm', norm), by: { terms: [{ facts: ['case 1'] }, { facts: ['R'] }] } },
-    { goal: positive('norm and radius', add(norm, R)), by: { terms: [{ facts: ['the norm'] }, { facts: ['R'] }] } },
-    {
-      goal: atMost('not outside', norm, R),
-      by: {
-        scaled: ['norm and radius'],
-        terms: [
-          { facts: ['steps are left'] },
-          times(neg(one), 'root 1 squared'),
-          times(neg(one), 'the norm so far'),
-          times(mul(of(2), eta), 'at a right angle to the point'),
-          times(neg(square(eta)), length.name),
-        ],
-      },
-    },
-    {
-      goal: same('on the edge', norm, R),
-      by: { refuting: 'off the edge', terms: [{ facts: ['off the edge'] }, { facts: ['case 1', 'not outside'] }] },
-    },
+    { goal: positive('the norm', norm) },
+    { goal: positive('norm and radius', add(norm, R)) },
+    { goal: atMost('not outside', norm, R) },
+    sought(same('on the edge', norm, R), { otherwise: 'off the edge' }),
   ];
   const assumes = [
     positive('R', R),
@@ -73,10 +56,8 @@ function stepInside({ ball, descend }: MinimaxTexts, { F, number, path }: Reader
     atMost('steps are left', mul(add(before.count, one), squaredStep), square(R)),
   ];
   const state = next(before, run.iterates[1]!);
-  return { state, point, assumes, steps: onTheEdge ? edge : [], onTheEdge };
+  return { state, assumes, steps: path() === '1' ? edge : [] };
 }
-
-const invariant = times(one, 'invariant');
 
 /** With T η² G² = R² the run has room for every step up to the last. */
 export const stepsAreLeft: Part = {
@@ -85,12 +66,7 @@ export const stepsAreLeft: Part = {
     const later = add(scalar('count'), one);
     return {
       assumes: [atMost('steps', later, T), same('T η² G²', mul(T, squaredStep), square(R))],
-      steps: [
-        {
-          goal: atMost('steps are left', mul(later, squaredStep), square(R)),
-          by: { terms: [{ facts: ['steps'], square: mul(eta, G) }, times(neg(one), 'T η² G²')] },
-        },
-      ],
+      steps: [sought(atMost('steps are left', mul(later, squaredStep), square(R)), { squares: [mul(eta, G)] })],
     };
   },
 };
@@ -103,14 +79,8 @@ export const pointsAhead = (texts: MinimaxTexts): readonly Part[] =>
     base: { first: () => start },
     step: {
       next: (reader, before) => {
-        const { state, assumes, steps, onTheEdge } = stepInside(texts, reader, before);
-        const scaled = onTheEdge ? div(R, norm) : one;
-        return {
-          state,
-          assumes: [...assumes, anotherAxis],
-          steps,
-          by: { terms: [times(scaled, 'invariant'), times(neg(mul(scaled, eta)), anotherAxis.name)] },
-        };
+        const { assumes, ...others } = stepInside(texts, reader, before);
+        return { ...others, assumes: [...assumes, anotherAxis] };
       },
     },
   }).map((part) => ({ ...part, name: `points and axes ahead, ${part.name}` }));
@@ -123,21 +93,8 @@ export const norms = (texts: MinimaxTexts): readonly Part[] =>
     base: { first: () => start },
     step: {
       next: (reader, before) => {
-        const { state, point, assumes, steps, onTheEdge } = stepInside(texts, reader, before);
-        const scaled = neg(div(mul(add(norm, R), squaredNorm(point)), square(norm)));
-        return {
-          state,
-          assumes: assumes.filter(({ name }) => name !== 'at a right angle to Σ g'),
-          steps,
-          by: {
-            terms: [
-              invariant,
-              times(neg(mul(of(2), eta)), 'at a right angle to the point'),
-              times(square(eta), length.name),
-              ...(onTheEdge ? [times(scaled, 'on the edge')] : []),
-            ],
-          },
-        };
+        const { assumes, ...others } = stepInside(texts, reader, before);
+        return { ...others, assumes: assumes.filter(({ name }) => name !== 'at a right angle to Σ g') };
       },
     },
   }).map((part) => ({ ...part, name: `‖θ‖², ${part.name}` }));
@@ -149,23 +106,6 @@ export const ends = (texts: MinimaxTexts): readonly Part[] =>
     before: any,
     base: { first: () => start },
     step: {
-      next: (reader, before) => {
-        const { state, point, assumes, steps, onTheEdge } = stepInside(texts, reader, before);
-        const scaled = neg(div(dot(point, state.sum), norm));
-        return {
-          state,
-          assumes,
-          steps,
-          by: {
-            terms: [
-              invariant,
-              times(one, 'at a right angle to the point'),
-              times(neg(eta), 'at a right angle to Σ g'),
-              times(neg(eta), length.name),
-              ...(onTheEdge ? [times(scaled, 'on the edge')] : []),
-            ],
-          },
-        };
-      },
+      next: (reader, before) => stepInside(texts, reader, before),
     },
   }).map((part) => ({ ...part, name: `θ · Σ g, ${part.name}` }));

@@ -13,7 +13,7 @@ import { withModels } from './models.ts';
 import { type DescentTexts, descentTexts } from './online-step.ts';
 import { decidedBy } from './positive-numbers.ts';
 
-const { div, dot, mul, neg, of, one, square, squaredNorm, sub, zero } = formalSpace;
+const { div, dot, mul, of, one, square, squaredNorm, sub, zero } = formalSpace;
 /** What every coordinate starts from, R/√T, and G. */
 const [c, G] = [scalar('c'), scalar('G')];
 const given: readonly Fact[] = [positive('c', c), positive('G', G)];
@@ -100,20 +100,8 @@ const coordinates = (texts: DescentTexts): Part => ({
     return {
       assumes: [...axisOf(theta), same('another axis', dot(axis, other), zero)],
       steps: [
-        {
-          goal: same('its own coordinate', dot(axis, next), zero),
-          by: {
-            terms: [
-              { multiple: one, of: 'its coordinate' },
-              { multiple: neg(mul(eta, G)), of: 'the axis' },
-              { multiple: neg(one), of: 'the rate' },
-            ],
-          },
-        },
-        {
-          goal: same('another coordinate', dot(other, next), dot(other, theta)),
-          by: { terms: [{ multiple: neg(mul(eta, G)), of: 'another axis' }] },
-        },
+        { goal: same('its own coordinate', dot(axis, next), zero) },
+        { goal: same('another coordinate', dot(other, next), dot(other, theta)) },
       ],
       concludes: ['its own coordinate', 'another coordinate'],
     };
@@ -131,26 +119,14 @@ const norms = (texts: DescentTexts): readonly Part[] =>
         return {
           state: { theta: start, left: T },
           assumes: [same('the start', squaredNorm(start), mul(T, square(c)))],
-          by: { terms: [{ multiple: one, of: 'the start' }] },
         };
       },
     },
     step: {
-      next: (_, { theta, left }) => {
-        const step = mul(eta, G);
-        return {
-          state: { theta: stepAlong(texts, theta), left: sub(left, one) },
-          assumes: axisOf(theta),
-          by: {
-            terms: [
-              { multiple: one, of: 'invariant' },
-              { multiple: square(step), of: 'the axis' },
-              { multiple: mul(of(-2), step), of: 'its coordinate' },
-              { multiple: sub(step, c), of: 'the rate' },
-            ],
-          },
-        };
-      },
+      next: (_, { theta, left }) => ({
+        state: { theta: stepAlong(texts, theta), left: sub(left, one) },
+        assumes: axisOf(theta),
+      }),
     },
   }).map((part) => ({ ...part, name: `‖θ‖², ${part.name}` }));
 
@@ -160,13 +136,9 @@ const least: readonly Part[] = induction({
   before: () => ({ best: scalar('best') }),
   base: { first: () => ({ state: { best: high }, assumes: [] }) },
   step: {
-    next: ({ F, path }, { best }) => {
+    next: ({ F }, { best }) => {
       const next = F.min(best, high);
-      return {
-        state: { best: next },
-        assumes: [],
-        by: { terms: path().endsWith('0') ? [] : [{ multiple: one, of: 'invariant' }] },
-      };
+      return { state: { best: next }, assumes: [] };
     },
   },
 }).map((part) => ({ ...part, name: `the best iterate, ${part.name}` }));
@@ -188,11 +160,8 @@ const conclusion: Part = {
       steps: [
         { goal: same('G R/√T', mul(G, corner), div(mul(G, R), root)) },
         { goal: same('a step', mul(div(R, mul(G, root)), G), corner) },
-        {
-          goal: same('the start', mul(T, square(corner)), square(R)),
-          by: { terms: [{ multiple: sub(zero, square(corner)), of: 'T' }] },
-        },
-        { goal: same('the end', end, zero), by: { terms: [{ multiple: one, of: 'after T steps' }] } },
+        { goal: same('the start', mul(T, square(corner)), square(R)) },
+        { goal: same('the end', end, zero) },
       ],
       concludes: ['G R/√T', 'a step', 'the start', 'the end'],
     };

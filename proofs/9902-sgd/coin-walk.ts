@@ -7,10 +7,8 @@ import { nonnegative, same } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
 import { decidedBy } from './positive-numbers.ts';
 
-const { add, mul, neg, of, one, sub, zero } = formalSpace;
+const { add, mul, of, one, sub, zero } = formalSpace;
 const two = of(2);
-const invariant = { multiple: one, of: 'invariant' };
-const times = (multiple: RationalFunction, of: string) => ({ multiple, of });
 
 /** Σ |k| over all sequences of signs of sum k, and how many have the sum 0: a step doubles the one and adds the other. */
 const distances = induction({
@@ -30,7 +28,6 @@ const distances = induction({
         state: { before: add(before, k), after: add(after, both), zeros: none ? add(zeros, one) : zeros },
         assumes: given,
         steps,
-        by: { terms: [invariant] },
       };
     },
   },
@@ -61,12 +58,7 @@ const nextRow: Part = {
         same('the row at k', ...row(k, n, here, left)),
         same('the row at k − 1', ...row(sub(k, one), n, left, further)),
       ],
-      steps: [
-        {
-          goal: same('the next row at k', ...row(k, add(n, one), add(here, left), add(left, further))),
-          by: { terms: [times(one, 'the row at k'), times(one, 'the row at k − 1')] },
-        },
-      ],
+      steps: [{ goal: same('the next row at k', ...row(k, add(n, one), add(here, left), add(left, further))) }],
     };
   },
 };
@@ -84,16 +76,7 @@ const middle: Part = {
         same('row 2m + 1 at m + 1', mul(add(m, one), inner), mul(add(m, one), outer)),
       ],
       steps: [
-        {
-          goal: same('row 2m + 2', mul(add(m, one), add(inner, outer)), mul(two, mul(add(mul(two, m), one), b))),
-          by: {
-            terms: [
-              times(two, 'row 2m at m + 1'),
-              times(mul(two, add(m, one)), 'row 2m + 1'),
-              times(neg(one), 'row 2m + 1 at m + 1'),
-            ],
-          },
-        },
+        { goal: same('row 2m + 2', mul(add(m, one), add(inner, outer)), mul(two, mul(add(mul(two, m), one), b))) },
       ],
     };
   },
@@ -111,13 +94,7 @@ const walks = induction({
       return {
         state: { total: mul(two, odd), b: next, m: add(m, one) },
         assumes: [same('the middles', mul(add(m, one), next), mul(two, mul(add(mul(two, m), one), b)))],
-        steps: [
-          {
-            goal: same('the odd step', odd, mul(two, mul(add(mul(two, m), one), b))),
-            by: { terms: [times(two, 'invariant')] },
-          },
-        ],
-        by: { terms: [times(two, 'the odd step'), times(neg(two), 'the middles')] },
+        steps: [{ goal: same('the odd step', odd, mul(two, mul(add(mul(two, m), one), b))) }],
       };
     },
   },

@@ -20,12 +20,11 @@ import { lawOf } from './law-texts.ts';
 import { withModels } from './models.ts';
 import { obtuse } from './nearest-point.ts';
 
-const { add, dot, minus, mul, of, one, plus, squaredNorm, zero } = formalSpace;
+const { add, dot, minus, mul, of, plus, squaredNorm, zero } = formalSpace;
 /** Of one set: its normal and projection before, and the projection of p + e onto it. */
 const [e, P, next] = [vector('e'), vector('P'), vector('next')];
 const moved = plus(p, e);
 
-const invariant = { multiple: one, of: 'invariant' };
 const statement = (id: string) => {
   const { cites, states } = lawOf(id);
   return { laws: [id], cites, states, scope: 'all dimensions', restsOn: ['obtuse-angle'] } as const;
@@ -36,12 +35,7 @@ const normal: Part = {
   name: 'what a projection takes away',
   argue: () => ({
     assumes: [obtuse('A-(23)', moved, next, c, ['common-point'])],
-    steps: [
-      {
-        goal: atMost('an outward normal', dot(minus(moved, next), minus(c, next)), zero),
-        by: { terms: [{ facts: ['A-(23)'] }] },
-      },
-    ],
+    steps: [{ goal: atMost('an outward normal', dot(minus(moved, next), minus(c, next)), zero) }],
   }),
 };
 
@@ -51,11 +45,7 @@ const normalsAddUp = induction({
   before: () => ({ point: p, total: vector('total') }),
   base: { first: () => ({ state: { point: x, total: new Map() }, assumes: [] }) },
   step: {
-    next: (_, { total }) => ({
-      state: { point: next, total: plus(minus(total, e), minus(moved, next)) },
-      assumes: [],
-      by: { terms: [invariant] },
-    }),
+    next: (_, { total }) => ({ state: { point: next, total: plus(minus(total, e), minus(moved, next)) }, assumes: [] }),
   },
 }).map((part) => ({ ...part, name: `the normals add up, ${part.name}` }));
 
@@ -84,10 +74,7 @@ const onePotential: Part = {
     return {
       assumes: [atMost('the normal before, at the new point', dot(e, minus(next, P)), zero)],
       steps: [
-        {
-          goal: atMost('no increase', potential(next, term(minus(moved, next), next)), potential(p, term(e, P))),
-          by: { terms: [{ norm: minus(p, next) }, { times: 2, facts: ['the normal before, at the new point'] }] },
-        },
+        { goal: atMost('no increase', potential(next, term(minus(moved, next), next)), potential(p, term(e, P))) },
       ],
     };
   },
@@ -97,12 +84,11 @@ const onePotential: Part = {
 const potentials = induction({
   invariant: (_, { potential }) => atMost('invariant', potential, scalar('before')),
   before: () => ({ potential: scalar('potential') }),
-  base: { first: () => ({ state: { potential: scalar('before') }, assumes: [], by: { terms: [] } }) },
+  base: { first: () => ({ state: { potential: scalar('before') }, assumes: [] }) },
   step: {
     next: (_, { potential }) => ({
       state: { potential: scalar('after') },
       assumes: [atMost('no increase', scalar('after'), potential)],
-      by: { terms: [{ facts: ['invariant'] }, { facts: ['no increase'] }] },
     }),
   },
 }).map((part) => ({ ...part, name: `a sweep, ${part.name}` }));
@@ -111,12 +97,11 @@ const potentials = induction({
 const distances = induction({
   invariant: (_, { potential }) => atMost('invariant', squaredNorm(minus(p, c)), potential),
   before: () => ({ potential: scalar('potential') }),
-  base: { first: () => ({ state: { potential: squaredNorm(minus(p, c)) }, assumes: [], by: { terms: [] } }) },
+  base: { first: () => ({ state: { potential: squaredNorm(minus(p, c)) }, assumes: [] }) },
   step: {
     next: (_, { potential }) => ({
       state: { potential: add(potential, mul(of(2), term(e, P))) },
       assumes: [nonnegative('an outward normal', term(e, P), 'common-point')],
-      by: { terms: [{ facts: ['invariant'] }, { times: 2, facts: ['an outward normal'] }] },
     }),
   },
 }).map((part) => ({ ...part, name: `the distance, ${part.name}` }));
@@ -138,12 +123,11 @@ export const dykstraPotentialTheorem = (texts: DykstraTexts = dykstraTexts) =>
 const gaps = induction({
   invariant: (_, { total, gap }) => atMost('invariant', dot(total, minus(c, p)), gap),
   before: () => ({ total: vector('total'), gap: scalar('gap') }),
-  base: { first: () => ({ state: { total: new Map(), gap: zero }, assumes: [], by: { terms: [] } }) },
+  base: { first: () => ({ state: { total: new Map(), gap: zero }, assumes: [] }) },
   step: {
     next: (_, { total, gap }) => ({
       state: { total: plus(total, e), gap: add(gap, dot(e, minus(P, p))) },
       assumes: [atMost('an outward normal', dot(e, minus(c, P)), zero, 'common-point')],
-      by: { terms: [{ facts: ['invariant'] }, { facts: ['an outward normal'] }] },
     }),
   },
 }).map((part) => ({ ...part, name: `the gap, ${part.name}` }));
@@ -155,12 +139,7 @@ const certificate: Part = {
     const addUp: Fact = same('the normals add up', dot(minus(x, p), minus(c, p)), dot(total, minus(c, p)));
     return {
       assumes: [addUp, atMost('the gap', dot(total, minus(c, p)), scalar('gap'))],
-      steps: [
-        {
-          goal: atMost('the inner product', dot(minus(x, p), minus(c, p)), scalar('gap')),
-          by: { terms: [{ facts: ['the gap'] }, { multiple: of(-1), of: 'the normals add up' }] },
-        },
-      ],
+      steps: [{ goal: atMost('the inner product', dot(minus(x, p), minus(c, p)), scalar('gap')) }],
     };
   },
 };

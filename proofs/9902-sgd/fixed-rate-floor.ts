@@ -66,12 +66,7 @@ const payments = (use: SgdParts): readonly Part[] =>
       next: (reader, { regrets, count }) => {
         const onTheRight = reader.atLeast(scalar('theta'), zero);
         const { regret, steps } = cross(use, reader, onTheRight ? half : neg(half));
-        return {
-          state: { regrets: add(regrets, regret), count: add(count, one) },
-          assumes: given,
-          steps,
-          by: { terms: [{ multiple: one, of: 'invariant' }] },
-        };
+        return { state: { regrets: add(regrets, regret), count: add(count, one) }, assumes: given, steps };
       },
     },
   });
@@ -81,10 +76,7 @@ const average: Part = {
   argue: () => ({
     assumes: [positive('steps', T), same('after T steps', scalar('regrets'), mul(T, floor))],
     steps: [
-      {
-        goal: same('the average regret', div(scalar('regrets'), T), floor),
-        by: { scaled: ['steps'], terms: [{ multiple: one, of: 'after T steps' }] },
-      },
+      { goal: same('the average regret', div(scalar('regrets'), T), floor) },
       { goal: same('what RHS(4) tends to', mul(div(square(G), mul(of(2), T)), mul(T, eta)), floor) },
     ],
     concludes: ['the average regret', 'what RHS(4) tends to'],

@@ -13,7 +13,7 @@ import { lawOf } from './law-texts.ts';
 import { withModels } from './models.ts';
 import { minimum, population, regret, sampleSums, weight } from './sample-sums.ts';
 
-const { add, div, mul, one, sub, zero } = formalSpace;
+const { add, div, mul, sub, zero } = formalSpace;
 
 /** The texts of the expectations. */
 export interface SampleTexts {
@@ -33,7 +33,7 @@ const below = (total: RationalFunction, all: RationalFunction) => atMost('invari
 const fromAbove = induction({
   invariant: (_, { regrets, weights }) => below(regrets, weights),
   before: () => ({ regrets, weights }),
-  base: { first: () => ({ state: { regrets: zero, weights: zero }, assumes: [], by: { terms: [] } }) },
+  base: { first: () => ({ state: { regrets: zero, weights: zero }, assumes: [] }) },
   step: {
     next: (_, before) => ({
       state: { regrets: add(before.regrets, mul(weight, regret)), weights: add(before.weights, weight) },
@@ -50,7 +50,6 @@ const fromAbove = induction({
           'positive-rates',
         ),
       ],
-      by: { terms: [{ facts: ['invariant'] }, { facts: ['weight', 'A-(4)'] }] },
     }),
   },
 }).map((part) => ({ ...part, name: `from above, ${part.name}` }));
@@ -59,7 +58,7 @@ const fromAbove = induction({
 const fromBelow = induction({
   invariant: (_, { gaps }) => nonnegative('invariant', gaps),
   before: () => ({ gaps }),
-  base: { first: () => ({ state: { gaps: zero }, assumes: [], by: { terms: [] } }) },
+  base: { first: () => ({ state: { gaps: zero }, assumes: [] }) },
   step: {
     next: (_, before) => ({
       state: { gaps: add(before.gaps, mul(weight, sub(population, minimum))) },
@@ -67,7 +66,6 @@ const fromBelow = induction({
         positive('weight', weight),
         atMost('the minimum over Θ', minimum, population, 'comparator-minimizes', 'start-inside', 'convex-set'),
       ],
-      by: { terms: [{ facts: ['invariant'] }, { facts: ['weight', 'the minimum over Θ'] }] },
     }),
   },
 }).map((part) => ({ ...part, name: `from below, ${part.name}` }));
@@ -76,7 +74,6 @@ const conclusion: Part = {
   name: 'the expectations',
   argue: () => {
     const average = (total: RationalFunction) => div(div(total, weights), T);
-    const scaled = ['weights', 'steps'];
     return {
       assumes: [
         positive('weights', weights),
@@ -86,15 +83,9 @@ const conclusion: Part = {
         nonnegative('from below', gaps),
       ],
       steps: [
-        {
-          goal: same('E regret = E gap', average(regrets), average(gaps)),
-          by: { scaled, terms: [{ multiple: one, of: 'all steps' }] },
-        },
-        { goal: nonnegative('0 ≤ E gap', average(gaps)), by: { scaled, terms: [{ facts: ['from below'] }] } },
-        {
-          goal: atMost('E gap ≤ RHS(4)', average(gaps), bound),
-          by: { scaled, terms: [{ facts: ['from above'] }, { multiple: one, of: 'all steps' }] },
-        },
+        { goal: same('E regret = E gap', average(regrets), average(gaps)) },
+        { goal: nonnegative('0 ≤ E gap', average(gaps)) },
+        { goal: atMost('E gap ≤ RHS(4)', average(gaps), bound) },
       ],
       concludes: ['E regret = E gap', '0 ≤ E gap', 'E gap ≤ RHS(4)'],
     };
@@ -111,11 +102,7 @@ const mean = ({ weightedMean }: SampleTexts, samples: number): Part => ({
     const total = F.sum(weights);
     return {
       assumes: [positive('Σ q', total)],
-      steps: [
-        {
-          goal: same('L(θ)', mul(total, weightedMean(F, standIns, values)), F.dot(weights, values)),
-        },
-      ],
+      steps: [{ goal: same('L(θ)', mul(total, weightedMean(F, standIns, values)), F.dot(weights, values)) }],
     };
   },
 });

@@ -25,28 +25,20 @@ const [sum, count, last, log] = [scalar('sum'), scalar('count'), scalar('last'),
 const later = add(count, one);
 const share = div(one, later);
 const steps = positive('steps', count);
-const inverse: Step = {
-  goal: positive('one more step', later),
-  by: { terms: [{}, { facts: ['steps'] }] },
-};
+const inverse: Step = { goal: positive('one more step', later) };
 
 /** log(T + 1) < Σ 1/t: a step adds 1/(T + 1), which is more than log(T + 2) − log(T + 1). */
 const fromBelow = induction({
   invariant: (_, state) => below('invariant', state.log, state.sum),
   before: () => ({ sum, log: last }),
   base: {
-    first: () => ({
-      state: { sum: one, log },
-      assumes: [logBelow('log 2', [log, zero], of(2))],
-      by: { terms: [{ facts: ['log 2'] }] },
-    }),
+    first: () => ({ state: { sum: one, log }, assumes: [logBelow('log 2', [log, zero], of(2))] }),
   },
   step: {
     next: (_, before) => ({
       state: { sum: add(before.sum, share), log },
       assumes: [steps, logBelow('log (T + 2)', [log, before.log], div(add(later, one), later))],
       steps: [inverse],
-      by: { terms: [{ facts: ['invariant'] }, { facts: ['log (T + 2)'] }] },
     }),
   },
 }).map((part) => ({ ...part, name: `from below, ${part.name}` }));
@@ -57,13 +49,12 @@ const logOfLater = logBelow('log T', [last, log], div(count, later));
 const fromAbove = induction({
   invariant: (_, state) => atMost('invariant', state.sum, add(one, state.log)),
   before: () => ({ sum, log: last }),
-  base: { first: () => ({ state: { sum: one, log: zero }, assumes: [], by: { terms: [] } }) },
+  base: { first: () => ({ state: { sum: one, log: zero }, assumes: [] }) },
   step: {
     next: (_, before) => ({
       state: { sum: add(before.sum, share), log },
       assumes: [steps, logOfLater],
       steps: [inverse],
-      by: { terms: [{ facts: ['invariant'] }, { facts: ['log T'] }] },
     }),
   },
 }).map((part) => ({ ...part, name: `from above, ${part.name}` }));
@@ -72,13 +63,7 @@ const strict: Part = {
   name: 'strictly, from T = 2 on',
   argue: () => ({
     assumes: [steps, atMost('from above', sum, add(one, last)), logOfLater],
-    steps: [
-      inverse,
-      {
-        goal: below('from above, strictly', add(sum, share), add(one, log)),
-        by: { terms: [{ facts: ['from above'] }, { facts: ['log T'] }] },
-      },
-    ],
+    steps: [inverse, { goal: below('from above, strictly', add(sum, share), add(one, log)) }],
   }),
 };
 
@@ -102,17 +87,13 @@ const text = (claim: AnyLaw['claim'], T: number): Part => ({
         logBelow(`log ${n} from above`, [logs[n - 1]!, logs[n - 2]!], div(of(n), of(n - 1))),
         logBelow(`log ${n} from below`, [logs[n - 2]!, logs[n - 1]!], div(of(n - 1), of(n))),
       ]);
-    const side = (name: string, most: number) =>
-      whole.slice(1, most).map((n) => ({ facts: [`log ${n} from ${name}`] }));
     const make = { '=': same, '<=': atMost, '<': below };
     const goals = [...comparisons(claim(F, { horizon: T }, undefined))].map(({ relation, left, right, name }) =>
       make[relation](name!, left, right),
     );
     return {
       assumes: bounds,
-      steps: goals.map(
-        (goal): Step => ({ goal, by: { terms: goal.name === 'below' ? side('above', T + 1) : side('below', T) } }),
-      ),
+      steps: goals.map((goal): Step => ({ goal })),
       concludes: goals.map(({ name }) => name),
     };
   },

@@ -18,7 +18,6 @@ const others = induction({
     next: (_, { sum, count }) => ({
       state: { sum: add(sum, square(sub(zero, div(one, n)))), count: add(count, one) },
       assumes: [positive('coordinates', n)],
-      by: { terms: [{ multiple: one, of: 'invariant' }] },
     }),
   },
 }).map((part) => ({ ...part, name: `the zeros of a corner, ${part.name}` }));
@@ -33,12 +32,7 @@ const conclusion = (geometry: typeof simplexGeometry): Part => ({
     const jung = mul(geometry.squaredDiameter(F, plane)!, div(sub(n, one), mul(of(2), n)));
     return {
       assumes: [positive('coordinates', n), same('n − 1 zeros', mul(sum, square(n)), sub(n, one))],
-      steps: [
-        {
-          goal: same('the distance to the center', squared, jung),
-          by: { scaled: ['coordinates', 'coordinates'], terms: [{ multiple: one, of: 'n − 1 zeros' }] },
-        },
-      ],
+      steps: [{ goal: same('the distance to the center', squared, jung) }],
     };
   },
 });

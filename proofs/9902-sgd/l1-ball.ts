@@ -92,7 +92,7 @@ export const l1BallTheorem = (texts: Texts = { geometry: l1BallGeometry }, dimen
       cites: [{ article: '9902', equations: [16, 17, 23] }],
       states: String.raw`\Theta=\{\theta:\textstyle\sum|\theta_i-c_i|\le r\}:\quad\Pi(x)_i=c_i+\max(-y_i,\min(y_i,x_i-c_i)),\ y=\Pi_{\Delta_r}(|x-c|)`,
       scope: `d <= ${Math.max(...dimensions)}`,
-      leaves: 'More coordinates, and the other sets.',
+      leaves: 'More coordinates, for which proofs/coq has the formula, and the other sets.',
     },
     dimensions.map((d): Part => ({ name: `ℓ1 ball, d = ${d}`, argue: argue(texts, d), ...l1BallModels(d) })),
     'cases',

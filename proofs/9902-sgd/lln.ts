@@ -10,7 +10,7 @@ import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf, lawTexts } from './law-texts.ts';
 import { withModels } from './models.ts';
 
-const { add, div, dot, minus, mul, of, one, plus, scale, squaredNorm, zero } = formalSpace;
+const { add, div, dot, minus, mul, one, plus, scale, squaredNorm, zero } = formalSpace;
 const [variance, T, limit] = [scalar('variance'), scalar('T'), scalar('limit')];
 /** Random variables are vectors, and E X Y is their inner product: E X is X · 1. */
 const [certain, deviation] = [vector('certain'), vector('deviation')];
@@ -35,16 +35,7 @@ const means = induction<Seen>({
   before: any,
   base: { first: () => none },
   step: {
-    next: (_, before) => ({
-      state: next(before),
-      assumes: [centered],
-      by: {
-        terms: [
-          { multiple: one, of: 'invariant' },
-          { multiple: one, of: centered.name },
-        ],
-      },
-    }),
+    next: (_, before) => ({ state: next(before), assumes: [centered] }),
   },
 }).map((part) => ({ ...part, name: `means, ${part.name}` }));
 
@@ -66,14 +57,6 @@ const squares = induction<Seen>({
           'independent-samples',
         ),
       ],
-      by: {
-        terms: [
-          { multiple: one, of: 'invariant' },
-          { multiple: one, of: 'the mean square' },
-          { multiple: of(2), of: 'E X Y = E X E Y' },
-          { multiple: mul(of(2), mean(before.sum)), of: centered.name },
-        ],
-      },
     }),
   },
 }).map((part) => ({ ...part, name: `squares, ${part.name}` }));
@@ -91,23 +74,13 @@ const conclusion: Part = {
         { ...spread(reader, state), name: 'after T samples' },
       ],
       steps: [
-        {
-          goal: same('the expected average', mean(average), limit),
-          by: {
-            scaled: ['steps'],
-            terms: [
-              { multiple: one, of: 'the mean after T samples' },
-              { multiple: mul(T, limit), of: 'certainty' },
-            ],
-          },
-        },
+        { goal: same('the expected average', mean(average), limit) },
         {
           goal: same(
             'the expected squared error',
             squaredNorm(minus(average, scale(limit, certain))),
             div(variance, T),
           ),
-          by: { scaled: ['steps'], terms: [{ multiple: div(one, T), of: 'after T samples' }] },
         },
       ],
       concludes: ['the expected average', 'the expected squared error'],

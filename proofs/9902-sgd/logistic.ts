@@ -74,37 +74,12 @@ export const logisticPart = (form: typeof logisticForm): Part => ({
         atMost('log z ≤ z − 1', sub(atTheta.log, add(atPhi.log, rise)), sub(div(before, after), one)),
       ],
       steps: [
-        {
-          goal: positive('1 + exp(−m) at θ', before),
-          by: { terms: [{}, { facts: ['exp(−m) at θ'] }] },
-        },
-        {
-          goal: positive('1 + exp(−m) at φ', add(one, atPhi.exp)),
-          by: { terms: [{}, { facts: ['exp(−m) at φ'] }] },
-        },
-        {
-          goal: positive('exp(pd) (1 + exp(−m)) at φ', after),
-          by: { terms: [{ facts: ['exp(pd)'] }, { facts: ['exp(pd)', 'exp(−m) at φ'] }] },
-        },
-        {
-          goal: nonnegative('not below 1 + exp(−m) at θ', sub(after, before)),
-          by: {
-            terms: [
-              { facts: ['exp z ≥ 1 + z at pd'] },
-              { facts: ['exp(−m) at θ', 'exp z ≥ 1 + z at (p − 1)d'] },
-              { multiple: one, of: 'exponents add' },
-            ],
-          },
-        },
+        { goal: positive('1 + exp(−m) at θ', before) },
+        { goal: positive('1 + exp(−m) at φ', add(one, atPhi.exp)) },
+        { goal: positive('exp(pd) (1 + exp(−m)) at φ', after) },
+        { goal: nonnegative('not below 1 + exp(−m) at θ', sub(after, before)) },
         {
           goal,
-          by: {
-            scaled: ['exp(pd) (1 + exp(−m)) at φ'],
-            terms: [
-              { facts: ['exp(pd) (1 + exp(−m)) at φ', 'log z ≤ z − 1'] },
-              { facts: ['not below 1 + exp(−m) at θ'] },
-            ],
-          },
         },
       ],
     };

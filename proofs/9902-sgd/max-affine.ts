@@ -1,7 +1,6 @@
 import type { MaxAffineLoss, maxAffineForm } from '../../src/descent/losses/max-affine.ts';
 import type { Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
-import type { NonnegativeTerm, ZeroTerm } from '../kernel/certificate.ts';
 import { induction } from '../kernel/induction.ts';
 import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
 import { nameOfVector } from '../theorem/names.ts';
@@ -9,7 +8,7 @@ import { atMost, same } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
 import { decidedOnce, phi, readLoss, theta } from './loss-texts.ts';
 
-const { add, dot, minus, of, sub } = formalSpace;
+const { add, dot, minus, sub } = formalSpace;
 
 /** 1, …, most. */
 const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, i) => i + 1);
@@ -46,17 +45,7 @@ const largest = (form: typeof maxAffineForm, count: number): Part => ({
   argue: (reader) => {
     const { piece, value } = pieces(form, reader, count);
     const atPhi = value(phi);
-    const decisions = [...reader.path()];
-    const terms = (k: number) =>
-      decisions.flatMap((way, i): (NonnegativeTerm | ZeroTerm)[] => {
-        const name = `case ${i + 1}`;
-        if (i + 1 > k) return way === '2' ? [{ facts: [name] }] : [];
-        if (i + 1 < k || way === '2') return [];
-        return [way === '0' ? { facts: [name] } : { multiple: of(1), of: name }];
-      });
-    const steps = upTo(count).map(
-      (number, k): Step => ({ goal: atMost(`piece ${number}`, piece(k, phi), atPhi), by: { terms: terms(k) } }),
-    );
+    const steps = upTo(count).map((number, k): Step => ({ goal: atMost(`piece ${number}`, piece(k, phi), atPhi) }));
     return { assumes: [], steps, concludes: steps.flatMap((step) => ('goal' in step ? [step.goal.name] : [])) };
   },
 });
@@ -67,21 +56,11 @@ const anyPieces: readonly Part[] = induction({
   before: () => ({ best: scalar('best'), chosen: scalar('chosen'), largest: scalar('largest') }),
   base: { first: () => ({ state: { best: scalar('p'), chosen: scalar('r'), largest: scalar('r') }, assumes: [] }) },
   step: {
-    next: ({ F, path }, { best, chosen, largest }) => {
+    next: ({ F }, { best, chosen, largest }) => {
       const [atTheta, atPhi] = [scalar('p'), scalar('r')];
       const better = F.compare(atTheta, best) > 0;
       const next = F.max(largest, atPhi);
-      const moved = path().endsWith('1');
-      const terms = better
-        ? moved
-          ? []
-          : [{ facts: ['case 2'] }]
-        : [{ facts: ['invariant'] }, ...(moved ? [{ facts: ['case 2'] }] : [])];
-      return {
-        state: { best: better ? atTheta : best, chosen: better ? atPhi : chosen, largest: next },
-        assumes: [],
-        by: { terms },
-      };
+      return { state: { best: better ? atTheta : best, chosen: better ? atPhi : chosen, largest: next }, assumes: [] };
     },
   },
 }).map((part) => ({ ...part, name: `pieces, ${part.name}` }));
@@ -95,12 +74,7 @@ const maxAffineTangent: Part = {
         same('the piece at θ', atTheta, add(dot(slope, theta), offset)),
         atMost('the piece at φ', add(dot(slope, phi), offset), atPhi),
       ],
-      steps: [
-        {
-          goal: atMost('A-(9)', dot(minus(phi, theta), slope), sub(atPhi, atTheta)),
-          by: { terms: [{ facts: ['the piece at φ'] }, { multiple: of(-1), of: 'the piece at θ' }] },
-        },
-      ],
+      steps: [{ goal: atMost('A-(9)', dot(minus(phi, theta), slope), sub(atPhi, atTheta)) }],
     };
   },
 };

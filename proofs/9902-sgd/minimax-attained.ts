@@ -26,11 +26,10 @@ import {
   start,
   sums,
   T,
-  times,
 } from './minimax.ts';
 import { withModels } from './models.ts';
 
-const { add, dot, mul, neg, one, square, zero } = formalSpace;
+const { add, dot, mul, neg, square, zero } = formalSpace;
 
 /** Σ g · θ = 0. */
 const noLosses = induction<Seen>({
@@ -41,7 +40,6 @@ const noLosses = induction<Seen>({
     next: (_, before) => ({
       state: next(before, before.theta),
       assumes: [same('at a right angle to the point', dot(g, before.theta), zero)],
-      by: { terms: [times(one, 'invariant'), times(one, 'at a right angle to the point')] },
     }),
   },
 }).map((part) => ({ ...part, name: `losses, ${part.name}` }));
@@ -56,12 +54,9 @@ const rateText: Part = {
     return {
       assumes: sizes,
       steps: [
-        positiveRoot('√T', root, 'root 1', 'root 1 squared', 'T'),
+        positiveRoot('√T', root),
         { goal: same('η G √T', mul(mul(read, G), root), R) },
-        {
-          goal: same('T η² G²', mul(T, mul(square(read), square(G))), square(R)),
-          by: { terms: [times(neg(mul(square(read), square(G))), 'root 1 squared')] },
-        },
+        { goal: same('T η² G²', mul(T, mul(square(read), square(G))), square(R)) },
       ],
       concludes: ['η G √T', 'T η² G²'],
     };
@@ -83,21 +78,8 @@ const conclusion = (texts: MinimaxTexts): Part => ({
       ],
       steps: [
         ...steps,
-        {
-          goal: same('the regret is R G √T', add(state.losses, gain), value),
-          by: { terms: [times(one, 'losses'), times(R, '‖Σ g‖ = G √T')] },
-        },
-        {
-          goal: same('the run ends at the best point', dot(state.theta, state.sum), neg(gain)),
-          by: {
-            terms: [
-              times(one, 'θ · Σ g'),
-              times(R, '‖Σ g‖ = G √T'),
-              times(neg(mul(G, root)), 'the rate'),
-              times(mul(eta, square(G)), 'root 2 squared'),
-            ],
-          },
-        },
+        { goal: same('the regret is R G √T', add(state.losses, gain), value) },
+        { goal: same('the run ends at the best point', dot(state.theta, state.sum), neg(gain)) },
       ],
       concludes: ['the regret is R G √T', 'the run ends at the best point'],
     };

@@ -1,6 +1,4 @@
 import type { axisAdversary } from '../../properties/9902-sgd/minimax.ts';
-import type { NonnegativeTerm, ZeroTerm } from '../kernel/certificate.ts';
-import { symbolicReading } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
 import type { Part } from '../theorem/theorem.ts';
 import { lawTexts } from './law-texts.ts';
@@ -29,12 +27,6 @@ export const axesLaws = (adversary: typeof axisAdversary): readonly Part[] =>
         points: Array.from({ length: T }, (_, t) => {
           const met = t < 2 ? free.number(`theta_${t + 1}`) : 0;
           return Array.from({ length: T }, (_, i) => (i === t ? met : 0));
-        }),
-      }),
-      by: ({ path }) => ({
-        terms: [...path].map((way, t): NonnegativeTerm | ZeroTerm => {
-          const name = `case ${t + 1}`;
-          return way === '1' ? { multiple: symbolicReading.one, of: name } : { facts: [name] };
         }),
       }),
       models: models(Math.min(T, 2)),

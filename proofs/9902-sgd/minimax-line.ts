@@ -11,11 +11,9 @@ import { lawOf } from './law-texts.ts';
 import { withModels } from './models.ts';
 import { decidedBy } from './positive-numbers.ts';
 
-const { add, div, mul, neg, of, one, sub, sum, zero } = formalSpace;
+const { add, div, mul, neg, of, sub, sum, zero } = formalSpace;
 const [G, length] = [scalar('G'), scalar('length')];
 const two = of(2);
-const invariant = { multiple: one, of: 'invariant' };
-const times = (multiple: RationalFunction, of: string) => ({ multiple, of });
 
 /** Σ over all sequences of what has been lost: each goes on with G and with −G, from the same point. */
 const losses = induction({
@@ -26,7 +24,7 @@ const losses = induction({
     next: (_, { before, after }) => {
       const [lost, point] = [scalar('lost'), scalar('point')];
       const both = add(add(lost, mul(G, point)), add(lost, mul(neg(G), point)));
-      return { state: { before: add(before, lost), after: add(after, both) }, assumes: [], by: { terms: [invariant] } };
+      return { state: { before: add(before, lost), after: add(after, both) }, assumes: [] };
     },
   },
 }).map((part) => ({ ...part, name: `the sequences go on, ${part.name}` }));
@@ -39,7 +37,6 @@ const noLosses = induction({
     next: (_, { total }) => ({
       state: { total: scalar('after') },
       assumes: [same('the sequences go on', scalar('after'), mul(two, total))],
-      by: { terms: [times(one, 'the sequences go on'), times(two, 'invariant')] },
     }),
   },
 }).map((part) => ({ ...part, name: `no losses, ${part.name}` }));
@@ -59,12 +56,7 @@ const bestPoints = induction({
       const { F, steps } = decidedBy(coordinates, given);
       const gain = (sum: RationalFunction) => F.min(F.zero, F.mul(sum, length));
       const both = add(gain(mul(G, k)), gain(neg(mul(G, k))));
-      return {
-        state: { pairs: add(pairs, both), total: add(total, k) },
-        assumes: given,
-        steps,
-        by: { terms: [invariant] },
-      };
+      return { state: { pairs: add(pairs, both), total: add(total, k) }, assumes: given, steps };
     },
   },
 }).map((part) => ({ ...part, name: `the best points of opposite sequences, ${part.name}` }));
@@ -80,12 +72,7 @@ const conclusion: Part = {
         same('no losses', lost, zero),
         same('the best points', mul(two, gains), neg(mul(mul(length, G), total))),
       ],
-      steps: [
-        {
-          goal: same('the mean', div(sub(lost, gains), all), mul(div(mul(length, G), two), div(total, all))),
-          by: { scaled: ['sequences'], terms: [times(one, 'no losses'), times(of(-0.5), 'the best points')] },
-        },
-      ],
+      steps: [{ goal: same('the mean', div(sub(lost, gains), all), mul(div(mul(length, G), two), div(total, all))) }],
     };
   },
 };

@@ -1,15 +1,14 @@
 import { axisAdversary, minimaxValue, planeAdversary } from '../../properties/9902-sgd/minimax.ts';
 import { ballGeometry } from '../../src/convex/ball.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
-import { ratio } from '../../src/scalar/exact.ts';
 import type { Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
-import type { NonnegativeTerm, ZeroTerm } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
 import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './law-texts.ts';
 import { axesLaws } from './minimax-laws.ts';
@@ -61,8 +60,6 @@ export const next = (before: Seen, moved: FormalVector): Seen => ({
   theta: moved,
   count: add(before.count, one),
 });
-const invariant: ZeroTerm = { multiple: one, of: 'invariant' };
-export const times = (multiple: RationalFunction, of: string): ZeroTerm => ({ multiple, of });
 
 /** ‖Σ g‖² = t G². */
 export const lengthOfSum = (_: Reader, { sum, count }: Seen): Fact =>
@@ -72,11 +69,7 @@ export const sums = induction<Seen>({
   before: any,
   base: { first: () => start },
   step: {
-    next: (_, before) => ({
-      state: next(before, before.theta),
-      assumes: [length, apart(before)],
-      by: { terms: [invariant, times(one, length.name), times(add(one, one), 'at a right angle to Σ g')] },
-    }),
+    next: (_, before) => ({ state: next(before, before.theta), assumes: [length, apart(before)] }),
   },
 }).map((part) => ({ ...part, name: `Σ g, ${part.name}` }));
 
@@ -91,11 +84,7 @@ export const axesAhead = induction<Seen>({
   before: any,
   base: { first: () => start },
   step: {
-    next: (_, before) => ({
-      state: next(before, before.theta),
-      assumes: [anotherAxis],
-      by: { terms: [invariant, times(one, anotherAxis.name)] },
-    }),
+    next: (_, before) => ({ state: next(before, before.theta), assumes: [anotherAxis] }),
   },
 }).map((part) => ({ ...part, name: `axes ahead, ${part.name}` }));
 
@@ -103,12 +92,11 @@ export const axesAhead = induction<Seen>({
 const noGain = induction<Seen>({
   invariant: (_, { losses }) => nonnegative('invariant', losses),
   before: any,
-  base: { first: () => ({ ...start, by: { terms: [] } }) },
+  base: { first: () => ({ ...start }) },
   step: {
     next: (_, before) => ({
       state: next(before, vector('moved')),
       assumes: [nonnegative('against the point', dot(g, before.theta))],
-      by: { terms: [{ facts: ['invariant'] }, { facts: ['against the point'] }] },
     }),
   },
 }).map((part) => ({ ...part, name: `no gain, ${part.name}` }));
@@ -116,14 +104,13 @@ const noGain = induction<Seen>({
 /** The text of the adversary in three dimensions: a gradient of length G along the axis of its step, against the point. */
 export const adversaryText = ({ adversary }: MinimaxTexts, t: number): Part => ({
   name: `the text of the adversary, step ${t}`,
-  argue: ({ coordinates: F, path }) => {
+  argue: ({ coordinates: F }) => {
     const point = scalars('theta', 3);
     const gradient = adversary(F, G, t, point, [zero, zero, zero]);
-    const case1: NonnegativeTerm | ZeroTerm = path() === '1' ? times(one, 'case 1') : { facts: ['case 1'] };
     const steps: readonly Step[] = [
       ...gradient.flatMap((each, i) => (i === t - 1 ? [] : [{ goal: same(`axis ${i + 1}`, each, zero) }])),
       { goal: same('the length of the gradient', F.squaredNorm(gradient), square(G)) },
-      { goal: nonnegative('against the point', F.dot(gradient, point)), by: { terms: [case1] } },
+      { goal: nonnegative('against the point', F.dot(gradient, point)) },
     ];
     return { assumes: [], steps, concludes: steps.flatMap((step) => ('goal' in step ? [step.goal.name] : [])) };
   },
@@ -132,17 +119,15 @@ export const adversaryText = ({ adversary }: MinimaxTexts, t: number): Part => (
 /** The text of the other adversary, from any gradients so far: at a right angle to their sum, of length G, against the point. */
 const planeText = ({ plane }: MinimaxTexts, t: number): Part => ({
   name: `the text of the adversary in the plane, step ${t}`,
-  argue: ({ coordinates: F, path }) => {
+  argue: ({ coordinates: F }) => {
     const [point, sum] = [scalars('theta', 2), scalars('sum', 2)];
     const gradient = plane(F, G, t, point, t === 1 ? [zero, zero] : sum);
     const length = F.squaredNorm(gradient);
     const sofar = same('the sum so far', F.squaredNorm(sum), F.mul(F.of(t - 1), square(G)));
-    const scaled: readonly ZeroTerm[] = t === 1 ? [] : [times(F.of(ratio(1, t - 1)), sofar.name)];
-    const case1: NonnegativeTerm | ZeroTerm = path() === '1' ? times(one, 'case 1') : { facts: ['case 1'] };
     const steps: readonly Step[] = [
       { goal: same('at a right angle to Σ g', F.dot(gradient, sum), zero) },
-      { goal: same('the length of the gradient', length, square(G)), by: { terms: scaled } },
-      { goal: nonnegative('against the point', F.dot(gradient, point)), by: { terms: [case1] } },
+      { goal: same('the length of the gradient', length, square(G)) },
+      { goal: nonnegative('against the point', F.dot(gradient, point)) },
     ];
     return {
       assumes: t === 1 ? [] : [sofar],
@@ -153,16 +138,8 @@ const planeText = ({ plane }: MinimaxTexts, t: number): Part => ({
 });
 
 /** a > 0 because a ≥ 0 and a² is a positive number. */
-export const positiveRoot = (
-  name: string,
-  root: RationalFunction,
-  atLeast: string,
-  squared: string,
-  what: string,
-): Step => ({
-  goal: positive(name, root),
-  by: { refuting: 'denied', terms: [{ facts: [what] }, { facts: ['denied', atLeast] }, times(one, squared)] },
-});
+export const positiveRoot = (name: string, root: RationalFunction): Step =>
+  sought(positive(name, root), { otherwise: 'denied', squares: [] });
 
 /** After T steps: the best point of the ball gains R ‖Σ g‖, by the text of the ball, which is R G √T. */
 export function atTheEnd({ ball }: MinimaxTexts, { F, number }: Reader, state: Seen) {
@@ -174,18 +151,9 @@ export function atTheEnd({ ball }: MinimaxTexts, { F, number }: Reader, state: S
   const value = minimaxValue(space, number('R'), number('G'), horizon);
   const [norm, root] = [div(gain, R), div(value, mul(R, G))];
   const steps: readonly Step[] = [
-    positiveRoot('√T', root, 'root 2', 'root 2 squared', 'T'),
-    {
-      goal: positive('‖Σ g‖ + G √T', add(norm, mul(G, root))),
-      by: { terms: [{ facts: ['root 1'] }, { facts: ['G', '√T'] }] },
-    },
-    {
-      goal: same('‖Σ g‖ = G √T', norm, mul(G, root)),
-      by: {
-        scaled: ['‖Σ g‖ + G √T'],
-        terms: [times(one, 'root 1 squared'), times(neg(square(G)), 'root 2 squared'), times(one, 'after T steps')],
-      },
-    },
+    positiveRoot('√T', root),
+    { goal: positive('‖Σ g‖ + G √T', add(norm, mul(G, root))) },
+    { goal: same('‖Σ g‖ = G √T', norm, mul(G, root)) },
   ];
   return { gain, value, norm, root, steps };
 }
@@ -202,13 +170,7 @@ const atLeastValue = (texts: MinimaxTexts): Part => ({
     const { gain, value, steps } = atTheEnd(texts, reader, state);
     return {
       assumes: [...sizes, afterT(reader, state), nonnegative('no gain', state.losses)],
-      steps: [
-        ...steps,
-        {
-          goal: atMost('at least R G √T', value, add(state.losses, gain)),
-          by: { terms: [{ facts: ['no gain'] }, times(R, '‖Σ g‖ = G √T')] },
-        },
-      ],
+      steps: [...steps, { goal: atMost('at least R G √T', value, add(state.losses, gain)) }],
     };
   },
 });

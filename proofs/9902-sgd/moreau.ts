@@ -3,17 +3,17 @@ import type { ExactVector } from '../../src/scalar/exact.ts';
 import { comparisons } from '../../src/scalar/relation.ts';
 import type { Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
-import type { Certificate } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { symbol } from '../kernel/polynomial.ts';
-import { fromPolynomial, neg } from '../kernel/rational-function.ts';
+import { fromPolynomial } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
-import { nonnegative, positive, same } from '../theorem/statements.ts';
+import { positive, same } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './law-texts.ts';
 import { withModels } from './models.ts';
 
-const { add, of, one, zero } = formalSpace;
+const { add, zero } = formalSpace;
 const radius = positive('radius', scalar('radius'));
 
 /** What the law claims of a set and any point, coordinate by coordinate. */
@@ -31,10 +31,7 @@ const ball = (use: SgdParts, dimension: number): Part => ({
   argue: (reader) => {
     const center = Array.from({ length: dimension }, () => 0);
     const goals = claims(use, reader, { kind: 'ball', center, radius: reader.number('radius') }, dimension);
-    const norm: Step = {
-      goal: positive('norm', fromPolynomial(symbol('√1'))),
-      by: { terms: [{ facts: ['case 1'] }, { facts: ['radius'] }] },
-    };
+    const norm: Step = { goal: positive('norm', fromPolynomial(symbol('√1'))) };
     return {
       assumes: [radius],
       steps: [...(reader.path() === '1' ? [norm] : []), ...goals.map((goal): Step => ({ goal }))],
@@ -43,30 +40,8 @@ const ball = (use: SgdParts, dimension: number): Part => ({
   },
 });
 
-const facts = (...names: readonly string[]) => names.map((name) => ({ facts: [name] }));
-const less = { multiple: of(-1), of: 'centered' };
-const more = { multiple: one, of: 'centered' };
-/** Two sides of an equality, the product of which is minus its square. */
-const squeezed: Certificate = {
-  refuting: 'elsewhere',
-  terms: [{ facts: ['elsewhere'] }, { facts: ['at least x', 'at most x'] }],
-};
-/**
- * The decisions: is x at most the upper bound, the lower bound at least what is left, and x at least −r. Why the sum is at
- * least x, and at most x, where it is not identically so.
- */
-const SOFT: Readonly<Record<string, readonly [atLeast: Certificate, atMost: Certificate]>> = {
-  '000': [{ terms: facts('case 2') }, { terms: [...facts('case 3'), less] }],
-  '001': [{ terms: [more] }, { terms: [less] }],
-  '011': [{ terms: [...facts('case 2'), more] }, { terms: facts('case 3') }],
-};
-
 /** An interval with its lower end above the upper one, or a point above it and below −r. */
-const EMPTY: Readonly<Record<string, Certificate>> = {
-  '100': { terms: [...facts('case 2', 'radius', 'radius'), less] },
-  '101': { terms: [...facts('case 2', 'radius', 'radius'), less] },
-  '111': { terms: facts('case 1', 'case 3', 'radius', 'radius') },
-};
+const EMPTY: readonly string[] = ['100', '101', '111'];
 
 /** The cube, which is projected coordinate by coordinate: any interval, of which it is assumed that it is about 0. */
 const cube = (use: SgdParts): Part => ({
@@ -75,16 +50,8 @@ const cube = (use: SgdParts): Part => ({
     const set = { kind: 'box', lower: [reader.number('lower')], upper: [reader.number('radius')] };
     const [goal] = claims(use, reader, set, 1);
     const assumes = [radius, same('centered', add(scalar('lower'), scalar('radius')), zero, 'centered')];
-    const [found, empty] = [SOFT[reader.path()], EMPTY[reader.path()]];
-    if (empty !== undefined) return { assumes, steps: [{ goal: positive('absurd', zero), by: empty }] };
-    const sides = [nonnegative('at least x', goal!.value), nonnegative('at most x', neg(goal!.value))];
-    return {
-      assumes,
-      steps: [
-        ...sides.flatMap((side, i): Step[] => (found === undefined ? [] : [{ goal: side, by: found[i]! }])),
-        { goal: goal!, ...(found && { by: squeezed }) },
-      ],
-    };
+    if (EMPTY.includes(reader.path())) return { assumes, steps: [{ goal: positive('absurd', zero) }] };
+    return { assumes, steps: [sought(goal!, { otherwise: 'elsewhere' })] };
   },
 });
 

@@ -3,15 +3,12 @@ import type { ConvexLoss } from '../../src/descent/loss.ts';
 import type { LossForm } from '../../src/descent/losses/loss-form.ts';
 import type { ExactVector } from '../../src/scalar/exact.ts';
 import type { Reader } from '../kernel/cases.ts';
-import type { Certificate } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { type FormalSpace, formalSpace, scalar } from '../kernel/symbolic.ts';
+import { type FormalSpace, scalar } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
 import { zero } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
-import { decidedOnce, phi, tangent, theta } from './loss-texts.ts';
-
-const { minus, mul, of, squaredNorm } = formalSpace;
+import { decidedOnce, tangent } from './loss-texts.ts';
 
 /** What a text is handed for the zero vector. */
 const NOTHING: ExactVector = [];
@@ -38,18 +35,17 @@ interface Affine {
   readonly name: string;
   readonly models: readonly Model[];
   readonly assumes?: readonly Fact[];
-  readonly by?: Certificate;
   loss(reader: Reader): ConvexLoss;
 }
 
 const negated =
   (texts: NegatedTexts) =>
-  ({ name, models, assumes = [], by = { terms: [] }, loss }: Affine): Part => ({
+  ({ name, models, assumes = [], loss }: Affine): Part => ({
     name: `the negative of ${name}`,
     instances: models.map((model) => ({ theta: [1], phi: [3], ...model })),
     argue: (reader) => {
       const goal = tangent(formOf(texts), withNothing(decidedOnce(reader.F)), loss(reader));
-      return { assumes, steps: [{ goal, by }] };
+      return { assumes, steps: [{ goal }] };
     },
   });
 
@@ -63,7 +59,6 @@ const AFFINE: readonly Affine[] = [
     name: 'a quadratic loss without curvature',
     models: [{ curvature: 0, center: [0] }],
     assumes: [zero('no curvature', scalar('curvature'))],
-    by: { terms: [{ multiple: mul(of(-0.5), squaredNorm(minus(phi, theta))), of: 'no curvature' }] },
     loss: ({ number, point }) => ({ kind: 'quadratic', curvature: number('curvature'), center: point('center') }),
   },
   {

@@ -24,9 +24,9 @@ function stay(use: SgdParts, { coordinates, number }: Reader) {
   const run = trace(coordinates, valley([number('eta')]), use);
   const [before, after] = squaredDistances(coordinates, run);
   const steps: readonly Step[] = [
-    { goal: same('θ stays', run.iterates[1]![0]!, run.iterates[0]![0]!), by: { terms: [] } },
-    { goal: same('the distance before', before!, one), by: { terms: [] } },
-    { goal: same('the distance after', after!, one), by: { terms: [] } },
+    { goal: same('θ stays', run.iterates[1]![0]!, run.iterates[0]![0]!) },
+    { goal: same('the distance before', before!, one) },
+    { goal: same('the distance after', after!, one) },
   ];
   return { regret: sub(run.losses[0]!, run.comparatorLosses[0]!), steps };
 }
@@ -46,18 +46,13 @@ export const noArgminTheorem = (use: SgdParts = reference) => {
         base: {
           first: (reader) => {
             const { regret, steps } = stay(use, reader);
-            return { state: { regrets: regret }, assumes: [], steps, by: { terms: [] } };
+            return { state: { regrets: regret }, assumes: [], steps };
           },
         },
         step: {
           next: (reader, { regrets }) => {
             const { regret, steps } = stay(use, reader);
-            return {
-              state: { regrets: add(regrets, regret) },
-              assumes: [],
-              steps,
-              by: { terms: [{ multiple: one, of: 'invariant' }] },
-            };
+            return { state: { regrets: add(regrets, regret) }, assumes: [], steps };
           },
         },
       }),

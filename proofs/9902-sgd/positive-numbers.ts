@@ -1,7 +1,6 @@
 import { type Algebra, algebra } from '../../src/scalar/algebra.ts';
 import { signOf } from '../../src/scalar/rational.ts';
 import type { Step } from '../kernel/argument.ts';
-import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { NotProved } from '../kernel/fact.ts';
 import * as polynomial from '../kernel/polynomial.ts';
@@ -12,14 +11,8 @@ import { nonnegative, positive } from '../theorem/statements.ts';
 /** A reading in which nothing forks, and the steps that show why. */
 export interface Decided {
   readonly F: Algebra<RationalFunction>;
-  /** The decisions of the text, proved; to be put before what rests on them. */
+  /** What the decisions of the text say, to be proved before what rests on them. */
   readonly steps: readonly Step[];
-}
-
-/** The fact or step that shows a number to be nonnegative, and whether it shows it to be positive. */
-interface Shown {
-  readonly name: string;
-  readonly strict: boolean;
 }
 
 /**
@@ -31,40 +24,33 @@ export function decidedBy(
   given: readonly Fact[],
   called = 'decision',
 ): Decided {
+  /** The numbers that are known not to be negative, and whether they are positive. */
   const signs = new Map(
-    given.flatMap(({ name, relation, value }): [string, Shown][] => {
+    given.flatMap(({ relation, value }): [string, boolean][] => {
       const symbol = relation === '= 0' ? undefined : nameOfScalar(value);
-      return symbol === undefined ? [] : [[symbol, { name, strict: relation === '> 0' }]];
+      return symbol === undefined ? [] : [[symbol, relation === '> 0']];
     }),
   );
   const steps: Step[] = [];
-  const known = new Map<string, Shown>();
+  const known = new Map<string, boolean>();
 
-  /** A term of a polynomial as a product of such numbers; undefined when it is none. */
-  const product = ({ coefficient, powers }: polynomial.Term) => {
-    const factors = powers.flatMap(([symbol, exponent]) => Array.from({ length: exponent }, () => signs.get(symbol)));
-    const shown = factors.filter((factor) => factor !== undefined);
-    if (signOf(coefficient) < 0 || shown.length < factors.length) return undefined;
-    const strict = shown.every((factor) => factor.strict);
-    return { term: { times: coefficient, facts: shown.map(({ name }) => name) }, strict };
+  /** Whether a term of a polynomial, as a product of such numbers, is positive; undefined when it is no such product. */
+  const product = ({ coefficient, powers }: polynomial.Term): boolean | undefined => {
+    const factors = powers.map(([symbol]) => signs.get(symbol));
+    return signOf(coefficient) < 0 || factors.includes(undefined) ? undefined : factors.every(Boolean);
   };
-  /** Shows that a number is not negative, term by term; undefined when it does not see that. */
-  const show = (value: RationalFunction): Shown | undefined => {
+  /** Whether a number that is seen, term by term, not to be negative is positive; undefined when that is not seen. */
+  const show = (value: RationalFunction): boolean | undefined => {
     const before = known.get(`${value}`);
     if (before !== undefined) return before;
-    const products = [...value.numerator.terms.values()].map(product);
-    const terms = products.filter((term) => term !== undefined);
-    if (terms.length < products.length || terms.length === 0) return undefined;
-    const constant = polynomial.constantValue(value.denominator);
-    const divisor = constant === undefined ? show(fromPolynomial(value.denominator)) : undefined;
-    if (constant === undefined && !divisor?.strict) return undefined;
-    const strict = terms.some((term) => term.strict);
-    const name = `${called} ${known.size + 1}`;
-    const by = { terms: terms.map(({ term }): NonnegativeTerm => term) };
-    const goal = (strict ? positive : nonnegative)(name, value);
-    steps.push({ goal, by: divisor === undefined ? by : { ...by, scaled: [divisor.name] } });
-    known.set(`${value}`, { name, strict });
-    return { name, strict };
+    const terms = [...value.numerator.terms.values()].map(product);
+    if (terms.length === 0 || terms.includes(undefined)) return undefined;
+    const { denominator } = value;
+    if (polynomial.constantValue(denominator) === undefined && !show(fromPolynomial(denominator))) return undefined;
+    const isPositive = terms.includes(true);
+    steps.push({ goal: (isPositive ? positive : nonnegative)(`${called} ${known.size + 1}`, value) });
+    known.set(`${value}`, isPositive);
+    return isPositive;
   };
   const undecided = (a: RationalFunction): never => {
     throw new NotProved(`The text decides the sign of ${a}, which is not made of the numbers known to be positive.`);
@@ -72,8 +58,8 @@ export function decidedBy(
   const sign = (a: RationalFunction): -1 | 0 | 1 => {
     const value = constantValue(a);
     if (value !== undefined) return signOf(value);
-    if (show(a)?.strict) return 1;
-    return show(neg(a))?.strict ? -1 : undecided(a);
+    if (show(a)) return 1;
+    return show(neg(a)) ? -1 : undecided(a);
   };
   const atLeast = (a: RationalFunction, b: RationalFunction): boolean => {
     const gap = coordinates.sub(a, b);

@@ -5,7 +5,7 @@ import { formalSpace, scalar } from '../kernel/symbolic.ts';
 import { same } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
 
-const { add, mul, neg, one, sub, zero } = formalSpace;
+const { add, mul, sub, zero } = formalSpace;
 
 /** One path up to step t: its weight, and what it has paid: Σ regrets and Σ gaps. */
 export const [weight, regret, gap] = [scalar('weight'), scalar('regret'), scalar('gap')] as const;
@@ -48,17 +48,7 @@ const nextRegrets = induction<Next>({
   before: someNext,
   base: { first: () => ({ state: noNext, assumes: [] }) },
   step: {
-    next: (_, before) => ({
-      state: more(before),
-      assumes: [independent, fixedTarget],
-      by: {
-        terms: [
-          { multiple: one, of: 'invariant' },
-          { multiple: add(regret, sub(loss, comparator)), of: independent.name },
-          { multiple: neg(mul(weight, q)), of: fixedTarget.name },
-        ],
-      },
-    }),
+    next: (_, before) => ({ state: more(before), assumes: [independent, fixedTarget] }),
   },
 }).map((part) => ({ ...part, name: `regrets of the longer paths, ${part.name}` }));
 
@@ -68,16 +58,7 @@ const nextGaps = induction<Next>({
   before: someNext,
   base: { first: () => ({ state: noNext, assumes: [] }) },
   step: {
-    next: (_, before) => ({
-      state: more(before),
-      assumes: [independent],
-      by: {
-        terms: [
-          { multiple: one, of: 'invariant' },
-          { multiple: add(gap, sub(population, minimum)), of: independent.name },
-        ],
-      },
-    }),
+    next: (_, before) => ({ state: more(before), assumes: [independent] }),
   },
 }).map((part) => ({ ...part, name: `gaps of the longer paths, ${part.name}` }));
 
@@ -93,19 +74,7 @@ const onePath: Part = {
         same('L(θ_t)', mul(mass, population), losses),
         same('L(θ*)', mul(mass, minimum), least),
       ],
-      steps: [
-        {
-          goal: same('what is left', sub(state.regrets, state.gaps), mul(mul(mass, weight), sub(regret, gap))),
-          by: {
-            terms: [
-              { multiple: one, of: 'regrets of the longer paths' },
-              { multiple: neg(one), of: 'gaps of the longer paths' },
-              { multiple: neg(weight), of: 'L(θ_t)' },
-              { multiple: weight, of: 'L(θ*)' },
-            ],
-          },
-        },
-      ],
+      steps: [{ goal: same('what is left', sub(state.regrets, state.gaps), mul(mul(mass, weight), sub(regret, gap))) }],
     };
   },
 };
@@ -122,12 +91,6 @@ const allPaths = induction({
       return {
         state: { after: add(after, left), before: add(before, own) },
         assumes: [same('what is left', left, mul(mass, own))],
-        by: {
-          terms: [
-            { multiple: one, of: 'invariant' },
-            { multiple: one, of: 'what is left' },
-          ],
-        },
       };
     },
   },
@@ -141,16 +104,7 @@ const allSteps = induction({
   step: {
     next: (_, { difference }) => {
       const after = scalar('after');
-      return {
-        state: { difference: after },
-        assumes: [same('all paths go on', after, mul(mass, difference))],
-        by: {
-          terms: [
-            { multiple: one, of: 'all paths go on' },
-            { multiple: mass, of: 'invariant' },
-          ],
-        },
-      };
+      return { state: { difference: after }, assumes: [same('all paths go on', after, mul(mass, difference))] };
     },
   },
 }).map((part) => ({ ...part, name: `all steps, ${part.name}` }));

@@ -58,7 +58,7 @@ export const simplexTheorem = (texts: Texts = { geometry: simplexGeometry }) =>
       cites: [{ article: '9902', equations: [16, 17, 23] }],
       states: String.raw`\Theta=\{\theta\ge0:\textstyle\sum\theta_i=s\}:\quad\Pi(x)_i=\max(0,x_i-\tau)`,
       scope: 'd <= 4',
-      leaves: 'More coordinates, and the other sets.',
+      leaves: 'More coordinates, for which proofs/coq has the formula, and the other sets.',
     },
     [1, 2, 3, 4].map((d): Part => ({ name: `simplex, d = ${d}`, argue: argue(texts, d), ...simplexModels(d) })),
     'cases',

@@ -1,9 +1,9 @@
 import type { Step } from '../kernel/argument.ts';
-import type { Certificate, NonnegativeTerm, ZeroTerm } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
 import { atMost, below, positive } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './law-texts.ts';
 import { withModels } from './models.ts';
@@ -40,22 +40,7 @@ const earlier: Part = {
         atMost('diameter', distance(first), D2),
         { ...soFar(before, last), name: 'invariant' },
       ],
-      steps: [
-        {
-          goal: positive('last rate', last),
-          by: { terms: [{ facts: ['rate'] }, { facts: ['rates do not increase'] }] },
-        },
-        {
-          goal: soFar(before, a),
-          by: {
-            scaled: ['rate', 'last rate'],
-            terms: [
-              { facts: ['rate', 'last rate', 'invariant'] },
-              { times: 0.5, facts: ['diameter', 'rates do not increase'] },
-            ],
-          },
-        },
-      ],
+      steps: [{ goal: positive('last rate', last) }, { goal: soFar(before, a) }],
     };
   },
 };
@@ -63,12 +48,7 @@ const none: Part = {
   name: 'no steps before the last two',
   argue: () => ({
     assumes: [positive('rate', a), atMost('diameter', distance(first), D2)],
-    steps: [
-      {
-        goal: atMost('A-(15) so far', zero, div(sub(D2, distance(first)), mul(of(2), a))),
-        by: { scaled: ['rate'], terms: [{ times: 0.5, facts: ['diameter'] }] },
-      },
-    ],
+    steps: [{ goal: atMost('A-(15) so far', zero, div(sub(D2, distance(first)), mul(of(2), a))) }],
   }),
 };
 
@@ -97,14 +77,13 @@ const [p, q] = [sub(square(a), square(b)), mul(of(2), add(square(a), square(b)))
  */
 const lastTwo = (texts: DescentTexts): Part => ({
   name: 'the last two steps',
-  argue: ({ coordinates, path }) => {
+  argue: ({ coordinates }) => {
     const [one, two] = handedOver(texts);
     const [u, v] = [minus(two, c), minus(one, second)];
     const bound = add(div(D2, mul(of(2), b)), mul(half(G2), sum([rates, a, b])));
     const regret = sum([before, r1, r2]);
     // Below the bound, at it or above it.
     const strict = coordinates.sign(sub(bound, regret)) === 1;
-    const equality = path() === '1';
     const assumes: readonly Fact[] = [
       positive('b', b, 'positive-rates'),
       below('b < a', b, a, 'last-rate-smaller'),
@@ -134,92 +113,48 @@ const lastTwo = (texts: DescentTexts): Part => ({
       ),
       positive('something at stake', add(D2, G2), 'something-at-stake'),
     ];
-    /** 2ab (RHS − LHS) as a sum of what is not negative. */
-    const slack: Readonly<Record<string, NonnegativeTerm | ZeroTerm>> = {
-      attained: equality
-        ? { multiple: mul(mul(of(-2), a), b), of: 'case 1' }
-        : { times: 2, facts: ['a', 'b', 'case 1'] },
-      soFar: { times: 2, facts: ['a', 'b', 'A-(15) so far'] },
-      tangent: { times: 2, facts: ['a', 'b', 'A-(9)'] },
-      tangentAtEnd: { times: 2, facts: ['a', 'b', 'A-(9) at the end'] },
-      pythagoras: { facts: ['b', 'A-(24)'] },
-      v: { facts: ['b'], norm: v },
-      gradient: { facts: ['a', 'a', 'b', 'gradient'] },
-      distance: { facts: ['b < a', 'distance to c'] },
-      gradientAtEnd: { facts: ['a', 'b', 'b', 'gradient at the end'] },
-      u: { facts: ['a'], norm: u },
-    };
-    const allBut = (one: string, scaled: readonly string[]): Certificate => ({
-      scaled,
-      terms: Object.entries(slack).flatMap(([name, term]) => (name === one ? [] : [term])),
-    });
+    /** What RHS − LHS is at least: how far each of the inequalities is from being an equality. */
+    const lost = sum([
+      div(squaredNorm(u), mul(of(2), b)),
+      div(squaredNorm(v), mul(of(2), a)),
+      half(mul(a, sub(G2, squaredNorm(g1)))),
+      half(mul(sub(div(of(1), b), div(of(1), a)), sub(D2, distance(second)))),
+    ]);
+    /** Where nothing is lost, each of these is 0. */
+    const nothing = (goal: Fact, over: readonly string[]): Step =>
+      sought(goal, { facts: ['a', 'b', 'b < a', 'case 1', 'lost', 'gradient', 'distance to c'], norms: [u, v], over });
     const inner: readonly Step[] = [
-      { goal: atMost('u', squaredNorm(u), zero), by: allBut('u', ['a']) },
-      { goal: atMost('v', squaredNorm(v), zero), by: allBut('v', ['b']) },
-      { goal: atMost('a whole gradient', G2, squaredNorm(g1)), by: allBut('gradient', ['a', 'a', 'b']) },
-      { goal: atMost('a whole diameter', D2, distance(second)), by: allBut('distance', ['b < a']) },
-      {
-        goal: atMost('D ≤ b G', mul(mul(q, p), D2), mul(mul(mul(p, add(q, p)), square(b)), G2)),
-        by: {
-          terms: [
-            { facts: ['p', 'q + p', 'b', 'b', 'gradient at the end'] },
-            { norm: minus(scale(mul(p, b), g2), scale(q, u)) },
-            { facts: ['q', 'q + p', 'u'] },
-            { facts: ['q', 'p', 'a whole diameter'] },
-          ],
-        },
-      },
-      {
-        goal: atMost('a G ≤ D', mul(mul(mul(p, sub(q, p)), square(a)), G2), mul(mul(q, p), D2)),
-        by: {
-          terms: [
-            { facts: ['q', 'p', 'distance of a step'] },
-            { norm: plus(scale(mul(p, a), g1), scale(q, v)) },
-            { facts: ['q', 'q − p', 'v'] },
-            { facts: ['p', 'q − p', 'a', 'a', 'a whole gradient'] },
-          ],
-        },
-      },
-      {
-        goal: atMost('no gradients', G2, zero),
-        by: {
-          scaled: ['p', 'p', 'q'],
-          terms: [
-            { times: 2, facts: ['D ≤ b G'] },
-            { times: 2, facts: ['a G ≤ D'] },
-          ],
-        },
-      },
-      {
-        goal: atMost('no diameter', D2, zero),
-        by: {
-          scaled: ['q', 'p'],
-          terms: [{ facts: ['D ≤ b G'] }, { facts: ['p', 'q + p', 'b', 'b', 'no gradients'] }],
-        },
-      },
-      {
-        goal: positive('absurd', zero),
-        by: { terms: [{ facts: ['something at stake'] }, { facts: ['no gradients'] }, { facts: ['no diameter'] }] },
-      },
+      sought(atMost('lost', lost, sub(bound, regret)), { over: ['a', 'b'], norms: [], squares: [] }),
+      nothing(atMost('u', squaredNorm(u), zero), ['a']),
+      nothing(atMost('v', squaredNorm(v), zero), ['b']),
+      nothing(atMost('a whole gradient', G2, squaredNorm(g1)), ['a', 'a', 'b']),
+      nothing(atMost('a whole diameter', D2, distance(second)), ['b < a']),
+      sought(atMost('D ≤ b G', mul(q, D2), mul(mul(add(q, p), square(b)), G2)), {
+        over: ['p'],
+        facts: ['p', 'q', 'q + p', 'u', 'gradient at the end', 'a whole diameter'],
+        norms: [minus(scale(mul(p, b), g2), scale(q, u))],
+      }),
+      sought(atMost('a G ≤ D', mul(mul(sub(q, p), square(a)), G2), mul(q, D2)), {
+        over: ['p'],
+        facts: ['p', 'q', 'q − p', 'v', 'a whole gradient', 'distance of a step'],
+        norms: [plus(scale(mul(p, a), g1), scale(q, v))],
+      }),
+      sought(atMost('no gradients', G2, zero), { over: ['p', 'q'], degree: 1 }),
+      sought(atMost('no diameter', D2, zero), { over: ['q'], facts: ['q', 'q + p', 'D ≤ b G', 'no gradients'] }),
+      { goal: positive('absurd', zero) },
     ];
     const conclusion: readonly Step[] = [
-      { goal: below('the regret', regret, bound), by: { terms: [{ facts: ['case 1'] }] } },
-      {
-        goal: below('the average regret', div(regret, T), div(bound, T)),
-        by: { scaled: ['T'], terms: [{ facts: ['the regret'] }] },
-      },
+      { goal: below('the regret', regret, bound) },
+      { goal: below('the average regret', div(regret, T), div(bound, T)) },
     ];
-    const sums = (...facts: readonly (readonly string[])[]): Certificate => ({
-      terms: facts.map((each) => ({ facts: each })),
-    });
     return {
       assumes,
       steps: [
-        { goal: positive('a', a), by: sums(['b < a'], ['b']) },
-        { goal: positive('p', p), by: sums(['b < a', 'a'], ['b < a', 'b']) },
-        { goal: positive('q', q), by: sums(['a', 'a'], ['a', 'a'], ['b', 'b'], ['b', 'b']) },
-        { goal: positive('q + p', add(q, p)), by: sums(['q'], ['p']) },
-        { goal: positive('q − p', sub(q, p)), by: sums(['a', 'a'], ['b', 'b'], ['b', 'b'], ['b', 'b']) },
+        { goal: positive('a', a) },
+        { goal: positive('p', p) },
+        { goal: positive('q', q) },
+        { goal: positive('q + p', add(q, p)) },
+        { goal: positive('q − p', sub(q, p)) },
         ...(strict ? conclusion : inner),
       ],
     };

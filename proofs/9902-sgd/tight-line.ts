@@ -27,12 +27,7 @@ const pairs = (use: SgdParts): readonly Part[] => {
     step: {
       next: (reader, { regrets, count }) => {
         const { regret, steps } = pair(reader);
-        return {
-          state: { regrets: add(regrets, regret), count: add(count, one) },
-          assumes: known,
-          steps,
-          by: { terms: [{ multiple: one, of: 'invariant' }] },
-        };
+        return { state: { regrets: add(regrets, regret), count: add(count, one) }, assumes: known, steps };
       },
     },
   }).map((part) => ({ ...part, name: `pairs, ${part.name}` }));
@@ -60,12 +55,6 @@ const march = (use: SgdParts): readonly Part[] => {
           state: { regrets: add(regrets, regret), position: left },
           assumes: [...known, same('a step is left', position, from)],
           steps,
-          by: {
-            terms: [
-              { multiple: one, of: 'invariant' },
-              { multiple: neg(mul(G, sum([position, from, s]))), of: 'a step is left' },
-            ],
-          },
         };
       },
     },
@@ -83,12 +72,6 @@ const place = (use: SgdParts): readonly Part[] =>
         state: { position: left, count: add(count, one) },
         assumes: [...known, same('a step is left', position, from)],
         steps: stepOfMarch(use, reader).steps,
-        by: {
-          terms: [
-            { multiple: one, of: 'invariant' },
-            { multiple: neg(one), of: 'a step is left' },
-          ],
-        },
       }),
     },
   }).map((part) => ({ ...part, name: `the place, ${part.name}` }));
@@ -108,21 +91,8 @@ const whole: Part = {
         same('march', mul(mul(of(2), s), marched), mul(G, sub(mul(length, add(length, s)), mul(end, add(end, s))))),
       ],
       steps: [
-        {
-          goal: same('the run ends at 0', end, zero),
-          by: { terms: [{ multiple: one, of: 'the place after k steps' }] },
-        },
-        {
-          goal: same('the regret', add(regrets, marched), mul(square(k), mul(G, s))),
-          by: {
-            scaled: ['s'],
-            terms: [
-              { multiple: s, of: 'pairs' },
-              { multiple: of(0.5), of: 'march' },
-              { multiple: neg(mul(div(G, of(2)), add(end, s))), of: 'the run ends at 0' },
-            ],
-          },
-        },
+        { goal: same('the run ends at 0', end, zero) },
+        { goal: same('the regret', add(regrets, marched), mul(square(k), mul(G, s))) },
         { goal: same('the diameter', square(length), mul(square(k), square(s))) },
       ],
       concludes: ['the run ends at 0', 'the regret', 'the diameter'],

@@ -12,7 +12,7 @@ import { lawOf, lawTexts } from './law-texts.ts';
 import { withModels } from './models.ts';
 import { decidedBy } from './positive-numbers.ts';
 
-const { add, div, mul, neg, of, one, square, sub, zero } = formalSpace;
+const { add, div, mul, of, one, square, sub, zero } = formalSpace;
 /** The length of a step, and G. */
 export const [s, G] = [scalar('s'), scalar('G')] as const;
 const T = scalar('T');
@@ -68,11 +68,7 @@ const adding = (name: string, term: RationalFunction): readonly Part[] =>
     before: () => ({ total: scalar('total'), count: scalar('count') }),
     base: { first: () => ({ state: { total: zero, count: zero }, assumes: [] }) },
     step: {
-      next: (_, { total, count }) => ({
-        state: { total: add(total, term), count: add(count, one) },
-        assumes: [],
-        by: { terms: [{ multiple: one, of: 'invariant' }] },
-      }),
+      next: (_, { total, count }) => ({ state: { total: add(total, term), count: add(count, one) }, assumes: [] }),
     },
   }).map((part) => ({ ...part, name: `${name}, ${part.name}` }));
 
@@ -100,7 +96,6 @@ const attained: Part = {
     const [regrets, D2] = [scalar('regrets'), scalar('D2')];
     const average = div(regrets, T);
     const bound = add(div(D2, mul(mul(of(2), T), eta)), mul(div(square(G), mul(of(2), T)), mul(T, eta)));
-    const regret = { multiple: one, of: 'the regret' };
     return {
       assumes: [
         ...given,
@@ -109,31 +104,11 @@ const attained: Part = {
         same('the diameter', D2, mul(T, square(s))),
       ],
       steps: [
-        { goal: same('the average regret', average, mul(G, s)), by: { scaled: ['T'], terms: [regret] } },
-        {
-          goal: positive('not negative', average),
-          by: {
-            scaled: ['T'],
-            terms: [{ facts: ['T', 'G', 's'] }, regret],
-          },
-        },
-        {
-          goal: same('RHS(4)', bound, mul(G, s)),
-          by: { scaled: ['T', 's'], terms: [{ multiple: div(G, of(2)), of: 'the diameter' }] },
-        },
-        {
-          goal: same('RHS(6)', mul(square(average), T), mul(D2, square(G))),
-          by: {
-            terms: [
-              { multiple: mul(T, add(average, mul(G, s))), of: 'the average regret' },
-              { multiple: neg(square(G)), of: 'the diameter' },
-            ],
-          },
-        },
-        {
-          goal: same('the rate', mul(mul(square(eta), square(G)), T), D2),
-          by: { terms: [{ multiple: neg(one), of: 'the diameter' }] },
-        },
+        { goal: same('the average regret', average, mul(G, s)) },
+        { goal: positive('not negative', average) },
+        { goal: same('RHS(4)', bound, mul(G, s)) },
+        { goal: same('RHS(6)', mul(square(average), T), mul(D2, square(G))) },
+        { goal: same('the rate', mul(mul(square(eta), square(G)), T), D2) },
       ],
       concludes: ['the average regret', 'not negative', 'RHS(4)', 'RHS(6)', 'the rate'],
     };

@@ -8,11 +8,12 @@ import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
 import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './law-texts.ts';
 import { withModels } from './models.ts';
 
-const { add, div, mul, neg, of, one, square, sub, sum, zero } = formalSpace;
+const { add, div, mul, of, one, square, sub, sum, zero } = formalSpace;
 
 /** After t steps: Σ regrets, θ_{t+1} and √t. */
 interface Seen {
@@ -63,18 +64,7 @@ const there = (use: SgdParts): readonly Part[] =>
     before: any,
     base: { first: () => ({ state: { regrets: zero, theta: zero, root: zero }, assumes: [] }) },
     step: {
-      next: (reader, before) => ({
-        ...advance(use, reader, before, -1),
-        by: {
-          terms: [
-            { facts: ['invariant'] },
-            { times: ratio(1, 3), facts: ['√t'], square: gap },
-            { times: ratio(2, 3), facts: ['√(t − 1)'], square: gap },
-            { multiple: next, of: 'the rate' },
-            { multiple: sub(before.theta, next), of: 't is one more' },
-          ],
-        },
-      }),
+      next: (reader, before) => advance(use, reader, before, -1),
     },
   }).map((part) => ({ ...part, name: `there, ${part.name}` }));
 
@@ -96,35 +86,25 @@ const back = (use: SgdParts): readonly Part[] =>
         return {
           state: { regrets, theta, root: half },
           assumes: [atMost('there', mul(third(2), cube(half)), add(regrets, mul(n, theta)))],
-          by: { terms: [{ facts: ['there'] }] },
         };
       },
     },
     step: {
-      next: (reader, before) => ({
-        ...advance(use, reader, before, 1),
-        by: {
-          scaled: ['√t'],
-          terms: [
-            { facts: ['√t', 'invariant'] },
-            { times: 2, square: mul(half, gap) },
-            { times: ratio(1, 3), facts: ['√t', '√t'], square: gap },
-            { times: ratio(2, 3), facts: ['√t', '√(t − 1)'], square: gap },
-            { multiple: neg(sub(mul(of(2), n), square(next))), of: 'the rate' },
-            { multiple: sum([mul(neg(next), before.theta), mul(of(2), n), neg(square(next))]), of: 't is one more' },
-          ],
-        },
-      }),
+      next: (reader, before) => {
+        const { state, assumes } = advance(use, reader, before, 1);
+        const goal = { ...invariantBack(state), name: 'one more step' };
+        return { state, assumes, steps: [sought(goal, { over: ['√t'], squares: [gap, mul(half, gap)] })] };
+      },
     },
   }).map((part) => ({ ...part, name: `back, ${part.name}` }));
 
-/** At t = 2n, where 212√2 < 300. That t ≤ 2n and that no step is left is all that is used of it. */
+/** At t = 2n, where 7√2 < 10. That t ≤ 2n and that no step is left is all that is used of it. */
 const conclusion: Part = {
   name: 'after 2n steps',
   argue: () => {
     const state = any();
     const left = sub(mul(of(2), n), square(root));
-    const [both, between] = [add(mul(of(300), half), mul(of(212), root)), sub(mul(of(300), half), mul(of(212), root))];
+    const [more, less] = [mul(of(10), half), mul(of(7), root)];
     return {
       assumes: [
         positive('√n', half),
@@ -134,43 +114,13 @@ const conclusion: Part = {
         { ...invariantBack(state), name: 'after 2n steps' },
       ],
       steps: [
-        {
-          goal: positive('300√n + 212√t', both),
-          by: {
-            terms: [
-              { times: 300, facts: ['√n'] },
-              { times: 212, facts: ['√t'] },
-            ],
-          },
-        },
-        {
-          goal: nonnegative('300√n − 212√t', between),
-          by: {
-            scaled: ['300√n + 212√t'],
-            terms: [
-              { times: 112, square: half },
-              { times: 212 ** 2, facts: ['t is at most 2n'] },
-            ],
-          },
-        },
-        {
-          goal: atMost('the regret', mul(mul(of(ratio(4, 25)), n), root), state.regrets),
-          by: {
-            scaled: ['300√n + 212√t'],
-            terms: [
-              { facts: ['300√n + 212√t', 'after 2n steps'] },
-              { multiple: neg(both), of: 'no step is left' },
-              { times: ratio(112, 75), square: n },
-              { times: ratio(133432, 3975), facts: ['t is at most 2n'], square: half },
-              { times: ratio(424, 3), facts: ['t is at most 2n', 't is at most 2n'] },
-              { times: ratio(50, 53), facts: ['t is at most 2n', '√n', '300√n − 212√t'] },
-            ],
-          },
-        },
-        {
-          goal: atMost('the average regret', mul(of(ratio(2, 25)), root), div(state.regrets, mul(of(2), n))),
-          by: { scaled: ['√n', '√n'], terms: [{ times: 0.5, facts: ['the regret'] }] },
-        },
+        { goal: positive('10√n + 7√t', add(more, less)) },
+        sought(nonnegative('10√n − 7√t', sub(more, less)), { over: ['10√n + 7√t'], squares: [half] }),
+        sought(atMost('the regret', mul(mul(of(ratio(4, 25)), n), root), state.regrets), {
+          facts: ['after 2n steps', 'no step is left', '√n', '√t', '10√n − 7√t'],
+          squares: [sub(mul(of(5), root), mul(of(7), half))],
+        }),
+        { goal: atMost('the average regret', mul(of(ratio(2, 25)), root), div(state.regrets, mul(of(2), n))) },
       ],
     };
   },

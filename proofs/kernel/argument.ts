@@ -20,10 +20,7 @@ export interface Rule {
 }
 
 /** A fact from facts at hand, by a certificate; without one it has to hold identically. */
-export interface Derivation {
-  readonly goal: Fact;
-  readonly by?: Certificate;
-}
+export type Derivation = { readonly goal: Fact; readonly by?: Certificate };
 
 /** A rule used at one expression; each of its conditions must be among the facts at hand. */
 export interface Application {

@@ -131,8 +131,7 @@ function follow(script: readonly Decision[]) {
   const sqrt = (a: RationalFunction): RationalFunction => {
     const value = settled(a);
     if (value !== undefined && signOf(value) >= 0 && rationalSquareRoot(value)) return symbolicReading.sqrt(a);
-    const before = [...roots.values()].findIndex((radicand) => `${radicand}` === `${a}`);
-    const n = before < 0 ? roots.size + 1 : before + 1;
+    const n = [...roots.values(), a].findIndex((radicand) => `${radicand}` === `${a}`) + 1;
     const root = fromPolynomial(symbol(`√${n}`));
     roots.set(`√${n}`, a);
     learn({ name: `root ${n}`, relation: '>= 0', value: root });

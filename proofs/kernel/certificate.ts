@@ -16,10 +16,7 @@ export interface NonnegativeTerm {
 }
 
 /** multiple · (a fact that says = 0), which is zero whatever the multiple. */
-export interface ZeroTerm {
-  readonly multiple: RationalFunction;
-  readonly of: string;
-}
+export type ZeroTerm = { readonly multiple: RationalFunction; readonly of: string };
 
 /**
  * Why a goal follows from facts: (product of the positive facts `scaled`) · goal = sum of the terms, identically.
@@ -36,7 +33,7 @@ export interface Certificate {
 export type Known = ReadonlyMap<string, Fact>;
 
 /** What is true when a fact is not: its value is negative, or not positive, or has a positive square. */
-function contrary({ relation, value }: Fact, name: string): Fact {
+export function contrary({ relation, value }: Fact, name: string): Fact {
   if (relation === '= 0') return { name, relation: '> 0', value: mul(value, value) };
   return { name, relation: relation === '> 0' ? '>= 0' : '> 0', value: neg(value) };
 }

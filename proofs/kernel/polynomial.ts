@@ -5,10 +5,7 @@ import * as exact from '../../src/scalar/rational.ts';
 export type Powers = readonly (readonly [name: string, exponent: number])[];
 
 /** coefficient · product of powers. */
-export interface Term {
-  readonly coefficient: Rational;
-  readonly powers: Powers;
-}
+export type Term = { readonly coefficient: Rational; readonly powers: Powers };
 
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
 const SCALAR_NAME = new RegExp(`^${NAME}$`, 'u');
@@ -26,9 +23,30 @@ export function named(name: string, pattern: RegExp = SCALAR_NAME): string {
   throw new RangeError(`"${name}" is not a name; give letters, digits and underscores.`);
 }
 
-// Names hold neither ^ nor *, so two products have the same key only when they are the same product.
-const keyOf = (powers: Powers): string =>
-  powers.map(([name, exponent]) => (exponent === 1 ? name : `${name}^${exponent}`)).join('*');
+/**
+ * A product of symbols, of which there is one object for each key, so that equal products are identical; its products
+ * with others, as far as they were asked for; and where it is in the sum that is being collected, if it is there.
+ * Nothing is handed out of it but its key and its powers, which are frozen.
+ */
+type Product = { readonly key: string; readonly powers: Powers; readonly times: Map<Product, Product>; at: number };
+
+const products = new Map<string, Product>();
+const frozen = (powers: Powers): Powers => Object.freeze(powers.map((power) => Object.freeze(power)));
+
+/**
+ * The one object of a product. Names hold neither ^ nor *, so different products have different keys.
+ * @throws RangeError when an exponent is negative, or too large to be exact.
+ */
+function interned(powers: Powers): Product {
+  const key = powers.map(([name, exponent]) => (exponent === 1 ? name : `${name}^${exponent}`)).join('*');
+  const possible = powers.every(([, exponent]) => Number.isSafeInteger(exponent) && exponent > 0);
+  if (!possible) throw new RangeError(`${key} is in no polynomial.`);
+  const product = products.get(key) ?? { key, powers: frozen(powers), times: new Map(), at: 0 };
+  products.set(key, product);
+  return product;
+}
+
+type Monomial = { readonly coefficient: Rational; readonly product: Product };
 
 /**
  * A polynomial over the rationals in any number of symbols, in canonical form: one term for each product of symbols,
@@ -36,70 +54,72 @@ const keyOf = (powers: Powers): string =>
  * difference has no terms.
  */
 class Polynomial {
-  /** The terms by the key of their product. */
-  readonly terms: ReadonlyMap<string, Term>;
-  /** There is no field, but what is not made here has another type. */
-  declare protected readonly made: true;
+  static readonly monomials = (p: Polynomial): readonly Monomial[] => p.#monomials;
+  readonly #monomials: readonly Monomial[];
+  #text: string | undefined;
 
-  constructor(terms: ReadonlyMap<string, Term>) {
-    this.terms = terms;
+  constructor(canonical: readonly Monomial[]) {
+    this.#monomials = canonical;
     Object.freeze(this);
+  }
+
+  /** The terms by the key of their product. */
+  get terms(): ReadonlyMap<string, Term> {
+    return new Map(this.#monomials.map(({ coefficient, product: p }) => [p.key, { coefficient, powers: p.powers }]));
   }
 
   /** `2*D^2 - 1/2*G*eta`, terms in the order of their keys, so that different polynomials have different texts. */
   toString(): string {
-    const terms = [...this.terms].sort(([a], [b]) => (a < b ? -1 : 1));
-    const signed = terms.map(([key, { coefficient }]) => {
-      const size = `${coefficient}`.replace('-', '');
-      const term = key === '' ? size : size === '1' ? key : `${size}*${key}`;
-      return `${coefficient.numerator < 0n ? '-' : '+'} ${term}`;
-    });
-    return signed.join(' ').replace(/^\+ /, '').replace(/^- /, '-') || '0';
+    const term = ({ coefficient, product: { key } }: Monomial) =>
+      key === '' ? `${coefficient}` : `${coefficient}*${key}`;
+    const text = () => this.#monomials.toSorted(byKey).map(term).join(' + ').replaceAll('+ -', '- ') || '0';
+    this.#text ??= text().replaceAll(/(?<=^|[ -])1\*/g, '');
+    return this.#text;
   }
 }
 
 export type { Polynomial };
 
-/** The sum of any terms and of a polynomial's, in canonical form. Every polynomial is made here. */
-function collect(terms: Iterable<readonly [key: string, term: Term]>, to: Polynomial['terms'] = new Map()): Polynomial {
-  const total = new Map(to);
-  for (const [key, { coefficient, powers }] of terms) {
-    const before = total.get(key);
-    const sum = before === undefined ? coefficient : exact.reduce(exact.add(before.coefficient, coefficient));
-    if (sum.numerator === 0n) total.delete(key);
-    else total.set(key, { coefficient: sum, powers });
+const { monomials } = Polynomial;
+const byKey = ({ product: a }: Monomial, { product: b }: Monomial): number => (a.key < b.key ? -1 : 1);
+
+/** 1, of which there is one object. */
+const one = new Polynomial([{ coefficient: exact.ONE, product: interned([]) }]);
+
+/** The sum of any monomials, in canonical form. Every polynomial but 1 is made here. */
+function collect(summands: readonly Monomial[]): Polynomial {
+  const sum: Monomial[] = [];
+  for (const { coefficient, product } of summands) {
+    const before = sum[product.at];
+    if (before?.product !== product) product.at = sum.push({ coefficient, product }) - 1;
+    else sum[product.at] = { coefficient: exact.reduce(exact.add(before.coefficient, coefficient)), product };
   }
-  return new Polynomial(total);
+  const polynomial = new Polynomial(sum.filter(({ coefficient }) => coefficient.numerator !== 0n));
+  const value = constantValue(polynomial);
+  return value !== undefined && exact.compare(value, exact.ONE) === 0 ? one : polynomial;
 }
 
-const keyed = (coefficient: Rational, powers: Powers): readonly [string, Term] => [
-  keyOf(powers),
-  { coefficient: exact.reduce(coefficient), powers },
-];
-
-/**
- * The product of two products of symbols: a merge of the two lists by name.
- * @throws RangeError when an exponent is negative, as the second list may have some, or too large to be exact.
- */
-function multiplyPowers(a: Powers, b: Powers): Powers {
-  if (b.length === 0) return a;
-  const product: (readonly [string, number])[] = [];
-  let i = 0;
-  for (const [name, exponent] of b) {
-    while (i < a.length && a[i]![0] < name) product.push(a[i++]!);
-    const sum = a[i]?.[0] === name ? a[i++]![1] + exponent : exponent;
-    if (!(Number.isSafeInteger(sum) && sum >= 0)) throw new RangeError(`${name}^${sum} is in no polynomial.`);
-    if (sum !== 0) product.push([name, sum]);
-  }
-  return product.concat(a.slice(i));
+/** The product of two products of symbols, the second of which may have negative exponents. */
+function multiplyPowers(a: Powers, b: Powers): Product {
+  const sums = new Map(a);
+  for (const [name, exponent] of b) sums.set(name, (sums.get(name) ?? 0) + exponent);
+  return interned([...sums].filter(([, exponent]) => exponent !== 0).sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 
-const monomial = (coefficient: Rational, powers: Powers): Polynomial => collect([keyed(coefficient, powers)]);
+/** a b. */
+function multiplied({ coefficient, product: a }: Monomial, { coefficient: c, product: b }: Monomial): Monomial {
+  const product = a.times.get(b) ?? b.times.get(a) ?? multiplyPowers(a.powers, b.powers);
+  a.times.set(b, product);
+  return { coefficient: c === exact.ONE ? coefficient : exact.reduce(exact.mul(coefficient, c)), product };
+}
+
+const monomial = (coefficient: Rational, powers: Powers) => collect([{ coefficient, product: interned(powers) }]);
 
 /** The constant polynomial c, whose denominator is made positive. */
 export const constant = (c: Rational): Polynomial => monomial(exact.rational(c.numerator, c.denominator), []);
 
-const minusOne = constant(exact.neg(exact.ONE));
+/** −1. */
+export const minusOne = constant(exact.neg(exact.ONE));
 
 /**
  * The polynomial that is one symbol: a name, an inner product written `⟨x,y⟩`, or a root written `√1`.
@@ -108,16 +128,13 @@ const minusOne = constant(exact.neg(exact.ONE));
 export const symbol = (name: string): Polynomial => monomial(exact.ONE, [[named(name, SYMBOL_NAME), 1]]);
 
 /** a + b. */
-export const add = (a: Polynomial, b: Polynomial): Polynomial => collect(b.terms, a.terms);
+export const add = (a: Polynomial, b: Polynomial): Polynomial => collect([...monomials(a), ...monomials(b)]);
 
 /** a b. */
 export function mul(a: Polynomial, b: Polynomial): Polynomial {
-  const factor = constantValue(b);
-  if (factor !== undefined && exact.compare(factor, exact.ONE) === 0) return a;
-  const products = [];
-  for (const s of a.terms.values())
-    for (const t of b.terms.values())
-      products.push(keyed(exact.mul(s.coefficient, t.coefficient), multiplyPowers(s.powers, t.powers)));
+  if (a === one || b === one) return a === one ? b : a;
+  const products: Monomial[] = [];
+  for (const s of monomials(a)) for (const t of monomials(b)) products.push(multiplied(s, t));
   return collect(products);
 }
 
@@ -125,29 +142,31 @@ export function mul(a: Polynomial, b: Polynomial): Polynomial {
 export const sub = (a: Polynomial, b: Polynomial): Polynomial => add(a, mul(b, minusOne));
 
 /** True for the zero polynomial: the test that everything comes down to. */
-export const isZero = (a: Polynomial): boolean => a.terms.size === 0;
+export const isZero = (a: Polynomial): boolean => monomials(a).length === 0;
 
 /** True when a and b are the same polynomial. */
-export const equal = (a: Polynomial, b: Polynomial): boolean => isZero(sub(a, b));
+export const equal = (a: Polynomial, b: Polynomial): boolean => a === b || isZero(sub(a, b));
 
 /** The value of a polynomial without symbols; undefined when it has any. */
-export const constantValue = (a: Polynomial): Rational | undefined =>
-  isZero(a) ? exact.ZERO : a.terms.size === 1 ? a.terms.get('')?.coefficient : undefined;
+export function constantValue(a: Polynomial): Rational | undefined {
+  const [first, second] = monomials(a);
+  return first === undefined ? exact.ZERO : first.product.key || second ? undefined : first.coefficient;
+}
 
 /** The largest power of a symbol that divides a polynomial; all do when it is 0. */
-const exponentIn = ({ terms }: Polynomial, name: string): number =>
-  Math.min(...[...terms.values()].map(({ powers }) => powers.find(([symbol]) => symbol === name)?.[1] ?? 0));
+const exponentIn = (p: Polynomial, name: string): number =>
+  Math.min(...monomials(p).map(({ product }) => product.powers.find(([symbol]) => symbol === name)?.[1] ?? 0));
 
 /**
  * The largest product of symbols that divides all of these polynomials, the first of which is not 0, with the first
  * coefficient of what it leaves of that one: polynomials with the same factors, but for constants, leave the same.
  */
 export function commonFactor(first: Polynomial, ...others: readonly Polynomial[]): Term {
-  const [some] = first.terms.values();
   const least = (name: string): number => Math.min(...[first, ...others].map((each) => exponentIn(each, name)));
-  const powers = some!.powers.map(([name]) => [name, least(name)] as const).filter(([, exponent]) => exponent > 0);
-  const { terms } = over(first, { coefficient: exact.ONE, powers });
-  return { coefficient: terms.get([...terms.keys()].reduce((a, b) => (a < b ? a : b)))!.coefficient, powers };
+  const names = monomials(first)[0]!.product.powers.map(([name]) => name);
+  const powers = names.map((name) => [name, least(name)] as const).filter(([, exponent]) => exponent > 0);
+  const [rest] = monomials(over(first, { coefficient: exact.ONE, powers })).toSorted(byKey);
+  return { coefficient: rest!.coefficient, powers };
 }
 
 /**
@@ -155,6 +174,9 @@ export function commonFactor(first: Polynomial, ...others: readonly Polynomial[]
  * @throws RangeError when the symbols of the term do not divide p.
  */
 export function over(p: Polynomial, { coefficient, powers }: Term): Polynomial {
+  if (powers.length === 0 && coefficient === exact.ONE) return p;
   const inverse = [...powers].map(([name, exponent]) => [name, -Math.abs(exponent)] as const);
-  return mul(p, monomial(exact.div(exact.ONE, coefficient), inverse));
+  const divided = (each: Monomial) => ({ ...each, product: multiplyPowers(each.product.powers, inverse) });
+  const quotient = inverse.length === 0 ? p : collect(monomials(p).map(divided));
+  return mul(quotient, constant(exact.div(exact.ONE, coefficient)));
 }

@@ -1,4 +1,4 @@
-import { neg as negExact, ONE, type Rational, ZERO } from '../../src/scalar/rational.ts';
+import { ONE, type Rational, ZERO } from '../../src/scalar/rational.ts';
 import * as polynomial from './polynomial.ts';
 
 type Polynomial = polynomial.Polynomial;
@@ -34,11 +34,12 @@ class RationalFunction {
 export type { RationalFunction };
 
 const one = polynomial.constant(ONE);
+const nothing: Nonzero = new Map();
 
 /** Everything that any of these assume. */
 export function union(...assumptions: readonly Nonzero[]): Nonzero {
-  const some = assumptions.filter(({ size }) => size > 0);
-  return some.length === 1 ? some[0]! : new Map(some.flatMap((each) => [...each]));
+  const [some = nothing, ...more] = assumptions.filter(({ size }) => size > 0);
+  return more.every((each) => each === some) ? some : new Map([some, ...more].flatMap((each) => [...each]));
 }
 
 /** The same value, assuming more. */
@@ -70,7 +71,7 @@ export function factors(p: Polynomial): Nonzero {
 }
 
 /** A polynomial as a rational function without assumptions. */
-export const fromPolynomial = (p: Polynomial): RationalFunction => new RationalFunction(p, one, new Map());
+export const fromPolynomial = (p: Polynomial): RationalFunction => new RationalFunction(p, one, nothing);
 
 /** The constant c. */
 export const constant = (c: Rational): RationalFunction => fromPolynomial(polynomial.constant(c));
@@ -91,7 +92,7 @@ export function mul(a: RationalFunction, b: RationalFunction): RationalFunction 
 }
 
 /** −a. */
-export const neg = (a: RationalFunction): RationalFunction => mul(a, constant(negExact(ONE)));
+export const neg = (a: RationalFunction): RationalFunction => mul(a, fromPolynomial(polynomial.minusOne));
 
 /** a − b. */
 export const sub = (a: RationalFunction, b: RationalFunction): RationalFunction => add(a, neg(b));

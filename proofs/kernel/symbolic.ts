@@ -31,12 +31,8 @@ const numbers = new WeakMap<object, RationalFunction>();
 const vectors = new WeakMap<object, FormalVector>();
 
 /** A number whose value nobody can look at. */
-function inert(): Rational {
-  const get = (): never => {
-    throw new Unavailable('A stand-in for a number has no value of its own.');
-  };
-  return new Proxy(Object.create(Rational.prototype) as Rational, { get });
-}
+const inert = (): Rational =>
+  new Proxy(Object.create(Rational.prototype) as Rational, { get: missing('The value of a stand-in for a number') });
 
 function standIn<K extends object, V>(readAs: WeakMap<object, V>, key: K, value: V): K {
   readAs.set(key, value);

@@ -60,6 +60,12 @@ function storedFor({ file }: ArgumentTheorem, err: Workshop['err']): Stored | un
   }
 }
 
+/** The error of a text that cannot be read to its end. */
+function refusal(error: unknown): NotProved {
+  if (error instanceof NotProved) return error;
+  throw error;
+}
+
 /**
  * Looks for the certificates that are missing or no longer check, of the theorems of these ids or of all, and writes
  * them; with `--again` for every one anew. Returns the exit code: 1 when some were not found, 2 for bad usage.
@@ -82,11 +88,16 @@ export async function proveCommand(words: readonly string[], workshop: Workshop)
     const before = words.includes(AGAIN) ? {} : storedFor(theorem, err);
     if (before === undefined) return 2;
     const count = { identity: 0, kept: 0, found: 0, 'not found': 0 };
-    const found = await findCertificates(theorem, solver, before, (outcome, problem, text) => {
+    const search = findCertificates(theorem, solver, before, (outcome, problem, text) => {
       count[outcome]++;
       if (outcome === 'found') out(`Found ${placeOf(id, problem)}:\n  ${text}`);
       if (outcome === 'not found') out(`Not found ${placeOf(id, problem)}.`);
     });
+    const found = await search.catch(refusal);
+    if (found instanceof NotProved) {
+      missing.push(`${id}: ${found.message}`);
+      continue;
+    }
     write(join(folder, file), found.stored);
     missing.push(...found.missing.map((problem) => placeOf(id, problem)));
     if (count.kept + count.found + count['not found'] > 0) out(`${id.padEnd(width)}  ${line(count)}`);

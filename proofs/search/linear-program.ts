@@ -1,3 +1,4 @@
+import { toDouble } from '../../src/scalar/exact.ts';
 import type { Rational } from '../../src/scalar/rational.ts';
 import { rational, signOf, ZERO } from '../../src/scalar/rational.ts';
 import type { Solver } from './solver.ts';
@@ -68,6 +69,10 @@ const sum = (parts: readonly string[]): string => {
   return parts.length === 1 ? parts[0]! : `(+ ${parts.join(' ')})`;
 };
 
+/** What one of an unknown counts: 1 and the sizes of its coefficients, so that it does not matter what it is counted in. */
+const costOf = ({ coefficients, weight }: Unknown): number =>
+  Math.round([...coefficients.values()].reduce((total, each) => total + Math.abs(toDouble(each)), 1) * weight);
+
 /** The program in SMT-LIB, for linear real arithmetic; with the smallest weighted sum where it is to be `light`. */
 function script<U extends Unknown>(
   unknowns: readonly U[],
@@ -84,10 +89,17 @@ function script<U extends Unknown>(
   const strict = unknowns.flatMap((unknown, i) => (unknown.strict ? [`x${i}`] : []));
   // Where all right sides are zero, a multiple of a solution is one; and a smallest sum above zero there is none.
   const some = right.size === 0 ? [`(assert (>= ${sum(strict)} 1.0))`] : [`(assert (> ${sum(strict)} 0.0))`];
-  const weights = unknowns.flatMap(({ free, weight }, i) => (free ? [] : [`(* ${weight}.0 x${i})`]));
+  // Of what may be negative, the size is to be small.
+  const sizes = unknowns.map(({ free }, i) => (light && free ? `s${i}` : `x${i}`));
+  const weights = unknowns.map((unknown, i) => `(* ${costOf(unknown)}.0 ${sizes[i]})`);
   return [
     ...unknowns.map((_, i) => `(declare-const x${i} Real)`),
     ...unknowns.flatMap(({ free }, i) => (free ? [] : [`(assert (>= x${i} 0.0))`])),
+    ...sizes.flatMap((size, i) =>
+      size === `x${i}`
+        ? []
+        : [`(declare-const ${size} Real)`, `(assert (>= ${size} x${i}))`, `(assert (>= ${size} (- x${i})))`],
+    ),
     ...[...rows].map(([key, row]) => `(assert (= ${sum(row)} ${number(right.get(key) ?? ZERO)}))`),
     ...(strictly && (right.size === 0 || !light) ? some : []),
     ...(light ? [`(minimize ${sum(weights)})`] : []),

@@ -2,7 +2,7 @@ import type { Argument, Rule, Step } from '../kernel/argument.ts';
 import { paths } from '../kernel/cases.ts';
 import type { Certificate } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { type Hints, isOpen, type Sought } from '../theorem/stored.ts';
+import { type Answers, type Hints, isOpen, type Sought } from '../theorem/stored.ts';
 import type { Part } from '../theorem/theorem.ts';
 
 /** A goal that waits for a certificate, with the facts at hand there. */
@@ -23,9 +23,9 @@ function added(step: Step, rules: readonly Rule[]): readonly Fact[] {
 
 const hintsOf = (step: Step): Hints => ('hints' in step ? (step as Sought).hints : {});
 
-/** The goals of a part that wait for certificates, path by path. */
-export function problemsOf(part: Part): readonly Problem[] {
-  return paths(part.argue).flatMap(({ key: path, facts, result }) => {
+/** The goals of a part that wait for certificates, path by path; with these answers to the questions of its text. */
+export function problemsOf(part: Part, answers: Answers = () => undefined): readonly Problem[] {
+  return paths(part.asking?.(answers) ?? part.argue).flatMap(({ key: path, facts, result }) => {
     const { assumes, steps, rules = [] }: Argument = result;
     const known = [...assumes, ...facts];
     return steps.flatMap((step): Problem[] => {

@@ -1,15 +1,16 @@
-import { compare, ONE, type Rational } from '../../src/scalar/rational.ts';
+import { compare, ONE, type Rational, ZERO } from '../../src/scalar/rational.ts';
 import type { Certificate, Known, NonnegativeTerm, ZeroTerm } from '../kernel/certificate.ts';
-import { certify } from '../kernel/certificate.ts';
+import { certify, contrary } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { NotProved } from '../kernel/fact.ts';
-import type { Polynomial } from '../kernel/polynomial.ts';
-import { add, constant, fromPolynomial, mul, type RationalFunction } from '../kernel/rational-function.ts';
+import { constantValue, type Polynomial } from '../kernel/polynomial.ts';
+import { add, constant, div, fromPolynomial, mul, type RationalFunction } from '../kernel/rational-function.ts';
 import type { Hints } from '../theorem/stored.ts';
 import { type Material, nonnegativeCandidates, productOf, valueIn } from './candidates.ts';
 import { commonFactor, Factors, product, times } from './fractions.ts';
 import { fewest, type Solution, type Unknown } from './linear-program.ts';
 import { multiplesOf } from './multiples.ts';
+import { reduced } from './reduced.ts';
 import { scalings } from './scalings.ts';
 import type { Solver } from './solver.ts';
 
@@ -74,7 +75,8 @@ async function combine(
   const cleared = new Map(equalities.map(([name, value]) => [name, factors.over(common, value)]));
   for (const { of, by, value } of multiplesOf(cleared, whole, others, rounds)) {
     const term = { multiple: fromPolynomial(product(by)), of };
-    unknowns.push({ term, coefficients: coefficientsOf(value), free: true, strict: false, weight: 1 });
+    const weight = by.reduce((degree, [, exponent]) => degree + exponent, 1);
+    unknowns.push({ term, coefficients: coefficientsOf(value), free: true, strict: false, weight });
   }
   const strictly = goal.relation === '> 0';
   return fewest({ unknowns, right: coefficientsOf(whole), strictly }, solver);
@@ -107,24 +109,45 @@ const TRIES = [
   { degree: 1, more: 3, rounds: 2 },
   { degree: 2, more: 2, rounds: 3 },
   { degree: 3, more: 1, rounds: 3 },
+  { degree: 4, more: 0, rounds: 2 },
+  { degree: 5, more: 0, rounds: 2 },
 ];
+
+/** Of how many facts a product may be unless a hint says otherwise. */
+const USUAL_DEGREE = 3;
 
 /**
  * A certificate of a goal from facts, in which the kernel finds no fault; undefined when none was found, which does not
  * mean that there is none. It is sought among products of facts, squares and norms with unknown multipliers ≥ 0, and
- * products of symbols times equalities with unknown multipliers: comparing coefficients makes that a linear program.
+ * products of symbols times equalities with unknown multipliers: comparing coefficients makes that a linear program. With
+ * the contrary of the goal among the facts, a sum of these that is 0 although it is positive is sought.
  */
 export async function search(
+  goal: Fact,
+  known: readonly Fact[],
+  { otherwise, ...hints }: Hints,
+  solver: Solver,
+): Promise<Certificate | undefined> {
+  if (otherwise === undefined) return direct(goal, known, hints, solver);
+  const absurd: Fact = { name: goal.name, relation: '> 0', value: constant(ZERO) };
+  const found = await direct(absurd, [...known, contrary(goal, otherwise)], hints, solver);
+  return found && { refuting: otherwise, ...found };
+}
+
+async function direct(
   goal: Fact,
   known: readonly Fact[],
   hints: Hints,
   solver: Solver,
 ): Promise<Certificate | undefined> {
   const facts: Known = new Map(known.map((fact) => [fact.name, fact]));
-  const values = [goal, ...known].map(({ value }) => value);
+  const offered = hints.offer?.();
+  if (offered !== undefined && serves(goal, facts, offered)) return offered;
+  const usable = hints.facts === undefined ? known : known.filter(({ name }) => hints.facts!.includes(name));
+  const values = [goal, ...usable].map(({ value }) => value);
   const material: Material = {
     goal,
-    known,
+    known: usable,
     hints,
     factors: new Factors([...values, ...(hints.squares ?? [])]),
     values: new Map(),
@@ -134,13 +157,32 @@ export async function search(
   for (const each of TRIES)
     for (const scaled of scalings(material, each.more)) {
       const key = [each.degree, each.rounds, ...scaled].join('\n');
-      if (tried.has(key) || each.degree > (hints.degree ?? each.degree) || Date.now() > material.end) continue;
+      if (tried.has(key) || each.degree > (hints.degree ?? USUAL_DEGREE) || Date.now() > material.end) continue;
       tried.add(key);
       const by = scaled.map((name) => facts.get(name)).filter((fact) => fact !== undefined);
       const solution = await combine(material, by, each, solver);
       if (solution === undefined) continue;
       const found = { ...(scaled.length > 0 && { scaled }), terms: termsOf(solution) };
-      if (checks(goal, facts, found)) return found;
+      if (checks(goal, facts, found)) return reduced(found, facts);
     }
-  return undefined;
+  return goal.relation === '= 0' ? throughNumerator(goal, known, hints, solver) : undefined;
+}
+
+/** A quotient is zero where its numerator is: the same multiples of equalities, over the denominator. */
+async function throughNumerator(
+  goal: Fact,
+  known: readonly Fact[],
+  hints: Hints,
+  solver: Solver,
+): Promise<Certificate | undefined> {
+  const { numerator, denominator } = goal.value;
+  if (constantValue(denominator) !== undefined) return undefined;
+  const found = await direct({ ...goal, value: fromPolynomial(numerator) }, known, { ...hints, over: [] }, solver);
+  return (
+    found && {
+      terms: found.terms.map((term) =>
+        'multiple' in term ? { ...term, multiple: div(term.multiple, fromPolynomial(denominator)) } : term,
+      ),
+    }
+  );
 }

@@ -11,6 +11,8 @@ import { parseCertificate } from './certificate-text.ts';
 
 /** Where a search may find a certificate. No proof rests on it. */
 export interface Hints {
+  /** The name of the contrary of the goal, which is then among the facts, and shown to be absurd. */
+  readonly otherwise?: string;
   /** The positive facts to multiply the goal by. */
   readonly over?: readonly string[];
   /** Of how many facts a product may be at most; 3 where it is left out. */
@@ -19,6 +21,10 @@ export interface Hints {
   readonly norms?: readonly FormalVector[];
   /** Expressions whose squares may be of use, instead of the free reals and their differences. */
   readonly squares?: readonly RationalFunction[];
+  /** The facts that may be of use, by name, instead of all at hand. */
+  readonly facts?: readonly string[];
+  /** A certificate to try before any is searched for. */
+  offer?(): Certificate | undefined;
 }
 
 /** A goal whose certificate has been searched for with hints. */
@@ -86,13 +92,31 @@ export function entryOf(key: string): { readonly goal: string; readonly paths: r
   return all === undefined ? { goal: key, paths: [] } : { goal: goal!, paths: paths!.split(', ') };
 }
 
-/** The name in a file under which a goal of a part is on a path; undefined when it is under none. */
+/** The names of the goals of a part of a file, by goal. */
+const keysOf = new WeakMap<Stored[string], ReadonlyMap<string, readonly { key: string; paths: readonly string[] }[]>>();
+
+function keysByGoal(lines: Stored[string]) {
+  const before = keysOf.get(lines);
+  if (before !== undefined) return before;
+  const all = new Map<string, { key: string; paths: readonly string[] }[]>();
+  for (const key of Object.keys(lines)) {
+    const { goal, paths } = entryOf(key);
+    const same = all.get(goal) ?? [];
+    same.push({ key, paths });
+    all.set(goal, same);
+  }
+  keysOf.set(lines, all);
+  return all;
+}
+
+/**
+ * The name in a file under which a goal of a part is on a path; undefined when it is under none. A path that is named
+ * stands for all that begin with it.
+ */
 export function keyFor(stored: Stored, part: string, goal: string, path: string): string | undefined {
-  const keys = Object.keys(stored[part] ?? {});
-  return keys.find((key) => {
-    const entry = entryOf(key);
-    return entry.goal === goal && (entry.paths.length === 0 || entry.paths.includes(path));
-  });
+  const lines = Object.hasOwn(stored, part) ? stored[part] : undefined;
+  const keys = lines && keysByGoal(lines).get(goal);
+  return keys?.find(({ paths }) => paths.length === 0 || paths.some((start) => path.startsWith(start)))?.key;
 }
 
 /** Whether a step waits for a certificate. */
@@ -107,24 +131,69 @@ function parseOnce(text: string): Certificate {
   return certificate;
 }
 
+/** A question that a text asks while it is read: whether a goal follows from what is known there. */
+export interface Question {
+  /** What it goes by in a file. */
+  readonly key: string;
+  readonly goal: Fact;
+  /** The decisions before it, a digit each. */
+  readonly path: string;
+  /** What is known there, as far as it may be of use. */
+  readonly known: readonly Fact[];
+  readonly hints: Hints;
+  /** Whether a model in which everything known is true has the goal false, so that it does not follow. */
+  refuted(): boolean;
+}
+
+/** What is known of questions: a certificate of the goal, or nothing. */
+export type Answers = (question: Question) => Certificate | undefined;
+
+/** What has questions while it is read. */
+export interface Asking extends Obligation {
+  /** The argument with these answers to its questions. */
+  asking?(answers: Answers): Obligation['argue'];
+}
+
 /**
- * A part whose steps have the certificates stored for them; those that have none hold identically, or not at all.
- * The argument throws NotProved naming the file and the goal when a text cannot be read.
+ * The certificate stored for a goal of a part on a path.
+ * @throws NotProved naming the file and the goal when it cannot be read.
  */
-export function withStored<P extends Obligation>(part: P, stored: () => Stored, file: string): P {
-  const fill = (step: Derivation, path: string): Step => {
-    const key = keyFor(stored(), part.name, step.goal.name, path);
-    if (key === undefined) return { ...step, by: { terms: [] } };
-    try {
-      return { ...step, by: parseOnce(stored()[part.name]![key]!) };
-    } catch (error) {
-      throw new NotProved(`proofs/${file}, ${part.name}, "${key}": ${(error as Error).message}`);
-    }
+function storedFor(stored: Stored, file: string, part: string, goal: string, path: string): Certificate | undefined {
+  const key = keyFor(stored, part, goal, path);
+  if (key === undefined) return undefined;
+  try {
+    return parseOnce(stored[part]![key]!);
+  } catch (error) {
+    throw new NotProved(`proofs/${file}, ${part}, "${key}": ${(error as Error).message}`);
+  }
+}
+
+/**
+ * A part whose steps and questions have the certificates stored for them; steps that have none hold identically, or not
+ * at all. The argument throws NotProved naming the file and the goal when a text cannot be read.
+ * @param used is told the name of each goal whose certificate is stored.
+ */
+export function withStored<P extends Asking>(
+  part: P,
+  stored: () => Stored,
+  file: string,
+  used: (goal: string) => void = () => {},
+): P {
+  const { name } = part;
+  const certificate = (goal: Fact, key: string, path: string): Certificate | undefined => {
+    const found = storedFor(stored(), file, name, key, path);
+    if (found !== undefined) used(goal.name);
+    return found;
   };
+  const fill = (step: Derivation, path: string): Step => ({
+    ...step,
+    by: certificate(step.goal, step.goal.name, path) ?? { terms: [] },
+  });
+  const argue = part.asking?.(({ key, goal, path }) => certificate(goal, key, path)) ?? part.argue;
   return {
     ...part,
     argue: (reader) => {
-      const argument = part.argue(reader);
+      const argument = argue(reader);
       const path = reader.path();
       return { ...argument, steps: argument.steps.map((step) => (isOpen(step) ? fill(step, path) : step)) };
     },

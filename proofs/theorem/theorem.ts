@@ -1,14 +1,14 @@
 import type { Citation } from '../../src/law/law.ts';
 import { type Argument, checkArgument } from '../kernel/argument.ts';
 import { NotProved, showFact } from '../kernel/fact.ts';
-import { type CheckedPath, checkObligation, type Obligation } from '../kernel/obligation.ts';
+import { type CheckedPath, checkObligation } from '../kernel/obligation.ts';
 import { isZero } from '../kernel/polynomial.ts';
 import { type RationalFunction, sub } from '../kernel/rational-function.ts';
 import { type FormalSpace, formalSpace } from '../kernel/symbolic.ts';
 import { checkInstances, checkNeeds, type Need } from './counterexample.ts';
 import type { Model } from './model.ts';
 import { zero } from './statements.ts';
-import { entryOf, fileOf, readStored, type Stored, withStored } from './stored.ts';
+import { type Asking, fileOf, readStored, type Stored, withStored } from './stored.ts';
 import { why } from './words.ts';
 
 /**
@@ -125,7 +125,7 @@ function checkIdentity({ name, left, right }: Sides): Evidence {
 }
 
 /** An obligation and the models it is held against. */
-export interface Part extends Obligation {
+export interface Part extends Asking {
   /** Exact models in which all hypotheses hold together; every path is taken by one of them. */
   readonly instances?: readonly Model[];
   /** Exact models in which one hypothesis, by name, fails alone, and the conclusion with it. */
@@ -159,24 +159,22 @@ export function proved(
     read ??= readStored(file);
     return read;
   };
-  const parts = written.map((part) => withStored(part, certificates, file));
+  const used = new Set<string>();
+  const parts = written.map((part) => withStored(part, certificates, file, (goal) => used.add(goal)));
   const check = (): CheckedProof => {
     try {
       return whole(statement, kind, parts.map(checkPart));
     } catch (error) {
-      throw error instanceof NotProved ? located(error, certificates, file) : error;
+      throw error instanceof NotProved ? located(error, used, file) : error;
     }
   };
   return { ...statement, kind, parts, written, file, check };
 }
 
 /** The error with the file of the certificate that it is about, when that is stored. */
-function located(error: NotProved, certificates: () => Stored, file: string): NotProved {
+function located(error: NotProved, stored: ReadonlySet<string>, file: string): NotProved {
   const goal = /The certificate of "(.+?)"/.exec(error.message)?.[1];
-  const isStored = Object.values(certificates()).some((part) =>
-    Object.keys(part).some((key) => entryOf(key).goal === goal),
-  );
-  return isStored ? new NotProved(`${error.message} It is in proofs/${file}.`) : error;
+  return goal !== undefined && stored.has(goal) ? new NotProved(`${error.message} It is in proofs/${file}.`) : error;
 }
 
 function checkPart({ name, argue, instances = [], needed = {}, claimVaries = false }: Part): Evidence {

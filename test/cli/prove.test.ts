@@ -44,6 +44,13 @@ test('of a text with many paths two are printed, or all', () => {
   expect(printed('proj.feasible', { all: true })).not.toContain('--all');
 });
 
+test('of a path with many steps some are printed, or all', () => {
+  const text = printed('pg.rearr');
+  expect(text).toMatch(/\n {4}40\. .*\n.*\n(.*\n)* {4}… and 1840 more steps; --all prints them\./);
+  expect(text.split('\n').length).toBeLessThan(2000);
+  expect(printed('pg.rearr', { all: true }).split('\n').length).toBeGreaterThan(4000);
+});
+
 test('what a proof leaves is said', () => {
   expect(printed('proj.feasible')).toContain('Leaves: The other sets.');
 });

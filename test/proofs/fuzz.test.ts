@@ -36,7 +36,7 @@ function stepByStep(path: Path<Argument>): readonly Path<Argument>[] {
   const { assumes, steps, rules } = path.result;
   const all = steps.filter(certified);
   if (rules !== undefined || all.length < steps.length) return [path];
-  const every = all.length > 100 ? 5 : 1; // of the many orders of a rearrangement
+  const every = all.length > 100 ? Math.ceil(all.length / 50) : 1; // of the many orders of a rearrangement
   return all.flatMap((step, i) => {
     if (i % every !== 0) return [];
     const used = new Set(names(step.by));

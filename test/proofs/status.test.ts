@@ -30,6 +30,7 @@ describe('every theorem', () => {
       ['abel-close-all', ['eta', 'eta_1', 'last']],
       ['translation', ['s']],
       ['scaling', ['s']],
+      ['optimal-baseline', ['tau']],
       ['read.pg.bopt-unique', ['tau']],
       ['read.pg.bopt-coordinate', ['tau']],
       ['read.zo.bopt', ['epsilon']],
@@ -73,7 +74,11 @@ describe('every law', () => {
       scope: 'all K',
       by: 'Coq, for all K: b5-log-trick; identity read.pg.logtrick',
     });
-    expect(proofOf('pg.rearr')).toMatchObject({ status: 'proved', scope: 'all n' });
+    expect(proofOf('pg.rearr')).toMatchObject({
+      status: 'proved',
+      scope: 'all n',
+      by: 'Coq, for all n: b3-same-order, b3-opposite-order, b3-equality; cases rearrangement-equality',
+    });
     expect(proofOf('pg.fisher')).toMatchObject({ scope: 'K <= 6', by: 'identity read.pg.fisher' });
   });
   test('without a theorem has no proof', () => {
@@ -135,6 +140,7 @@ const DIFFERENCES: Readonly<Record<string, readonly [difference: string, because
     'They are built into the losses, rates and steps that are read.',
   ],
   'pg.ascent-first': ['−equal-logits', 'The logits that are read are one number.'],
+  'pg.bopt': ['−scores-vary', 'It is that E ‖s‖² > 0; where it is 0 there is no b* to say anything of.'],
   'pg.same-order-class': ['−closed-under-permutations', 'The class that is read is a policy with its rearrangements.'],
   'zo.b0-small': ['−mean-zero −some-direction', 'The directions that are read have mean 0 and covariance I.'],
   'zo.smoothing-convex': ['−mean-zero', 'The directions that are read have mean 0.'],

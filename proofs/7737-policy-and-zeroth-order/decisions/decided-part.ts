@@ -1,38 +1,31 @@
 import type { AnyLaw } from '../../../src/law/law.ts';
-import { type Algebra, algebra } from '../../../src/scalar/algebra.ts';
+import { type Algebra, algebra, Unavailable, Undecided } from '../../../src/scalar/algebra.ts';
 import { toDouble } from '../../../src/scalar/exact.ts';
 import { type Rational, rationalSquareRoot, signOf } from '../../../src/scalar/rational.ts';
 import { comparisons } from '../../../src/scalar/relation.ts';
 import type { Argument, Step } from '../../kernel/argument.ts';
 import type { Reader } from '../../kernel/cases.ts';
 import type { Certificate } from '../../kernel/certificate.ts';
-import type { Fact } from '../../kernel/fact.ts';
-import { NotProved } from '../../kernel/fact.ts';
+import { type Fact, NotProved, showFact } from '../../kernel/fact.ts';
 import * as polynomial from '../../kernel/polynomial.ts';
-import {
-  assuming,
-  constant,
-  constantValue,
-  fromPolynomial,
-  mul,
-  neg,
-  type RationalFunction,
-} from '../../kernel/rational-function.ts';
+import { assuming, constant, constantValue, mul, neg, type RationalFunction } from '../../kernel/rational-function.ts';
 import { freeNumbers, type Inequality, modelOf, type Shape } from '../../theorem/law-reading.ts';
 import { atMost, below, nonnegative, positive, same, zero } from '../../theorem/statements.ts';
+import { type Answers, sought } from '../../theorem/stored.ts';
 import type { Part } from '../../theorem/theorem.ts';
 import { type Knowledge, knowledge, ratioOf, type Values, valuesOf } from './knowledge.ts';
 
 /**
- * An instance of free reals for a law whose text decides. A decision that what is known implies is taken that way, and a
- * step says why, and is part of what is proved; any other forks. What is claimed then follows from the decisions taken.
+ * An instance of free reals for a law whose text decides. A decision for which a certificate is stored is taken that way,
+ * and a step says why, and is part of what is proved; any other forks. What is claimed then follows from the decisions
+ * taken.
  */
 export interface DecidedShape extends Omit<Shape, 'by'> {
-  /** Certificates are sought among products of at most so many facts. */
+  /** Certificates are searched for among products of at most so many facts. */
   readonly degree: number;
   /** Decisions to take before the claim, from which its own follow. */
   first?(F: Algebra<RationalFunction>, instance: unknown): void;
-  /** Why an inequality of the claim holds; a certificate is sought where this is left out. */
+  /** Why an inequality of the claim holds; its certificate is stored where this is left out. */
   by?(inequality: DecidedInequality): Certificate;
 }
 
@@ -45,13 +38,16 @@ export interface DecidedInequality extends Inequality {
 /** Thrown on a path whose decisions exclude one another. */
 class Absurd extends Error {}
 
-/** Symbols whose order is known as far as the knowledge goes; other decisions fork, and are learned. */
-function decided(F: Algebra<RationalFunction>, known: Knowledge): Algebra<RationalFunction> {
+/** Symbols whose order is known as far as the answers go; other decisions fork, and are learned. */
+function decided(
+  F: Algebra<RationalFunction>,
+  known: Knowledge,
+  implied: (goal: Fact, key?: string) => boolean,
+): Algebra<RationalFunction> {
   let forks = 0;
   let shown = 0;
-  const implied = (goal: Fact): boolean => known.prove(goal);
   const absurdity = (): void => {
-    if (implied(positive('absurd', F.zero))) throw new Absurd();
+    if (implied(positive('absurd', F.zero), 'absurd')) throw new Absurd();
   };
   const settled = new Map<string, -1 | 0 | 1>();
   const learn = (make: typeof positive, value: RationalFunction): void => {
@@ -153,64 +149,75 @@ function rootOfRatio({ numerator, denominator }: RationalFunction, x: RationalFu
   return ratio === undefined || signOf(ratio) < 0 ? undefined : rationalSquareRoot(ratio);
 }
 
+/** What a text throws where it says nothing, as on a path that is not known to be absurd. */
+const REFUSALS = [RangeError, Undecided, Unavailable];
+
 /** As {@link lawPart}, for a law whose text decides. */
 export function decidedPart(law: AnyLaw, shape: DecidedShape, use: unknown = law.reference, claim = law.claim): Part {
   const { given = [], lemmas = [], by, only = () => true, models = [modelOf(shape)], needed, degree } = shape;
-  const before = [...given, ...lemmas.flatMap((step) => ('by' in step ? [step.goal] : []))];
+  const before = [...given, ...lemmas.flatMap((step) => ('goal' in step ? [step.goal] : []))];
   let found: readonly Values[] | undefined;
   const values = (): readonly Values[] => {
     found ??= valuesOf(models, given);
     return found;
   };
-  const argue = (reader: Reader): Argument => {
-    const known = knowledge(before, degree, values());
-    const instance = shape.instance(freeNumbers(reader.exact));
-    const F = decided(reader.coordinates, known);
-    const shown = (fact: Fact): string => {
-      const goals = known.steps.flatMap((step) => ('by' in step ? [step.goal] : []));
-      const before = [...known.facts, ...goals].find(({ value }) => `${value}` === `${fact.value}`);
-      if (before !== undefined) return before.name;
-      if (!known.prove(fact)) throw new NotProved(`"${fact.name}" does not follow from the decisions.`);
-      return fact.name;
-    };
-    /** Shows that what is divided by is positive, where it is. */
-    const divisible = (factor: polynomial.Polynomial): void => {
-      const fact = positive(`${factor} is positive`, fromPolynomial(factor));
-      if (!known.steps.some((step) => 'by' in step && step.goal.name === fact.name)) known.prove(fact);
-    };
-    const conclude = (goals: readonly Step[], concludes: readonly string[] = []): Argument => ({
-      assumes: given,
-      steps: [...lemmas, ...known.steps, ...goals],
-      concludes,
-    });
-    try {
-      shape.first?.(F, instance);
-      const relation = claim(F, instance, use);
-      const goals = [...comparisons(relation)].flatMap(({ relation: how, left, right, name = law.id }, i) => {
-        const make = { '=': same, '<': below, '<=': atMost }[how];
-        return only(name) ? [make(`${i + 1}. ${name}`, left, right)] : [];
+  const asking =
+    (answers: Answers) =>
+    (reader: Reader): Argument => {
+      const known = knowledge(before, degree, values);
+      const implied = (goal: Fact, key = showFact(goal)): boolean => {
+        const hints = known.hints(goal);
+        const refuted = () => known.refutes(goal);
+        const question = { key, goal, path: reader.path(), known: known.usable, refuted };
+        const by = hints && answers({ ...question, hints });
+        if (by !== undefined) known.show({ goal, by });
+        return by !== undefined;
+      };
+      const instance = shape.instance(freeNumbers(reader.exact));
+      const F = decided(reader.coordinates, known, implied);
+      const open = (goal: Fact): Step => {
+        const hints = known.hints(goal);
+        const facts = known.usable.map(({ name }) => name);
+        return hints === undefined ? { goal } : sought(goal, { ...hints, facts });
+      };
+      const shown = (fact: Fact): string => {
+        const goals = known.steps.flatMap((step) => ('goal' in step ? [step.goal] : []));
+        const before = [...known.facts, ...goals].find(({ value }) => `${value}` === `${fact.value}`);
+        if (before === undefined) known.show(open(fact));
+        return before?.name ?? fact.name;
+      };
+      const conclude = (goals: readonly Step[], concludes: readonly string[] = []): Argument => ({
+        assumes: given,
+        steps: [...lemmas, ...known.steps, ...goals],
+        concludes,
       });
-      const steps = goals.map((goal): Step => {
-        const value = constantValue(goal.value);
-        const identical = goal.relation === '= 0' || (goal.relation === '>= 0' && value?.numerator === 0n);
-        if (value !== undefined) return { goal, by: { terms: identical ? [] : [{ times: value }] } };
-        const found = by?.({ goal, goals, F, instance, path: reader.path(), shown }) ?? known.certificate(goal);
-        if (found === undefined) {
-          const where = [shape.name, ...(reader.path() === '' ? [] : [`path ${reader.path()}`])].join(', ');
-          throw new NotProved(`${where}: "${goal.name}" of ${law.id} does not follow from the decisions.`);
-        }
-        return { goal, by: found };
-      });
-      const decisions = known.steps.flatMap((step) => ('by' in step ? [step.goal] : []));
-      for (const { value } of [...decisions, ...goals]) for (const factor of value.nonzero.values()) divisible(factor);
-      return conclude(
-        steps,
-        [...decisions, ...goals].map(({ name }) => name),
-      );
-    } catch (error) {
-      if (error instanceof Absurd) return conclude([]);
-      throw error;
-    }
-  };
-  return { name: shape.name, argue, claimVaries: true, instances: models, ...(needed && { needed }) };
+      try {
+        shape.first?.(F, instance);
+        const relation = claim(F, instance, use);
+        const goals = [...comparisons(relation)].flatMap(({ relation: how, left, right, name = law.id }, i) => {
+          const make = { '=': same, '<': below, '<=': atMost }[how];
+          return only(name) ? [make(`${i + 1}. ${name}`, left, right)] : [];
+        });
+        const steps = goals.map((goal): Step => {
+          const value = constantValue(goal.value);
+          const identical = goal.relation === '= 0' || (goal.relation === '>= 0' && value?.numerator === 0n);
+          if (value !== undefined) return { goal, by: { terms: identical ? [] : [{ times: value }] } };
+          const found = by?.({ goal, goals, F, instance, path: reader.path(), shown });
+          return found === undefined ? open(goal) : { goal, by: found };
+        });
+        const decisions = known.steps.flatMap((step) => ('goal' in step ? [step.goal] : []));
+        for (const { value } of [...decisions, ...goals])
+          for (const factor of value.nonzero.values()) known.showPositive(factor);
+        return conclude(
+          steps,
+          [...decisions, ...goals].map(({ name }) => name),
+        );
+      } catch (error) {
+        if (error instanceof Absurd) return conclude([]);
+        if (!REFUSALS.some((kind) => error instanceof kind)) throw error;
+        throw new NotProved(`${shape.name}, path ${reader.path()}: ${(error as Error).message}`);
+      }
+    };
+  const argue = asking(() => undefined);
+  return { name: shape.name, argue, asking, claimVaries: true, instances: models, ...(needed && { needed }) };
 }

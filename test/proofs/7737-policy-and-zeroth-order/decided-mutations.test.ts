@@ -34,7 +34,9 @@ describe('one change in a text that decides is a failed step of every proof abou
       'add(stopGradient(add(value, through)), through)',
     );
     const use = <S>(F: Parameters<typeof straightThrough<S>>[0], x: S): S => straightThrough(F, relu(F, x), x);
-    expect(failure('c.sg', use)).toContain('every x, path 0: "1. value" of c.sg does not follow from the decisions.');
+    expect(failure('c.sg', use)).toContain(
+      'every x, path 0: The certificate of "1. value" does not expand to its goal',
+    );
   });
 
   test('importance weights', async () => {
@@ -72,7 +74,9 @@ describe('one change in a text that decides is a failed step of every proof abou
       'return compare(noise, sum) < 0;',
       'return compare(noise, sum) > 0;',
     );
-    expect(failure('c.action-path', { actionOfNoise })).toMatch(/^noise is not below the sum of the probabilities/);
+    expect(failure('c.action-path', { actionOfNoise })).toMatch(
+      /^K = 2, path \d+: noise is not below the sum of the probabilities/,
+    );
   });
 
   test('the gradient by the logits', async () => {

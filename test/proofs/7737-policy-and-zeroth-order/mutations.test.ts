@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { excessVarianceTheorem } from '../../../proofs/7737-policy-and-zeroth-order/excess-variance.ts';
 import { lawTheorems } from '../../../proofs/7737-policy-and-zeroth-order/index.ts';
-import { optimalBaselineTheorem } from '../../../proofs/7737-policy-and-zeroth-order/optimal-baseline.ts';
 import { partOf } from '../../../proofs/7737-policy-and-zeroth-order/read-law.ts';
 import { rearrangementTheorem } from '../../../proofs/7737-policy-and-zeroth-order/rearrangement.ts';
+import { rearrangementEqualityTheorem } from '../../../proofs/7737-policy-and-zeroth-order/rearrangement-equality.ts';
 import { NotProved } from '../../../proofs/index.ts';
 import { proved, type Theorem } from '../../../proofs/theorem/theorem.ts';
 import { withScore } from '../../../properties/7737-policy-and-zeroth-order/policy/subject.ts';
@@ -10,6 +11,7 @@ import { reference, withEstimate } from '../../../properties/7737-policy-and-zer
 import type * as Baseline from '../../../src/policy/baseline.ts';
 import { optimalBaseline } from '../../../src/policy/baseline.ts';
 import type * as Rearrangement from '../../../src/policy/rearrangement.ts';
+import { rearranged, similarlyOrdered } from '../../../src/policy/rearrangement.ts';
 import type * as Score from '../../../src/policy/score.ts';
 import { score } from '../../../src/policy/score.ts';
 import type * as ZerothOrderBaseline from '../../../src/zeroth-order/baseline.ts';
@@ -40,7 +42,7 @@ describe('one change in a text of src/ is a failed step of every proof about it'
   test('the texts as they are are proved', async () => {
     const texts = await mutated<typeof Score>('src/policy/score.ts', 'Source: B-(5).', 'Source: B-(5), again.');
     expect(failure(about('pg.score0', withScore(texts.score)))).toBe('proved');
-    expect(failure(optimalBaselineTheorem({ optimalBaseline, score: texts.score }))).toBe('proved');
+    expect(failure(excessVarianceTheorem({ optimalBaseline, score: texts.score }))).toBe('proved');
   });
 
   test.each([
@@ -52,7 +54,9 @@ describe('one change in a text of src/ is a failed step of every proof about it'
     for (const id of ['pg.grad', 'pg.logtrick', 'pg.score0', 'pg.baseline', 'pg.grad-logits', 'pg.fisher']) {
       expect(failure(about(id, use))).toMatch(/^K = 2.*: The certificate of "\d+\. .*" does not expand to its goal/);
     }
-    expect(failure(optimalBaselineTheorem({ optimalBaseline, score }))).toMatch(/^"K = 2.*" is not an identity/);
+    expect(failure(excessVarianceTheorem({ optimalBaseline, score }))).toMatch(
+      /^K = 2.*: The certificate of "V\(b\) is V\(b\*\) and a square" does not expand/,
+    );
   });
 
   test('score: the temperature is multiplied', async () => {
@@ -70,9 +74,11 @@ describe('one change in a text of src/ is a failed step of every proof about it'
       'const squares = scores(F, policy, scoreOf).map(squaredNorm);',
       'const squares = scores(F, policy, scoreOf).map(() => F.one); void squaredNorm;',
     );
-    expect(failure(optimalBaselineTheorem({ optimalBaseline: texts.optimalBaseline, score }))).toMatch(
-      /^"K = 2, any model" is not an identity/,
+    expect(failure(excessVarianceTheorem({ optimalBaseline: texts.optimalBaseline, score }))).toMatch(
+      /^K = 2, any model: The certificate of "V\(b\) is V\(b\*\) and a square" does not expand/,
     );
+    const { parts, ...statement } = excessVarianceTheorem({ optimalBaseline: texts.optimalBaseline, score });
+    for (const part of parts) expect(failure(proved(statement, [part]))).toMatch(/^K = \d.*: The certificate of/);
   });
 
   test('estimate: not divided by ε', async () => {
@@ -105,6 +111,20 @@ describe('one change in a text of src/ is a failed step of every proof about it'
       'return order.map((i) => values[i]!);',
       'return order.map((_, i) => values[order.indexOf(i)]!);',
     );
-    expect(failure(rearrangementTheorem({ rearranged }))).toMatch(/^n = 3: .*"1 2 0 at most the same order"/);
+    expect(failure(rearrangementTheorem({ rearranged, similarlyOrdered }))).toMatch(
+      /^n = 3: .*"1 2 0 at most the same order"/,
+    );
+  });
+
+  test.each([
+    ['one sign', 'compare(c[i]!, c[j]!)', 'compare(c[j]!, c[i]!)', '"places 0 and 1 .* in the same order"', 'pair of'],
+    ['the largest value only', 'compare(c[i]!, c[j]!)', 'compare(c[0]!, c[j]!)', '"places 0 and 1 .*"', 'pair of'],
+    ['neighbors only', 'j >= i ||', 'j !== i - 1 ||', 'The text about lists in the same order', 'proved'],
+    ['some pair', 'a.every((ai, i)', 'a.some((ai, i)', 'The text about lists in the same order', 'one pair of'],
+    ['ties count as out of order', '>= 0)', '> 0)', 'proved', 'one pair of places, path 01: .*"no"'],
+  ])('lists in the same order: %s', async (_, from, to, orders, pair) => {
+    const { similarlyOrdered } = await mutated<typeof Rearrangement>('src/policy/rearrangement.ts', from, to);
+    expect(failure(rearrangementTheorem({ rearranged, similarlyOrdered }))).toMatch(new RegExp(orders));
+    expect(failure(rearrangementEqualityTheorem({ similarlyOrdered }))).toMatch(new RegExp(pair));
   });
 });

@@ -60,7 +60,7 @@ describe('a wrong text of SGD fails the proofs about one run for every T', () =>
       'F.axpy(eta, g, theta)',
     );
     expect(failure(minimaxAttainedTheorem({ ...minimaxTexts, ...texts }))).toMatch(/^‖θ‖², step, path 0: /);
-    expect(failure(strictDiameterTheorem(texts))).toMatch(/^the last two steps, path 1: .*"u"/);
+    expect(failure(strictDiameterTheorem(texts))).toMatch(/^the last two steps, path 1: .*"lost"/);
     expect(failure(bestIterateTheorem({ ...texts, form: maxAffineForm }))).toMatch(
       /^the coordinates of a step: .*"its own coordinate"/,
     );

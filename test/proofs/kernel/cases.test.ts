@@ -131,8 +131,8 @@ describe('a stand-in', () => {
   });
   test('has no value of its own', () => {
     paths(({ F, coordinates, number, point }) => {
-      expect(() => `${number('r')}`).toThrow('no value of its own');
-      expect(() => F.of(point('c')[0]!)).toThrow('no value of its own');
+      expect(() => `${number('r')}`).toThrow('The value of a stand-in for a number');
+      expect(() => F.of(point('c')[0]!)).toThrow('The value of a stand-in for a number');
       expect(() => F.vector([1, 2])).toThrow('A vector of coordinates');
       expect(`${coordinates.vector([number('r')])}`).toBe('r');
     });

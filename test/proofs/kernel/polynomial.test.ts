@@ -104,6 +104,53 @@ describe('evaluation', () => {
   });
 });
 
+describe('what is remembered of products', () => {
+  const names = ['a', 'b', 'c', 'ab', '⟨u,v⟩', '√1'];
+  const products = fc.array(fc.tuple(fc.constantFrom(...names), fc.integer({ min: 1, max: 4 })), { maxLength: 6 });
+  const product = (factors: readonly (readonly [string, number])[]): Polynomial =>
+    factors.reduce((p, [name, n]) => Array.from({ length: n }, () => symbol(name)).reduce(mul, p), one);
+  const sums = (factors: readonly (readonly [string, number])[]): ReadonlyMap<string, number> =>
+    factors.reduce((all, [name, n]) => all.set(name, (all.get(name) ?? 0) + n), new Map<string, number>());
+
+  test('the exponents of a product are the sums of those of its factors, in either order and at any time', () =>
+    fc.assert(
+      fc.property(products, products, products, (f, g, h) => {
+        const [p, q, r] = [product(f), product(g), product(h)];
+        for (const [left, right, of] of [
+          [p, q, [...f, ...g]],
+          [p, r, [...f, ...h]],
+          [q, p, [...f, ...g]],
+          [p, q, [...f, ...g]],
+        ] as const) {
+          const [term, ...none] = mul(left, right).terms.values();
+          expect(none).toEqual([]);
+          expect(term!.powers.map(([name]) => name)).toEqual([...sums(of).keys()].sort());
+          expect(new Map(term!.powers)).toEqual(sums(of));
+        }
+      }),
+      options,
+    ));
+  test('a sum has each product once, wherever it was in the sums before', () =>
+    fc.assert(
+      fc.property(fc.array(products, { maxLength: 8 }), fc.array(products, { maxLength: 8 }), (f, g) => {
+        const counts = new Map<string, number>();
+        for (const each of [...f, ...g]) counts.set(`${product(each)}`, (counts.get(`${product(each)}`) ?? 0) + 1);
+        const total = (all: typeof f): Polynomial => all.map(product).reduce(add, zero);
+        const { terms } = add(total(f), total(g));
+        const found = [...terms].map(([key, { coefficient }]) => [key === '' ? '1' : key, `${coefficient}`] as const);
+        expect(new Map(found)).toEqual(new Map([...counts].map(([key, n]) => [key, `${n}`])));
+      }),
+      options,
+    ));
+  test('what is handed out cannot be changed, and changes nothing', () => {
+    const p = mul(x, y);
+    const { powers } = p.terms.get('x*y')!;
+    expect([powers, ...powers].every(Object.isFrozen)).toBe(true);
+    (p.terms as Map<string, unknown>).clear();
+    expect(`${p} ${sub(p, mul(y, x))}`).toBe('x*y 0');
+  });
+});
+
 describe('factors', () => {
   test('dividing by the common factor and multiplying back restores the polynomial', () =>
     fc.assert(

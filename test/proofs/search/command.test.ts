@@ -2,17 +2,24 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { lawTheorems } from '../../../proofs/7737-policy-and-zeroth-order/index.ts';
 import { jensenTheorem } from '../../../proofs/9902-sgd/convexity.ts';
 import { firmTheorem } from '../../../proofs/9902-sgd/firm.ts';
 import { segmentTheorem } from '../../../proofs/9902-sgd/segment-set.ts';
+import { NotProved } from '../../../proofs/kernel/fact.ts';
 import { scalar } from '../../../proofs/kernel/symbolic.ts';
 import { proveCommand } from '../../../proofs/search/command.ts';
+import { findCertificates } from '../../../proofs/search/find.ts';
 import { solver } from '../../../proofs/search/solver.ts';
 import { nonnegative } from '../../../proofs/theorem/statements.ts';
+import { readStored } from '../../../proofs/theorem/stored.ts';
 import { proved, type Theorem } from '../../../proofs/theorem/theorem.ts';
 
 const z3 = solver();
 afterAll(() => z3.close());
+
+/** Its text decides. */
+const agreeing = lawTheorems.find(({ law }) => law.id === 'zoR.two-classes-agree')!;
 
 const statement = { laws: [], cites: [], states: '', scope: 'all reals' } as const;
 /** Says that x ≥ 0, of which nothing is known. */
@@ -47,6 +54,34 @@ describe('npm run prove', () => {
     expect(again).toMatchObject({ code: 0, err: [] });
     expect(again.out).toContain('firm       3 kept,   0 found,   0 not found');
     expect(files().map((file) => statSync(join(folder, file)).mtimeMs)).toEqual(before);
+  });
+
+  test('finds anew what a text asks while it is read', async () => {
+    const { file, id } = agreeing;
+    const { code, out, err } = await prove([id, '--again'], [agreeing]);
+    expect([code, err]).toEqual([0, []]);
+    expect(out.at(-1)).toBe(`${id}    0 kept,  23 found,   0 not found`);
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(join('proofs', file), 'utf8'));
+  });
+
+  test('finds what is deleted of that, and keeps the rest', async () => {
+    const [stored, part] = [readStored(agreeing.file), 'K = 2, d = 1, three-point'];
+    const lines = Object.entries(stored[part]!);
+    const left = Object.fromEntries(lines.filter((_, i) => i % 3 !== 1));
+    const count = { identity: 0, kept: 0, found: 0, 'not found': 0 };
+    const found = await findCertificates(agreeing, z3, { ...stored, [part]: left }, (outcome) => count[outcome]++);
+    expect(found).toEqual({ stored, missing: [] });
+    expect(count).toEqual({ identity: 0, kept: 19, found: 4, 'not found': 0 });
+  });
+
+  test('says which text cannot be read to its end', async () => {
+    const argue = () => {
+      throw new NotProved('x is not the square of anything known.');
+    };
+    const unreadable = proved({ ...statement, id: 'unreadable' }, [{ name: 'part', argue }]);
+    const { code, err } = await prove([], [unreadable, unprovable]);
+    expect(code).toBe(1);
+    expect(err[1]).toBe('  unreadable: x is not the square of anything known.');
   });
 
   test('looks only at the theorems it is given', async () => {

@@ -62,6 +62,17 @@ describe('a solution', () => {
     ];
     expect(shown(await fewest(program({ x: 1, y: 1 }, unknowns), z3))).toEqual({ sum: '1' });
   });
+  test('is small, also where it is negative', async () => {
+    const free = { free: true };
+    const [a, b, c] = [unknown('a', { x: 1 }, free), unknown('b', { x: 1, y: 1 }, free), unknown('c', { y: 1 }, free)];
+    for (const unknowns of [
+      [a, b, c],
+      [b, c, a],
+      [c, b, a],
+    ])
+      for (const right of [-3, 3])
+        expect(shown(await solve(program({ x: right }, unknowns), z3))).toEqual({ a: `${right}` });
+  });
   test('has a strict unknown where it has to', async () => {
     const unknowns = [unknown('a', { x: 1 }), unknown('b', { x: 1 }, { strict: true, weight: 5 })];
     expect(shown(await fewest(program({ x: 3 }, unknowns, true), z3))).toEqual({ b: '3' });

@@ -52,6 +52,42 @@ describe('a search finds', () => {
     expect(await found(positive('absurd', zero), known)).toBe('[x] + [not] + (y)²');
     expect(await found(nonnegative('absurd', of(-1)), known)).toBe('[not] + (y)², over [x]');
   });
+  test('why the contrary of a goal is absurd', async () => {
+    const hints = { otherwise: 'not', squares: [] };
+    const root = [nonnegative('x', x), positive('y', y), same('its square', square(x), y)];
+    expect(await found(positive('goal', x), root, hints)).toBe(
+      'absurd otherwise [not]: [y] + [x] [not] + (1) [its square]',
+    );
+    const both = [atMost('first', x, y), atMost('second', y, x)];
+    expect(await found(same('goal', x, y), both, hints)).toBe('absurd otherwise [not]: [not] + [first] [second]');
+  });
+  test('no factor that all terms have', async () => {
+    const known = [
+      positive('y', y),
+      nonnegative('more', add(x, div(z, y))),
+      nonnegative('less', sub(x, div(z, y))),
+      same('one', mul(y, z), of(1)),
+    ];
+    expect(await found(nonnegative('goal', x), known, { over: ['y'], degree: 1 })).toBe('1/2 [more] + 1/2 [less]');
+    expect(await found(same('twice', mul(square(y), z), y), known, { over: ['y'] })).toBe('(y) [one]');
+  });
+  test('small multiples of equalities', async () => {
+    const [axis, theta, rate] = [vector('axis'), vector('theta'), mul(scalar('eta'), scalar('G'))];
+    const known = [
+      same('the axis', squaredNorm(axis), of(1)),
+      same('its coordinate', dot(axis, theta), scalar('c')),
+      same('the rate', rate, scalar('c')),
+      same('another axis', dot(axis, vector('other')), zero),
+    ];
+    expect(await found(same('goal', dot(axis, minus(theta, scale(rate, axis))), zero), known)).toBe(
+      '(1) [its coordinate] + (-⟨axis,axis⟩) [the rate] + (-c) [the axis]',
+    );
+  });
+  test('sums in which it does not matter what facts are counted in', async () => {
+    const [much, less] = [mul(of(1000), add(x, z)), mul(of(1000), sub(x, z))];
+    const known = [nonnegative('much', much), nonnegative('less', less), nonnegative('x', x)];
+    expect(await found(nonnegative('goal', x), known, { degree: 1 })).toBe('[x]');
+  });
 });
 
 describe('a search finds nothing', () => {
@@ -59,6 +95,8 @@ describe('a search finds nothing', () => {
     expect(await found(nonnegative('goal', x), [nonnegative('square', square(x))], { degree: 1 })).toBeUndefined();
     expect(await found(positive('goal', square(x)), [], { degree: 2 })).toBeUndefined();
     expect(await found(same('goal', x, y), [atMost('first', x, y), atMost('second', y, x)])).toBeUndefined();
+    const hints = { otherwise: 'not', degree: 2 };
+    expect(await found(positive('goal', x), [nonnegative('x', x), nonnegative('y', y)], hints)).toBeUndefined();
   });
   test('where the hints leave nothing', async () => {
     const goal = atMost('goal', mul(of(2), dot(u, v)), add(squaredNorm(u), squaredNorm(v)));
