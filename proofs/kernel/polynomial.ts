@@ -153,18 +153,19 @@ export function constantValue(a: Polynomial): Rational | undefined {
   return first === undefined ? exact.ZERO : first.product.key || second ? undefined : first.coefficient;
 }
 
-/** The largest power of a symbol that divides a polynomial; all do when it is 0. */
-const exponentIn = (p: Polynomial, name: string): number =>
-  Math.min(...monomials(p).map(({ product }) => product.powers.find(([symbol]) => symbol === name)?.[1] ?? 0));
+/** The exponent of a symbol in a product; 0 where it is not there. */
+const exponentIn = ({ product }: Monomial, name: string): number =>
+  product.powers.find(([symbol]) => symbol === name)?.[1] ?? 0;
 
 /**
  * The largest product of symbols that divides all of these polynomials, the first of which is not 0, with the first
  * coefficient of what it leaves of that one: polynomials with the same factors, but for constants, leave the same.
  */
 export function commonFactor(first: Polynomial, ...others: readonly Polynomial[]): Term {
-  const least = (name: string): number => Math.min(...[first, ...others].map((each) => exponentIn(each, name)));
-  const names = monomials(first)[0]!.product.powers.map(([name]) => name);
-  const powers = names.map((name) => [name, least(name)] as const).filter(([, exponent]) => exponent > 0);
+  const all = [first, ...others].flatMap(monomials);
+  const powers = all[0]!.product.powers
+    .filter(([name]) => all.every((each) => exponentIn(each, name) > 0))
+    .map(([name]) => [name, Math.min(...all.map((each) => exponentIn(each, name)))] as const);
   const [rest] = monomials(over(first, { coefficient: exact.ONE, powers })).toSorted(byKey);
   return { coefficient: rest!.coefficient, powers };
 }

@@ -1,6 +1,6 @@
 import { type Schedule, rate as scheduleRate } from '../../src/descent/schedule.ts';
 import { descend, type Run, step as sgdStep } from '../../src/descent/sgd.ts';
-import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import type { Algebra, InnerProductSpace, Vector } from '../../src/scalar/algebra.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { type ModelSet, modelLossValue, modelSubgradient, projectModel } from '../model.ts';
 import { inDoubles } from './projection-float64.ts';
@@ -10,7 +10,13 @@ export interface SgdParts {
   /** Π(x). A-(16). */
   project<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Vector<S>;
   /** One step from θ with rate η and gradient g. A-(17). */
-  step<S>(F: Algebra<S>, project: (x: Vector<S>) => Vector<S>, theta: Vector<S>, eta: S, g: Vector<S>): Vector<S>;
+  step<S>(
+    F: InnerProductSpace<S, Vector<S>>,
+    project: (x: Vector<S>) => Vector<S>,
+    theta: Vector<S>,
+    eta: S,
+    g: Vector<S>,
+  ): Vector<S>;
   /** η_t. */
   rate<S>(F: Algebra<S>, schedule: Schedule, t: number): S;
 }

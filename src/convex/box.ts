@@ -1,3 +1,4 @@
+import type { Algebra, Vector } from '../scalar/algebra.ts';
 import type { Exact } from '../scalar/exact.ts';
 import { sameExact, showExact, toRational } from '../scalar/exact.ts';
 import { compare } from '../scalar/rational.ts';
@@ -38,13 +39,17 @@ export const boxGeometry: Geometry<Box> = {
   dimension: ({ lower }) => lower.length,
 
   /** Π(x)ᵢ = max(lowerᵢ, min(upperᵢ, xᵢ)). */
-  project: ({ of, max, min }, { lower, upper }, x) =>
-    x.map((xi, i) => {
+  project: <S>({ of, max, min }: Algebra<S>, { lower, upper }: Box, x: Vector<S>): Vector<S> => {
+    // A loop that makes its own list: lists of doubles from here stay unboxed, and a run projects at every step.
+    const nearest = new Array<S>(x.length);
+    for (let i = 0; i < x.length; i++) {
       const lo = lower[i]!;
       const hi = upper[i]!;
-      const capped = hi === null ? xi : min(of(hi), xi);
-      return lo === null ? capped : max(of(lo), capped);
-    }),
+      const capped = hi === null ? x[i]! : min(of(hi), x[i]!);
+      nearest[i] = lo === null ? capped : max(of(lo), capped);
+    }
+    return nearest;
+  },
 
   membership: <S>({ of }: { of(x: Exact): S }, { lower, upper }: Box, x: readonly S[]): Relation<S> =>
     x.map((xi, i) => {

@@ -22,7 +22,11 @@ export function simplex(dimension: number, sum: Exact): Simplex {
 }
 
 /** The largest coordinate. */
-export const largest = <S>({ max }: Pick<Scalars<S>, 'max'>, x: Vector<S>): S => x.reduce((a, b) => max(a, b));
+export function largest<S>({ max }: Pick<Scalars<S>, 'max'>, x: Vector<S>): S {
+  let most: S = x[0]!;
+  for (let i = 1; i < x.length; i++) most = max(most, x[i]!);
+  return most;
+}
 
 /**
  * Π(x)ᵢ = max(0, xᵢ − τ) with τ = max over j of (u₁ + … + u_j − s)/j, where u is x in descending order.
@@ -35,14 +39,21 @@ export const largest = <S>({ max }: Pick<Scalars<S>, 'max'>, x: Vector<S>): S =>
 export function projectOntoSimplex<S>(F: Algebra<S>, s: S, x: Vector<S>): Vector<S> {
   const { of, add, sub, div, max, zero } = F;
   const top = largest(F, x);
-  const shifted = x.map((xi) => sub(xi, top));
-  let sum = zero;
-  const thresholds = sortDescending(F, shifted).map((u, j) => {
-    sum = add(sum, u);
-    return div(sub(sum, s), of(j + 1));
-  });
-  const tau = largest(F, thresholds);
-  return shifted.map((xi) => max(zero, sub(xi, tau)));
+  // Loops that make their own lists: `map` starts each list anew, and enclosures among doubles make it dear.
+  const shifted = new Array<S>(x.length);
+  for (let i = 0; i < x.length; i++) shifted[i] = sub(x[i]!, top);
+
+  const u = sortDescending(F, shifted);
+  let sum: S = u[0]!;
+  let tau: S = sub(sum, s);
+  for (let j = 2; j <= u.length; j++) {
+    sum = add(sum, u[j - 1]!);
+    tau = max(tau, div(sub(sum, s), of(j)));
+  }
+
+  const nearest = new Array<S>(x.length);
+  for (let i = 0; i < x.length; i++) nearest[i] = max(zero, sub(shifted[i]!, tau));
+  return nearest;
 }
 
 export const simplexGeometry: Geometry<Simplex> = {

@@ -8,7 +8,7 @@ import type { Scalars, Vector } from '../scalar/algebra.ts';
  */
 export function sortDescending<S>({ max, min }: Pick<Scalars<S>, 'max' | 'min'>, x: Vector<S>): Vector<S> {
   const n = x.length;
-  const sorted = [...x];
+  const sorted = x.slice();
   let top = 1;
   while (2 * top < n) top *= 2;
   for (let p = top; p >= 1; p >>= 1) {

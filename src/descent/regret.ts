@@ -6,7 +6,7 @@ import type { Scalars } from '../scalar/algebra.ts';
  * @throws RangeError when there is no loss, or one without its comparator loss: in doubles both would come out as NaN.
  */
 export function averageRegret<S>(
-  { div, of, sub, sum }: Scalars<S>,
+  { add, div, of, sub, zero }: Scalars<S>,
   losses: readonly S[],
   comparatorLosses: readonly S[],
 ): S {
@@ -15,7 +15,9 @@ export function averageRegret<S>(
       `There are ${losses.length} losses and ${comparatorLosses.length} comparatorLosses; give at least one loss, and a comparator loss for each.`,
     );
   }
-  return div(sum(losses.map((loss, t) => sub(loss, comparatorLosses[t]!))), of(losses.length));
+  let regret = zero;
+  for (let t = 0; t < losses.length; t++) regret = add(regret, sub(losses[t]!, comparatorLosses[t]!));
+  return div(regret, of(losses.length));
 }
 
 /** D² / (2 T η_T) + G² / (2 T) Σ η_t, the right side of A-(4). Throws a RangeError when there is no rate. */

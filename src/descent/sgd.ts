@@ -32,17 +32,18 @@ export function descend<S, V>(F: InnerProductSpace<S, V>, problem: Descent<S, V>
   if (!Number.isSafeInteger(horizon) || horizon < 1) {
     throw new RangeError(`horizon is ${horizon}; give the number of steps, at least 1.`);
   }
-  const iterates = [start];
-  const gradients: V[] = [];
-  const rates: S[] = [];
+  const iterates = new Array<V>(horizon + 1);
+  const gradients = new Array<V>(horizon);
+  const rates = new Array<S>(horizon);
   let theta = start;
+  iterates[0] = theta;
   for (let t = 1; t <= horizon; t++) {
     const g = gradient(t, theta);
     const eta = rate(t);
     theta = oneStep(F, project, theta, eta, g);
-    gradients.push(g);
-    rates.push(eta);
-    iterates.push(theta);
+    gradients[t - 1] = g;
+    rates[t - 1] = eta;
+    iterates[t] = theta;
   }
   return { iterates, gradients, rates };
 }

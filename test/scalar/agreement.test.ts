@@ -32,6 +32,7 @@ const operations = {
   square: (F, x) => F.square(x),
   rootOfSquare: (F, x) => F.abs(F.sqrt(F.mul(x, x))),
   dot: (F, x, y) => F.dot([x, y, F.one], [y, y, x]),
+  squaredDistance: (F, x, y) => F.squaredDistance([x, y, F.one], [y, y, x]),
   clamp: (F, x, y) => F.clamp(F.neg(F.one), x, F.add(F.one, F.abs(y))),
 } satisfies Record<string, <S>(F: Algebra<S>, x: S, y: S) => S>;
 

@@ -46,7 +46,7 @@ const fractions: fc.Arbitrary<Rational> = fc
 
 const BINARY = ['add', 'sub', 'mul', 'div', 'min', 'max'] as const;
 const UNARY = ['neg', 'abs', 'square'] as const;
-type Op = (typeof BINARY)[number] | (typeof UNARY)[number] | 'rootOfSquare' | 'norm' | 'dot';
+type Op = (typeof BINARY)[number] | (typeof UNARY)[number] | 'rootOfSquare' | 'norm' | 'dot' | 'squaredDistance';
 
 /** A straight-line program: inputs, some of them known only to within a slack, and operations on earlier values. */
 export interface Program {
@@ -59,7 +59,7 @@ export function programs(values: fc.Arbitrary<Exact> = fc.oneof(doubles, doubles
     { weight: 3, arbitrary: fc.constant<Exact>(0) },
     { weight: 1, arbitrary: fc.oneof(doubles.map(Math.abs), fc.constantFrom(1, 2 ** -30)) },
   );
-  const op = fc.constantFrom<Op>(...BINARY, ...BINARY, ...UNARY, 'rootOfSquare', 'dot');
+  const op = fc.constantFrom<Op>(...BINARY, ...BINARY, ...UNARY, 'rootOfSquare', 'dot', 'squaredDistance');
   return fc.record({
     inputs: fc.array(fc.record({ value: values, slack }), { minLength: 2, maxLength: 4 }),
     steps: fc.array(fc.record({ op, left: fc.nat(20), right: fc.nat(20) }), { minLength: 1, maxLength: 10 }),
@@ -73,6 +73,7 @@ const tooLong = ({ numerator, denominator }: Rational): boolean =>
 function apply<S>(F: Algebra<S>, op: Op, x: S, y: S): S {
   if (op === 'rootOfSquare') return F.sqrt(F.square(x));
   if (op === 'dot') return F.dot([x, y], [y, x]);
+  if (op === 'squaredDistance') return F.squaredDistance([x, y], [y, F.one]);
   if (op === 'norm') return F.norm([x, y]);
   return op === 'neg' || op === 'abs' || op === 'square' ? F[op](x) : F[op](x, y);
 }

@@ -189,6 +189,23 @@ describe('exactness', () => {
     );
   });
 
+  test('squared distances of doubles are points only when they are exact', () => {
+    const vector = fc.array(fc.oneof(shortDyadic, doubles), { minLength: 3, maxLength: 3 });
+    let points = 0;
+    fc.assert(
+      fc.property(vector, vector, (u, v) => {
+        const exact = rationalReading.squaredDistance(u.map(fromDouble), v.map(fromDouble));
+        const read = filter.squaredDistance(u, v);
+        expect(encloses(read, exact)).toBe(true);
+        if (typeof read === 'number') points++;
+      }),
+      { seed: 9902, numRuns: runs(1000, 1_000_000) },
+    );
+    expect(points).toBeGreaterThan(50);
+    expect(filter.squaredDistance([1, 2], [1 / 4, 4])).toBe(4 + 9 / 16);
+    expect(() => filter.squaredDistance([1, 2], [1])).toThrow('Vectors of 2 and 1 coordinates do not go together');
+  });
+
   test('quotients and roots that are short dyadics stay points', () => {
     fc.assert(
       fc.property(shortDyadic, shortDyadic, (x, y) => {

@@ -73,12 +73,13 @@ describe('the faster forms are the derived ones', () => {
   const derived: Algebra<number> = algebra<number>(float64);
   const pairs = fc.array(fc.tuple(anyDouble, anyDouble), { maxLength: 6 });
 
-  test('dot, plus, minus, scale, axpy and abs, bit for bit', () => {
+  test('dot, squaredDistance, plus, minus, scale, axpy and abs, bit for bit', () => {
     fc.assert(
       fc.property(anyDouble, pairs, (a, coordinates) => {
         const u = coordinates.map(([x]) => x);
         const v = coordinates.map(([, y]) => y);
         expect(float64.dot(u, v)).toBe(derived.dot(u, v));
+        expect(float64.squaredDistance(u, v)).toBe(derived.squaredDistance(u, v));
         expect(float64.plus(u, v)).toEqual(derived.plus(u, v));
         expect(float64.minus(u, v)).toEqual(derived.minus(u, v));
         expect(float64.scale(a, v)).toEqual(derived.scale(a, v));
@@ -89,9 +90,12 @@ describe('the faster forms are the derived ones', () => {
     );
   });
 
-  test.each(['dot', 'plus', 'minus'] as const)('%s refuses vectors of different lengths', (operation) => {
-    expect(() => float64[operation]([1, 2], [1])).toThrow('Vectors of 2 and 1 coordinates do not go together');
-  });
+  test.each(['dot', 'squaredDistance', 'plus', 'minus'] as const)(
+    '%s refuses vectors of different lengths',
+    (operation) => {
+      expect(() => float64[operation]([1, 2], [1])).toThrow('Vectors of 2 and 1 coordinates do not go together');
+    },
+  );
 });
 
 test('NaN has no sign, and no range fits in one double', () => {

@@ -55,7 +55,7 @@ describe('one changed sign in a text of src/ is a failed step of every proof abo
   });
 
   test.each([
-    ['the upper bound as a lower one', 'min(of(hi), xi)', 'max(of(hi), xi)'],
+    ['the upper bound as a lower one', 'min(of(hi), x[i]!)', 'max(of(hi), x[i]!)'],
     ['the lower bound as an upper one', 'max(of(lo), capped)', 'min(of(lo), capped)'],
     ['the sign of the lower bound', 'max(of(lo), capped)', 'max(of(hi ?? lo), capped)'],
   ])('box: %s', async (_, from, to) => {
@@ -91,17 +91,14 @@ describe('one changed sign in a text of src/ is a failed step of every proof abo
   });
 
   test.each([
-    ['the sign of the threshold', 'sub(sum, s)', 'add(sum, s)'],
-    ['the threshold added', 'max(zero, sub(xi, tau))', 'max(zero, add(xi, tau))'],
-    ['thresholds counted from 0', 'of(j + 1)', 'of(j + 2)'],
-    [
-      'the least threshold',
-      'const tau = largest(F, thresholds)',
-      'const tau = thresholds.reduce((a, b) => F.min(a, b))',
-    ],
-    ['the last threshold', 'const tau = largest(F, thresholds)', 'const tau = thresholds.at(-1)!'],
-    ['the divisor one less', 'of(j + 1)', 'of(j === 0 ? 1 : j)'],
-    ['no cut at 0', 'max(zero, sub(xi, tau))', 'sub(xi, tau)'],
+    ['the sign of the threshold', 'div(sub(sum, s)', 'div(add(sum, s)'],
+    ['the sign of the first threshold', 'tau: S = sub(sum, s)', 'tau: S = add(sum, s)'],
+    ['the threshold added', 'sub(shifted[i]!, tau)', 'add(shifted[i]!, tau)'],
+    ['thresholds counted from 0', 'of(j)', 'of(j + 1)'],
+    ['the least threshold', 'max(tau, div', 'F.min(tau, div'],
+    ['the last threshold', 'max(tau, div', '(div'],
+    ['the divisor one less', 'of(j)', 'of(j - 1)'],
+    ['no cut at 0', 'max(zero, sub(shifted[i]!, tau))', 'sub(shifted[i]!, tau)'],
     ['no sorting', 'sortDescending(F, shifted)', 'shifted'],
   ])('simplex: %s', async (_, from, to) => {
     const { simplexGeometry } = await mutated<typeof Simplex>('src/convex/simplex.ts', from, to);
@@ -124,7 +121,7 @@ describe('one changed sign in a text of src/ is a failed step of every proof abo
   });
 
   test('simplex: in exact numbers any shift will do', async () => {
-    const texts = await mutated<typeof Simplex>('src/convex/simplex.ts', '=> sub(xi, top)', '=> add(xi, top)');
+    const texts = await mutated<typeof Simplex>('src/convex/simplex.ts', 'sub(x[i]!, top)', 'add(x[i]!, top)');
     expect(failure(simplexTheorem({ geometry: texts.simplexGeometry }))).toBe('proved');
   });
 
