@@ -1,21 +1,22 @@
-/** How long the warm-up and a measurement last at least, in milliseconds of processor time. */
-const ENOUGH = 1000;
-const MEASUREMENTS = 3;
+/** How long a slice lasts at least, in milliseconds of processor time. */
+const SLICE = 400;
+/** Slices before the first one that counts, when the code is compiled. */
+const WARM_UP = 3;
 
-/** Cases per second of processor time: the best of three measurements after a warm-up, when the code is compiled. */
-export function rateOf(run: (cases: number) => void): number {
+/** Cases per second of processor time in one slice. */
+export type Slice = () => number;
+
+/** Slices of a run after a warm-up, all with the same number of cases. */
+export function slices(run: (cases: number) => void): Slice {
   let cases = 250;
   let milliseconds: number;
   do {
     cases *= 2;
     milliseconds = processorTime(() => run(cases));
-  } while (milliseconds < ENOUGH);
-  for (let k = 0; k < MEASUREMENTS; k++)
-    milliseconds = Math.min(
-      milliseconds,
-      processorTime(() => run(cases)),
-    );
-  return (1000 * cases) / milliseconds;
+  } while (milliseconds < SLICE);
+  const slice: Slice = () => (1000 * cases) / processorTime(() => run(cases));
+  for (let k = 0; k < WARM_UP; k++) slice();
+  return slice;
 }
 
 function processorTime(run: () => void): number {
@@ -24,3 +25,7 @@ function processorTime(run: () => void): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+/** The middle one of some numbers, of which there is at least one. */
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;

@@ -7,14 +7,14 @@ import type { Vector } from '../src/scalar/algebra.ts';
 import { float64 } from '../src/scalar/float64.ts';
 import { interval } from '../src/scalar/interval.ts';
 import { comparisons } from '../src/scalar/relation.ts';
-import { rateOf } from './measure.ts';
+import { type Slice, slices } from './measure.ts';
 import { flatArray, type Workload, workloads } from './workloads.ts';
 
 const SEED = 9902;
 const TOLERANCE = 1e-9;
 
-const check = <T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => boolean): number =>
-  rateOf((cases) => {
+const check = <T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => boolean): Slice =>
+  slices((cases) => {
     fc.check(fc.property(arbitrary, predicate), { seed: SEED, numRuns: cases });
   });
 
@@ -24,7 +24,7 @@ const closeEnough = ({ law }: Workload, instance: unknown): boolean =>
     ({ left, right }) => left <= right + TOLERANCE * Math.max(1, Math.abs(right)),
   );
 
-const perWorkload: Readonly<Record<string, (workload: Workload) => number>> = {
+const perWorkload: Readonly<Record<string, (workload: Workload) => Slice>> = {
   ladder: (workload) =>
     check(workload.instances, (instance) => {
       const { law } = workload;
@@ -80,13 +80,13 @@ function handWrittenRun(): Vector<number> {
   return iterates.at(-1)!;
 }
 
-const repeat = (run: () => Vector<number>): number =>
-  rateOf((cases) => {
+const repeat = (run: () => Vector<number>): Slice =>
+  slices((cases) => {
     for (let k = 0; k < cases; k++) run();
   });
 
-/** Every measurement by name. Each runs in a process of its own, so that none slows another down. */
-export const tasks: ReadonlyMap<string, () => number> = new Map([
+/** Every measurement by name, after a warm-up. Each runs in a process of its own, so that none slows another down. */
+export const tasks: ReadonlyMap<string, () => Slice> = new Map([
   ...workloads.flatMap((workload) =>
     Object.entries(perWorkload).map(
       ([name, measure]) => [`${workload.name} | ${name}`, () => measure(workload)] as const,
