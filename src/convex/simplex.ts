@@ -4,7 +4,6 @@ import { atMost, equal } from '../scalar/relation.ts';
 import { positive } from '../scalar/validate.ts';
 import { count } from './checks.ts';
 import { type Geometry, MOST_VERTICES } from './set.ts';
-import { sortDescending } from './sort.ts';
 
 /** {x ∈ ℝᵈ : xᵢ ≥ 0, Σ xᵢ = sum}. */
 export interface Simplex {
@@ -37,13 +36,13 @@ export function largest<S>({ max }: Pick<Scalars<S>, 'max'>, x: Vector<S>): S {
  * Source: Held, Wolfe, Crowder 1974; that τ is a maximum over all j: Condat 2016.
  */
 export function projectOntoSimplex<S>(F: Algebra<S>, s: S, x: Vector<S>): Vector<S> {
-  const { of, add, sub, div, max, zero } = F;
+  const { of, add, sub, div, max, descending, zero } = F;
   const top = largest(F, x);
   // Loops that make their own lists: `map` starts each list anew, and enclosures among doubles make it dear.
   const shifted = new Array<S>(x.length);
   for (let i = 0; i < x.length; i++) shifted[i] = sub(x[i]!, top);
 
-  const u = sortDescending(F, shifted);
+  const u = descending(shifted);
   let sum: S = u[0]!;
   let tau: S = sub(sum, s);
   for (let j = 2; j <= u.length; j++) {

@@ -1,4 +1,5 @@
 import type { Exact, ExactVector } from './exact.ts';
+import { sortDescending } from './sort.ts';
 
 /** The arithmetics a text can be read in. */
 export type ReadingName = 'float64' | 'filter' | 'rational' | 'surd' | 'interval' | 'series' | 'dual' | 'symbolic';
@@ -51,6 +52,8 @@ export interface Scalars<S> extends ScalarPrimitives<S> {
   /** max(lo, min(hi, x)). */
   clamp(lo: S, x: S, hi: S): S;
   sum(terms: readonly S[]): S;
+  /** The same numbers in descending order. */
+  descending(numbers: readonly S[]): readonly S[];
   /** The sign of a − b, decided; throws Undecided otherwise. The only way for a text to branch. */
   compare(a: S, b: S): -1 | 0 | 1;
 }
@@ -118,6 +121,7 @@ export function algebra<S>(primitives: ScalarPrimitives<S>): Algebra<S> {
     square: (a) => mul(a, a),
     clamp: (lo, x, hi) => max(lo, min(hi, x)),
     sum,
+    descending: (numbers) => sortDescending(primitives, numbers),
     compare: (a, b) => decided(sign(sub(a, b))),
     dot,
     squaredNorm,

@@ -1,5 +1,6 @@
 import { sameLength, type Vector } from './algebra.ts';
-import { add, type Filtered, isExactSum, isShort, mul, square, sub } from './filter-arithmetic.ts';
+import { add, type Filtered, isExactSum, isShort, max, min, mul, square, sub } from './filter-arithmetic.ts';
+import { sortDescending } from './sort.ts';
 
 /*
  * The vector operations of the filter. Each has a loop over plain doubles that goes on while every step is provably
@@ -69,6 +70,24 @@ export function sum(terms: Vector<Filtered>): Filtered {
   let total: Filtered = 0;
   for (let i = 0; i < terms.length; i++) total = add(total, terms[i]!);
   return total;
+}
+
+/** A list longer than this is sorted faster by the network. */
+const SHORT_LIST = 32;
+
+/** Numbers find their places one by one; ranges go through the network. */
+export function descending(numbers: Vector<Filtered>): Vector<Filtered> {
+  const n = numbers.length;
+  if (n > SHORT_LIST) return sortDescending({ max, min }, numbers);
+  const sorted = new Array<number>(n);
+  for (let i = 0; i < n; i++) {
+    const a = numbers[i]!;
+    if (typeof a !== 'number') return sortDescending({ max, min }, numbers);
+    let place = i;
+    for (; place > 0 && sorted[place - 1]! < a; place--) sorted[place] = sorted[place - 1]!;
+    sorted[place] = a;
+  }
+  return sorted;
 }
 
 export function plus(u: Vector<Filtered>, v: Vector<Filtered>): Vector<Filtered> {

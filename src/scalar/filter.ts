@@ -20,7 +20,7 @@ import {
   upperEnd,
 } from './filter-arithmetic.ts';
 import { exp, log } from './filter-exp-log.ts';
-import { axpy, dot, minus, plus, scale, squaredDistance, squaredNorm, sum } from './filter-vectors.ts';
+import { axpy, descending, dot, minus, plus, scale, squaredDistance, squaredNorm, sum } from './filter-vectors.ts';
 import { compare } from './rational.ts';
 
 export { Enclosure, type Filtered, lowerEnd, upperEnd };
@@ -91,6 +91,7 @@ export const filter: Algebra<Filtered> = {
   norm: (v) => sqrt(squaredNorm(v)),
   dot,
   sum,
+  descending,
   plus,
   minus,
   scale,

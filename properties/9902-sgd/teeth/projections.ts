@@ -7,7 +7,6 @@ import {
   projectOntoHyperplane,
 } from '../../../src/convex/index.ts';
 import { projectOntoSimplex } from '../../../src/convex/simplex.ts';
-import { sortDescending } from '../../../src/convex/sort.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
 
 /**
@@ -33,7 +32,7 @@ const mistaken = (wrong: <S>(F: Algebra<S>, set: ConvexSet, x: Vector<S>) => Vec
 /** max over j of (u₁ + … + u_j − s)/j, with no shift before it. */
 function threshold<S>(F: Algebra<S>, s: S, x: Vector<S>): S {
   let sum = F.zero;
-  return sortDescending(F, x)
+  return F.descending(x)
     .map((u, j) => {
       sum = F.add(sum, u);
       return F.div(F.sub(sum, s), F.of(j + 1));
@@ -46,7 +45,7 @@ export const simplexThresholdOffByOne = mistaken((F, set, x) => {
   if (set.kind !== 'simplex') return undefined;
   const s = F.of(set.sum);
   const tau = threshold(F, s, x);
-  const positive = sortDescending(F, x).filter((u) => F.compare(u, tau) > 0);
+  const positive = F.descending(x).filter((u) => F.compare(u, tau) > 0);
   const wrong = F.div(F.sub(F.sum(positive.slice(0, -1)), s), F.of(positive.length));
   return x.map((xi) => F.max(F.zero, F.sub(xi, wrong)));
 });

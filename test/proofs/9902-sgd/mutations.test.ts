@@ -99,7 +99,7 @@ describe('one changed sign in a text of src/ is a failed step of every proof abo
     ['the last threshold', 'max(tau, div', '(div'],
     ['the divisor one less', 'of(j)', 'of(j - 1)'],
     ['no cut at 0', 'max(zero, sub(shifted[i]!, tau))', 'sub(shifted[i]!, tau)'],
-    ['no sorting', 'sortDescending(F, shifted)', 'shifted'],
+    ['no sorting', 'descending(shifted)', 'shifted'],
   ])('simplex: %s', async (_, from, to) => {
     const { simplexGeometry } = await mutated<typeof Simplex>('src/convex/simplex.ts', from, to);
     expect(failure(simplexTheorem({ geometry: simplexGeometry }))).toMatch(

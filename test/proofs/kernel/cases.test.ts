@@ -6,10 +6,10 @@ import { equal, type RationalFunction } from '../../../proofs/kernel/rational-fu
 import { scalar, scalars, symbolicReading, vector } from '../../../proofs/kernel/symbolic.ts';
 import { holds, valuesIn } from '../../../proofs/theorem/model.ts';
 import { projectOntoSimplex } from '../../../src/convex/simplex.ts';
-import { sortDescending } from '../../../src/convex/sort.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import { compare } from '../../../src/scalar/rational.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';
+import { sortDescending } from '../../../src/scalar/sort.ts';
 import { RUNS, smallRational } from './expressions.ts';
 
 const [a, b] = [scalar('a'), scalar('b')];

@@ -1,4 +1,4 @@
-import type { Scalars, Vector } from '../scalar/algebra.ts';
+import type { ScalarPrimitives, Vector } from './algebra.ts';
 
 /**
  * The coordinates in descending order, by Batcher's merge exchange: a fixed network of (max, min) pairs, so that
@@ -6,7 +6,7 @@ import type { Scalars, Vector } from '../scalar/algebra.ts';
  *
  * Source: Knuth, The Art of Computer Programming 3, section 5.2.2, algorithm M.
  */
-export function sortDescending<S>({ max, min }: Pick<Scalars<S>, 'max' | 'min'>, x: Vector<S>): Vector<S> {
+export function sortDescending<S>({ max, min }: Pick<ScalarPrimitives<S>, 'max' | 'min'>, x: Vector<S>): Vector<S> {
   const n = x.length;
   const sorted = x.slice();
   let top = 1;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sortDescending } from '../../src/convex/sort.ts';
 import { filter } from '../../src/scalar/filter.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { compare } from '../../src/scalar/rational.ts';
 import { rationalReading as Q } from '../../src/scalar/rational-reading.ts';
-import { ends, runs, shown, smallRational } from './support.ts';
+import { sortDescending } from '../../src/scalar/sort.ts';
+import { ends, runs, shown, smallRational } from '../convex/support.ts';
 
 describe('sortDescending', () => {
   // A network of (max, min) pairs that sorts every 0-1 input sorts every input (Knuth, theorem Z).
@@ -36,5 +36,19 @@ describe('sortDescending', () => {
       [1, 2],
       [0, 1],
     ]);
+  });
+
+  test('the filter puts numbers in the same places, and ranges among them', () => {
+    const third = filter.div(filter.one, filter.of(3));
+    const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ weight: 30, arbitrary: number }, fc.constant(third)), { maxLength: 40 }), (x) => {
+        const before = [...x];
+        const positive = (list: typeof x) => list.map((each) => ends(each).map((end) => end + 0)); // −0 + 0 is 0
+        expect(positive([...filter.descending(x)])).toEqual(positive([...sortDescending(filter, x)]));
+        expect(x).toEqual(before);
+      }),
+      runs(500),
+    );
   });
 });
