@@ -10,10 +10,10 @@ const FINITE = 'd <= 4, for cubics in signs, skewed and three-point directions' 
 /** What is read of the shapes that are wide, after cubics of one and two variables. */
 export const CUBICS = `${FINITE}; in normal ones quadratics, and cubics up to d = 2; ${AT_0}` as const;
 export const CUBICS_NORMAL_2 = `${FINITE}; in normal ones d <= 2; ${AT_0}` as const;
-export const CUBICS_NORMAL_3 = `${FINITE}; in normal ones d <= 3; ${AT_0}` as const;
+export const EVERY_CUBIC = `d <= 4, for cubics in signs, skewed, three-point and normal directions; ${AT_0}` as const;
 export const SYMMETRIC_CUBICS =
   `d <= 4, for cubics in random signs and three-point directions; in normal ones d <= 2; ${AT_0}` as const;
 
 /** Second moments are long. */
 export const MOMENTS =
-  `d <= 4, for quadratics, and cubics up to d = 2, in signs and skewed directions; in three-point ones d <= 3, in normal ones d <= 2, and cubics there of one variable; at 0 beyond d = 2, in normal ones beyond d = 1` as const;
+  `d <= 4, for quadratics, and cubics up to d = 2, in signs and skewed directions; in three-point ones d <= 3, in normal ones d <= 2, and cubics there of one variable; in these two linear functions up to d = 4; at 0 beyond d = 2, in normal ones beyond d = 1` as const;

@@ -26,6 +26,8 @@ const moments = [
   ...polynomials(['normal'], 3, 1),
   ...atOrigin([
     ...polynomials(['normal'], 2, 2, 2),
+    ...polynomials(['normal'], 1, 4, 3),
+    ...polynomials(['three-point'], 1, 4, 4),
     ...polynomials(FINITE, 2, 3, 3),
     ...polynomials(['rademacher', 'skewed'], 2, 4, 4),
   ]),

@@ -2,12 +2,12 @@ import { ratio } from '../../src/scalar/exact.ts';
 import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
-import { AT_0, CUBICS, CUBICS_NORMAL_3, SYMMETRIC_CUBICS } from './scopes.ts';
+import { AT_0, CUBICS, EVERY_CUBIC, SYMMETRIC_CUBICS } from './scopes.ts';
 import { atOrigin, EVEN, EVERY_KIND, FINITE, polynomials, SYMMETRIC, upTo, wide, zerothOrder } from './shapes.ts';
 
 const cubics = [...polynomials(EVERY_KIND, 3, 2), ...wide(EVERY_KIND)];
 const few = polynomials(EVERY_KIND, 3, 2);
-const biases = [...few, ...wide(FINITE), ...atOrigin(polynomials(['normal'], 3, 3, 3))];
+const biases = [...few, ...wide(FINITE), ...atOrigin(polynomials(['normal'], 3, 4, 3))];
 const symmetricCubics = [...polynomials(SYMMETRIC, 3, 2), ...wide(EVEN)];
 const quadratics = [...polynomials(EVERY_KIND, 2, 2), ...atOrigin(polynomials(EVERY_KIND, 2, 4, 3))];
 const symmetricQuadratics = [...polynomials(SYMMETRIC, 2, 2), ...atOrigin(polynomials(SYMMETRIC, 2, 4, 3))];
@@ -95,7 +95,7 @@ export const zerothOrderTheorems = [
   readLaw('zo.outer', { scope: EVERY }, linear(EVERY_KIND, 4)),
   readLaw('zo.limit', { scope: CUBICS }, cubics),
   readLaw('zo.limit-any-mean', { scope: `${FEW}, and in one-sided ones` }, [...few, ...oneSided]),
-  readLaw('zo.bias', { scope: CUBICS_NORMAL_3 }, biases),
+  readLaw('zo.bias', { scope: EVERY_CUBIC }, biases),
   readLaw('zo.bias-second-order', { scope: SYMMETRIC_CUBICS }, symmetricCubics),
   readLaw(
     'zo.bias-cube',
