@@ -1,5 +1,20 @@
 import { sameLength, type Vector } from './algebra.ts';
-import { add, type Filtered, isExactSum, isShort, max, min, mul, square, sub } from './filter-arithmetic.ts';
+import {
+  above,
+  add,
+  below,
+  checked,
+  type Filtered,
+  isExactSum,
+  isShort,
+  lowerEnd,
+  max,
+  min,
+  mul,
+  square,
+  sub,
+  upperEnd,
+} from './filter-arithmetic.ts';
 import { sortDescending } from './sort.ts';
 
 /*
@@ -56,14 +71,27 @@ function exactSquaredDistance(u: Vector<Filtered>, v: Vector<Filtered>): number 
   return total;
 }
 
-/** In one loop: no vector is made of the differences. */
+/** ‖u − v‖² between its ends, which are added up as they are: no enclosure is made on the way. */
+function rangeOfSquaredDistance(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
+  let lo = 0;
+  let hi = 0;
+  for (let i = 0; i < u.length; i++) {
+    const a = u[i]!;
+    const b = v[i]!;
+    const least = below(lowerEnd(a) - upperEnd(b));
+    const most = above(upperEnd(a) - lowerEnd(b));
+    const smallest = Math.max(0, least, -most);
+    const largest = Math.max(-least, most);
+    lo = Math.max(0, below(lo + Math.max(0, below(smallest * smallest))));
+    hi = above(hi + above(largest * largest));
+  }
+  return checked(lo, hi);
+}
+
 export function squaredDistance(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
   sameLength(u, v);
   const exact = exactSquaredDistance(u, v);
-  if (!Number.isNaN(exact)) return exact;
-  let total: Filtered = 0;
-  for (let i = 0; i < u.length; i++) total = add(total, square(sub(u[i]!, v[i]!)));
-  return total;
+  return Number.isNaN(exact) ? rangeOfSquaredDistance(u, v) : exact;
 }
 
 export function sum(terms: Vector<Filtered>): Filtered {

@@ -206,6 +206,20 @@ describe('exactness', () => {
     expect(() => filter.squaredDistance([1, 2], [1])).toThrow('Vectors of 2 and 1 coordinates do not go together');
   });
 
+  test('squared distances hold the exact ones where every difference is rounded by nearly half a unit', () => {
+    const half = 2 ** -53 * (1 - 2 ** -20);
+    const justAboveOne = fc.integer({ min: 0, max: 2 ** 30 }).map((m) => 1 + m * 2 ** -52);
+    const vector = fc.array(justAboveOne, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(vector, fc.constantFrom(half, -half), (u, off) => {
+        const v = u.map(() => off);
+        const exact = rationalReading.squaredDistance(u.map(fromDouble), v.map(fromDouble));
+        expect(encloses(filter.squaredDistance(u, v), exact)).toBe(true);
+      }),
+      { seed: 9902, numRuns: runs(1000, 100_000) },
+    );
+  });
+
   test('quotients and roots that are short dyadics stay points', () => {
     fc.assert(
       fc.property(shortDyadic, shortDyadic, (x, y) => {
