@@ -39,7 +39,11 @@ const evenly = (K: number): Record<string, Exact> => ({
     ]),
   ),
   ...Object.fromEntries(upTo(1, K).flatMap((i) => upTo(i, K).map((j) => [`G_${i}_${j}`, i === j ? 1 : 0]))),
-  ...{ tau: 1, b: ratio(K + 3, 2), c: ratio(K + 1, 2), least: 1, largest: K },
+  tau: 1,
+  b: ratio(K + 3, 2),
+  c: ratio(K + 1, 2),
+  least: 1,
+  largest: K,
 });
 
 /**
