@@ -20,8 +20,12 @@ export function simplex(dimension: number, sum: Exact): Simplex {
   return { kind: 'simplex', dimension: count('dimension', dimension), sum: positive('sum', sum) };
 }
 
-/** The largest coordinate. */
+/**
+ * The largest coordinate.
+ * @throws RangeError when there is none.
+ */
 export function largest<S>({ max }: Pick<Scalars<S>, 'max'>, x: Vector<S>): S {
+  if (x.length === 0) throw new RangeError('x has no coordinates; give at least one.');
   let most: S = x[0]!;
   for (let i = 1; i < x.length; i++) most = max(most, x[i]!);
   return most;
@@ -32,6 +36,8 @@ export function largest<S>({ max }: Pick<Scalars<S>, 'max'>, x: Vector<S>): S {
  *
  * The coordinates are first shifted so that the largest is 0. That leaves the projection as it is, and without it
  * the float64 reading loses as many digits of the sum as the offset of x has.
+ *
+ * @throws RangeError when x has no coordinates.
  *
  * Source: Held, Wolfe, Crowder 1974; that τ is a maximum over all j: Condat 2016.
  */

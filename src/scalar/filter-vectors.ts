@@ -100,7 +100,7 @@ export function sum(terms: Vector<Filtered>): Filtered {
   return total;
 }
 
-/** A list longer than this is sorted faster by the network. */
+/** Moves grow with the square of the length, the pairs of the network hardly faster than the length. */
 const SHORT_LIST = 32;
 
 /** Numbers find their places one by one; ranges go through the network. */

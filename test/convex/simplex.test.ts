@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { project, simplex, vertices } from '../../src/convex/index.ts';
+import { project, projectOntoSimplex, simplex, vertices } from '../../src/convex/index.ts';
 import { ratio, toRational } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { type Rational, signOf } from '../../src/scalar/rational.ts';
@@ -129,5 +129,6 @@ describe('the simplex', () => {
     expect(() => projectExactly(simplex(2, 1), [1, 2, 3])).toThrow(
       'x has 3 coordinates and the simplex 2; give as many.',
     );
+    expect(() => projectOntoSimplex(float64, 1, [])).toThrow('x has no coordinates; give at least one.');
   });
 });
