@@ -63,12 +63,11 @@ const decrease = (d: number, sign: 1 | -1): Shape => {
       positive('1 − |1 − ηh|', rest),
       nonnegative('room', F.sub(F.mul(F.square(rest), F.squaredNorm(v)), F.squaredNorm(x)), 'small-rate'),
     ],
-    by: () => ({
-      scaled: ['1 − |1 − ηh|'],
-      terms: [
-        { facts: ['room'] },
-        ...v.map((vi, i) => ({ facts: ['|1 − ηh|'], square: F.add(F.mul(F.mul(F.of(sign), rest), vi), x[i]!) })),
-      ],
+    hints: () => ({
+      over: ['1 − |1 − ηh|'],
+      facts: ['room', '|1 − ηh|'],
+      squares: F.axpy(F.mul(F.of(sign), rest), v, x),
+      degree: 2,
     }),
     models: [model],
     ...(d === 1 && { needed: { room: { ...model, rho: 4 } } }),
@@ -77,19 +76,13 @@ const decrease = (d: number, sign: 1 | -1): Shape => {
 
 /** σ = 1, for ηh = 0 or 2: there ρ‖ĝ‖ ≤ 0, which is to say that x = 0. */
 const atTheEnds = (d: number, twice: boolean): Shape => {
-  const { v, x } = vectors(d, twice ? F.of(-1) : F.one);
+  const { x } = vectors(d, twice ? F.of(-1) : F.one);
   const rate = twice ? F.div(F.of(2), scalar('h')) : F.zero;
   const facts = x.map((xi, i) => zero(`step ${i + 1}`, xi, 'small-rate'));
   return {
     name: `d = ${d}, ηh = ${twice ? 2 : 0}`,
     instance: (free) => ({ ...losses(free, d, d, 1, true), largeRate: free.exact(rate) }),
     given: [positive('smoothing', scalar('epsilon')), positive('curvature', scalar('h')), ...facts],
-    by: () => ({
-      terms: x.map((xi, i) => ({
-        multiple: F.sub(F.mul(F.of(twice ? -2 : 2), v[i]!), xi),
-        of: `step ${i + 1}`,
-      })),
-    }),
     models: [still(d, 0)],
   };
 };

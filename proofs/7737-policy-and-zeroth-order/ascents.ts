@@ -63,7 +63,7 @@ const flowing = (K: number): DecidedShape => {
       positive('temperature', scalar('tau')),
       ...r.slice(1).map((x, y) => atMost(`rewards ${y + 1}`, x, r[y]!)),
     ],
-    by: ({ goal, shown }) => {
+    hints: ({ goal, shown }) => {
       const [i, j] = /classes (\d+) and (\d+)/
         .exec(goal.name)!
         .slice(1)
@@ -72,20 +72,11 @@ const flowing = (K: number): DecidedShape => {
       const ahead = shown(nonnegative(`probabilities ${pair}`, F.sub(p[i]!, p[j]!)));
       const better = shown(nonnegative(`rewards ${pair}`, F.sub(r[i]!, r[j]!)));
       const others = upTo(0, K - 1).filter((k) => k !== i && k !== j && (i !== K - 1 || k !== 0));
-      return {
-        scaled: ['temperature'],
-        terms: [
-          { facts: [ahead, `p_${j + 1}`, better] },
-          { facts: [`p_${j + 1}`, better] },
-          ...others.map((k) => ({
-            facts: [
-              ahead,
-              `p_${k + 1}`,
-              shown(nonnegative(`range ${pair} beyond ${k + 1}`, F.add(range, F.sub(r[i]!, r[k]!)))),
-            ],
-          })),
-        ],
-      };
+      const beyond = others.flatMap((k) => [
+        `p_${k + 1}`,
+        shown(nonnegative(`range ${pair} beyond ${k + 1}`, F.add(range, F.sub(r[i]!, r[k]!)))),
+      ]);
+      return { over: ['temperature'], facts: [ahead, `p_${j + 1}`, better, ...beyond], degree: 3 };
     },
     models: beside(
       anyProbabilities(K).map((model) => ({ ...model, tau: 1 })),

@@ -1,6 +1,4 @@
 import { atoms, type Directions } from '../../src/zeroth-order/directions.ts';
-import type { NonnegativeTerm } from '../kernel/certificate.ts';
-import { constantValue } from '../kernel/rational-function.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
 import { nonnegative, positive } from '../theorem/statements.ts';
@@ -14,20 +12,12 @@ import { EVERY_KIND, exponents, upTo, type ZerothOrderKind, zerothOrder } from '
 const ridge = (d: number, kind: 'rademacher' | 'skewed' | 'three-point', half: number): Shape => {
   const { add, mul, of, square } = F;
   const o = scalar('o');
-  const squaresAt = (t: typeof o): readonly (readonly [number, typeof o])[] => {
+  const squaresAt = (t: typeof o): readonly (typeof o)[] => {
     const ahead = add(t, mul(of(2), o));
-    if (half === 1) return [[1, t]];
-    if (half === 2)
-      return [
-        [1, mul(t, ahead)],
-        [2, mul(t, o)],
-      ];
+    if (half === 1) return [t];
+    if (half === 2) return [mul(t, ahead), mul(t, o)];
     const middle = add(add(square(t), mul(of(3), mul(o, t))), mul(of(2), square(o)));
-    return [
-      [1, mul(t, middle)],
-      [2, mul(mul(t, o), ahead)],
-      [3, mul(t, square(o))],
-    ];
+    return [mul(t, middle), mul(mul(t, o), ahead), mul(t, square(o))];
   };
   return {
     name: `${kind}, d = ${d}, degree ${2 * half}`,
@@ -38,16 +28,11 @@ const ridge = (d: number, kind: 'rademacher' | 'skewed' | 'three-point', half: n
     }),
     given: [nonnegative('weight', scalar('w'), 'convex')],
     needed: { weight: { w: -1, ...Object.fromEntries(upTo(1, d).map((i) => [`s_${i}`, 1])), o: 0, epsilon: 1 } },
-    by: () => ({
-      terms: atoms(F, { kind, dimension: d }).flatMap(({ direction, probability }): readonly NonnegativeTerm[] => {
-        const t = mul(scalar('epsilon'), F.dot(scalars('s', d), direction));
-        if (constantValue(t) !== undefined) return [];
-        return squaresAt(t).map(([times, x]) => ({
-          times: constantValue(mul(of(times), probability))!,
-          facts: ['weight'],
-          square: x,
-        }));
-      }),
+    hints: () => ({
+      squares: atoms(F, { kind, dimension: d }).flatMap(({ direction }) =>
+        squaresAt(mul(scalar('epsilon'), F.dot(scalars('s', d), direction))),
+      ),
+      degree: 2,
     }),
   };
 };
@@ -75,7 +60,7 @@ const valued = (kind: ZerothOrderKind, d: number, degree: number): Shape => {
         b: 0,
       },
     },
-    by: () => ({ terms: [{ times: d, facts: ['value'] }] }),
+    hints: () => ({ degree: 1 }),
   };
 };
 

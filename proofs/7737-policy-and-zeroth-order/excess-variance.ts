@@ -6,6 +6,7 @@ import { type Exact, ratio } from '../../src/scalar/exact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
 import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './read-law.ts';
 import { logits, upTo } from './shapes.ts';
@@ -50,10 +51,8 @@ const evenly = (K: number): Record<string, Exact> => ({
  * What a baseline b adds to the variance of another, c: V(b) − V(c) − (b − c)² E‖s‖²/N is 2 (b − c)(c − b*) E‖s‖²/N for
  * all b and c. Read at two free numbers the variance is a polynomial, as it is not at b*.
  */
-const added = (b: RationalFunction, c: RationalFunction, curvature: RationalFunction, N: RationalFunction) => {
-  const times = (factor: RationalFunction) => F.div(F.mul(F.mul(F.sub(b, c), curvature), factor), N);
-  return { loss: times(F.sub(b, c)), slope: times(F.of(2)) };
-};
+const added = (b: RationalFunction, c: RationalFunction, curvature: RationalFunction, N: RationalFunction) =>
+  F.div(F.mul(F.square(F.sub(b, c)), curvature), N);
 
 const excess = ({ optimalBaseline, score }: Texts, name: string, A: Reading, K: number, N = 1): Part => ({
   name,
@@ -65,15 +64,10 @@ const excess = ({ optimalBaseline, score }: Texts, name: string, A: Reading, K: 
         gradientEstimate(A, policy, rewards, actions, constantBaseline(at), score),
       ).variance;
     const curvature = F.dot(policy.probabilities, scores(A, policy, score).map(A.squaredNorm));
-    const { loss, slope } = added(b, c, curvature, F.of(N));
+    const loss = added(b, c, curvature, F.of(N));
     return {
       assumes: [positive(VARY, curvature), same(BEST, c, optimalBaseline(A, policy, rewards, score))],
-      steps: [
-        {
-          goal: same('V(b) is V(b*) and a square', variance(b), F.add(variance(c), loss)),
-          by: { terms: [{ multiple: slope, of: BEST }] },
-        },
-      ],
+      steps: [{ goal: same('V(b) is V(b*) and a square', variance(b), F.add(variance(c), loss)) }],
     };
   },
   instances: [evenly(K)],
@@ -98,25 +92,14 @@ const excessBySquares = (texts: Texts, K: number): Part => {
     argue: () => {
       const { p, rewards, squares, best, curvature } = ofSquares(texts, K);
       const [b, c, N] = [scalar('b'), scalar('c'), scalar('N')];
-      const { loss, slope } = added(b, c, curvature, N);
+      const loss = added(b, c, curvature, N);
       const by8 = (name: 'b' | 'c') => {
         const terms = rewards.map((r, y) => F.mul(F.square(F.sub(r, scalar(name))), squares[y]!));
         return same(bySquares(name), scalar(`V_${name}`), F.div(F.sub(F.dot(p, terms), scalar('rest')), N));
       };
       return {
         assumes: [positive(VARY, curvature), positive('samples', N), same(BEST, c, best), by8('b'), by8('c')],
-        steps: [
-          {
-            goal: same('V(b) is V(b*) and a square', scalar('V_b'), F.add(scalar('V_c'), loss)),
-            by: {
-              terms: [
-                { multiple: slope, of: BEST },
-                { multiple: F.one, of: bySquares('b') },
-                { multiple: F.of(-1), of: bySquares('c') },
-              ],
-            },
-          },
-        ],
+        steps: [{ goal: same('V(b) is V(b*) and a square', scalar('V_b'), F.add(scalar('V_c'), loss)) }],
       };
     },
     instances: [values],
@@ -129,7 +112,11 @@ const between = (texts: Texts, K: number): Part => {
   const classes = upTo(1, K);
   const [p, q] = [(y: number) => `p_${y} ≥ 0`, (y: number) => `‖s_${y}‖² ≥ 0`];
   const [low, high] = [(y: number) => `least ≤ r_${y}`, (y: number) => `r_${y} ≤ largest`];
-  const terms = (side: typeof low) => classes.map((y) => ({ facts: [p(y), q(y), side(y)] }));
+  const hints = (side: typeof low) => ({
+    over: [VARY],
+    facts: [p, q, side].flatMap((name) => classes.map(name)),
+    squares: [],
+  });
   const only = (y: number) => Object.fromEntries(classes.map((k) => [`q_${k}`, k === y ? 1 : 0]));
   const values = evenly(K);
   return {
@@ -145,8 +132,8 @@ const between = (texts: Texts, K: number): Part => {
           positive(VARY, curvature),
         ],
         steps: [
-          { goal: atMost('least ≤ b*', least, best), by: { scaled: [VARY], terms: terms(low) } },
-          { goal: atMost('b* ≤ largest', best, largest), by: { scaled: [VARY], terms: terms(high) } },
+          sought(atMost('least ≤ b*', least, best), hints(low)),
+          sought(atMost('b* ≤ largest', best, largest), hints(high)),
         ],
         concludes: ['least ≤ b*', 'b* ≤ largest'],
       };

@@ -1,9 +1,9 @@
 import type { LaplacianCase } from '../../properties/instances/bridge/laplacian-case.ts';
 import { permutations } from '../../src/policy/rearrangement.ts';
-import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
 import { atMost, positive } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { readLaw } from './read-law.ts';
 import { logits, tables, upTo, weighted } from './shapes.ts';
 
@@ -26,12 +26,6 @@ const ascending = (K: number, different: number): Shape => {
   const pairs = pairsOf(K);
   const [first, second] = pairs[different]!;
   const r = scalars('r', K);
-  const terms = (facts: (pair: readonly [number, number], k: number) => readonly string[]): NonnegativeTerm[] =>
-    pairs.map(([i, j], k) =>
-      k === different
-        ? { facts: [...facts([i, j], k), 'different rewards'] }
-        : { facts: facts([i, j], k), square: F.sub(r[i]!, r[j]!) },
-    );
   return {
     name: `K = ${K}, classes ${first + 1} and ${second + 1} differ`,
     instance: (free) => anyEdges(free, K),
@@ -45,11 +39,7 @@ const ascending = (K: number, different: number): Shape => {
         'different rewards': { p_1: 1 / 4, r_1: 1, r_2: 1, w_1: 1 },
       },
     }),
-    by: ({ goal }) => ({
-      terms: goal.name.endsWith('ZO')
-        ? terms((_, k) => [`w_${k + 1}`])
-        : terms(([i, j]) => [`p_${i + 1}`, `p_${j + 1}`]),
-    }),
+    hints: () => ({ squares: pairs.map(([i, j]) => F.sub(r[i]!, r[j]!)), degree: 3 }),
   };
 };
 const ascents = upTo(2, 4).flatMap((K) => pairsOf(K).map((_, different) => ascending(K, different)));
@@ -64,9 +54,6 @@ const partsOf = (K: number): readonly (readonly number[])[] =>
 const twoValued = upTo(2, 4).flatMap((K) =>
   partsOf(K).map((some): Shape => {
     const pairs = pairsOf(K);
-    const isOne = (y: number): boolean => some.includes(y + 1);
-    const across = (k: number) =>
-      pairs.flatMap(([i, j], edge) => (isOne(i) !== isOne(j) && (i === k || j === k) ? [{ i, j, edge }] : []));
     return {
       name: `K = ${K}, ${some.join(' ')} better or worse`,
       instance: (free): LaplacianCase => {
@@ -86,16 +73,7 @@ const twoValued = upTo(2, 4).flatMap((K) =>
           'delta²': { p_1: 1 / 4, r: 0, delta: 0, w_1: 1 },
         },
       }),
-      by: ({ goal, goals }) => {
-        const k = goals.indexOf(goal);
-        if (k === K) return { terms: goals.slice(0, K).map(({ name }) => ({ facts: [name] })) };
-        const all = across(k);
-        return {
-          terms: all.flatMap(({ i, j }) =>
-            all.map(({ edge }) => ({ facts: ['delta²', `p_${i + 1}`, `p_${j + 1}`, `w_${edge + 1}`] })),
-          ),
-        };
-      },
+      hints: () => ({ over: [], squares: [], degree: 4 }),
     };
   }),
 );
@@ -110,20 +88,15 @@ const oneHot = (c: number, ...rivals: readonly number[]): Shape => {
   const edge = (i: number): string =>
     `w_${1 + pairsOf(K).findIndex(([a, b]) => a + b === c + i - 2 && (a === c - 1 || b === c - 1))}`;
   const [more, less] = rivals;
-  const with_ = (...facts: readonly string[]) => ({ facts: ['reward', ...facts] });
-  const inner: readonly NonnegativeTerm[] = rivals.flatMap((i) =>
-    rivals.flatMap((j) => [
-      with_(`p_${c}`, `p_${i}`, edge(j)),
-      ...(i === j ? [with_(`p_${c}`, `p_${i}`, edge(j))] : []),
-    ]),
+  const { probabilities } = logits(K);
+  const reward = F.square(scalar('rho'));
+  const pull = (i: number) => F.mul(reward, F.mul(probabilities[c - 1]!, probabilities[i - 1]!));
+  const pulls = rivals.map((i) =>
+    sought(positive(`pull on ${i}`, pull(i)), { facts: ['reward', `p_${c}`, `p_${i}`], squares: [] }),
   );
-  const bothOrders = ['reward', `p_${c}`, `p_${c}`, 'order p', 'order w'];
-  const angle: readonly NonnegativeTerm[] = [
-    { times: 36, ...with_('reward', `p_${c}`, `p_${c}`, ...rivals.flatMap((i) => [`p_${i}`, edge(i)])) },
-    ...rivals.flatMap((i) =>
-      rivals.map((j) => ({ times: i === j ? 4 : 8, ...with_(...bothOrders, `p_${i}`, edge(j)) })),
-    ),
-  ];
+  const inOrder = less === undefined ? [] : [atMost('order of pulls', pull(less), pull(more!))];
+  const facts = ['reward', `p_${c}`, 'order p'];
+  const lemmas = [...pulls, ...inOrder.map((goal) => sought(goal, { facts, squares: [] }))];
   return {
     name: `K = ${K}, class ${c} rewarded${less === undefined ? '' : `, ${more} before ${less}`}`,
     instance: (free): LaplacianCase => ({
@@ -156,7 +129,12 @@ const oneHot = (c: number, ...rivals: readonly number[]): Shape => {
           'order p': { p_1: 1 / 4, p_2: 1 / 64, rho: 1, w_1: 64, w_2: 1, w_3: 1 },
         },
       }),
-    by: ({ goal }) => ({ terms: goal.name.includes('PG') ? inner : angle }),
+    lemmas,
+    hints: () => ({
+      facts: [...lemmas.map(({ goal }) => goal.name), ...rivals.map(edge), 'order w'],
+      squares: [],
+      degree: 4,
+    }),
   };
 };
 

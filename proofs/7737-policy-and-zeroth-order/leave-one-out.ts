@@ -1,7 +1,6 @@
 import { logitGradient } from '../../src/policy/ascent.ts';
 import { scores } from '../../src/policy/score.ts';
-import { ratio } from '../../src/scalar/exact.ts';
-import type { NonnegativeTerm } from '../kernel/certificate.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
 import { positive } from '../theorem/statements.ts';
@@ -17,21 +16,14 @@ const SEVERAL =
   'K <= 3, for tables of logits with K^N <= 27; for three samples in models of one parameter K <= 2' as const;
 
 /** Var(r) E‖s‖² + ‖∇‖² as a sum of squares: Var(r) is Σ p_i p_j (r_i − r_j)² over the pairs. */
-function squares(K: number): readonly NonnegativeTerm[] {
+function squares(K: number): readonly RationalFunction[] {
   const { probabilities, temperature, ...rest } = logits(K);
   const rewards = scalars('r', K);
-  const all = scores(F, { probabilities, temperature, ...rest });
-  const pairs = upTo(0, K - 1).flatMap((i) => upTo(i + 1, K - 1).map((j) => [i, j] as const));
+  const pairs = upTo(0, K - 1).flatMap((i) => upTo(i + 1, K - 1).map((j) => F.sub(rewards[i]!, rewards[j]!)));
+  const all = scores(F, { probabilities, temperature, ...rest }).flat();
   return [
-    ...pairs.flatMap(([i, j]) =>
-      all.flatMap((s, y) =>
-        s.map((x) => ({
-          facts: [i, j, y].map((class_) => `p_${class_ + 1}`),
-          square: F.mul(F.sub(rewards[i]!, rewards[j]!), x),
-        })),
-      ),
-    ),
-    ...logitGradient(F, probabilities, rewards, temperature).map((square) => ({ square })),
+    ...pairs.flatMap((gap) => all.map((x) => F.mul(gap, x))),
+    ...logitGradient(F, probabilities, rewards, temperature),
   ];
 }
 
@@ -47,9 +39,7 @@ const prices = [
       ...logits(K!).probabilities.map((p, y) => positive(`p_${y + 1}`, p)),
       positive('temperature', scalar('tau')),
     ],
-    by: () => ({
-      terms: squares(K!).map((term) => ({ ...term, times: ratio(1, N! * (N! - 1)) })),
-    }),
+    hints: () => ({ squares: squares(K!), facts: logits(K!).probabilities.map((_, y) => `p_${y + 1}`), degree: 4 }),
   }),
 );
 

@@ -1,6 +1,5 @@
 import { coordinateBaselines, optimalBaseline } from '../../src/policy/baseline.ts';
 import { type LocalPolicy, scores } from '../../src/policy/score.ts';
-import { ratio } from '../../src/scalar/exact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
@@ -32,7 +31,7 @@ const twoBaselines = upTo(2, 3).flatMap((K) =>
         'scores vary': { ...someRewards, p_1: 2, p_2: 0, b: 0, c: 1 },
         'different baselines': { ...someRewards, p_1: 1 / 4, p_2: 1 / 4, b: 1, c: 1 },
       },
-      by: () => ({ terms: [{ times: 1 / (4 * N), facts: ['scores vary', 'different baselines'] }] }),
+      hints: () => ({ degree: 2 }),
     }),
   ),
 );
@@ -59,12 +58,12 @@ const pointwise = (K: number, T: number): Shape => ({
   name: `K = ${K}, ${T === 1 ? 'one pair' : 'two pairs'}`,
   assumes: 'scores vary',
   instance: (free) => ({ ...dataset(free, T, K, false, true), temperature: 1 }),
-  by: ({ F }) => ({
-    terms: upTo(1, T).map((t) => {
+  hints: ({ F }) => ({
+    squares: upTo(1, T).map((t) => {
       const policy = { ...logits(K, `p${t}`), temperature: F.one };
-      const square = F.sub(scalar(`b${t}`), optimalBaseline(F, policy, scalars(`r${t}`, K)));
-      return { times: ratio(1, T), facts: [`scores vary ${t}`], square };
+      return F.sub(scalar(`b${t}`), optimalBaseline(F, policy, scalars(`r${t}`, K)));
     }),
+    degree: 2,
   }),
 });
 
@@ -73,13 +72,9 @@ const eachCoordinate: Shape = {
   name: 'K = 2',
   assumes: 'scores vary',
   instance: (free) => sampled(free, table(free, 2), 1),
-  by: ({ F }) => ({
-    terms: [
-      ...coordinateBaselines(F, logits(2), scalars('r', 2)).map((best) => ({
-        facts: ['scores vary 1'],
-        square: F.sub(scalar('b'), best),
-      })),
-    ],
+  hints: ({ F }) => ({
+    squares: coordinateBaselines(F, logits(2), scalars('r', 2)).map((best) => F.sub(scalar('b'), best)),
+    degree: 2,
   }),
 };
 

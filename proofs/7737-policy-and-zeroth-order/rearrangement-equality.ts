@@ -1,8 +1,8 @@
 import { similarlyOrdered } from '../../src/policy/rearrangement.ts';
 import type { Derivation } from '../kernel/argument.ts';
-import { type RationalFunction, sub } from '../kernel/rational-function.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './read-law.ts';
 import { upTo } from './shapes.ts';
@@ -14,21 +14,9 @@ const onePair = ({ similarlyOrdered }: Texts): Part => ({
   name: 'one pair of places',
   argue: ({ coordinates }) => {
     const [a, c] = [scalars('a', 2), scalars('c', 2)];
-    const differences: RationalFunction[] = [];
-    const signs: number[] = [];
-    const compare = (x: RationalFunction, y: RationalFunction) => {
-      const sign = coordinates.compare(x, y);
-      differences.push(sub(x, y));
-      signs.push(sign);
-      return sign;
-    };
-    const says = similarlyOrdered({ ...coordinates, compare }, a, c);
+    const says = similarlyOrdered(coordinates, a, c);
     const product = F.mul(F.sub(a[0]!, a[1]!), F.sub(c[0]!, c[1]!));
-    const tie = signs.indexOf(0);
-    const terms =
-      tie < 0 ? [{ facts: ['case 1', 'case 2'] }] : [{ multiple: differences[1 - tie]!, of: `case ${tie + 1}` }];
-    const goal = says ? nonnegative('yes', product) : positive('no', F.neg(product));
-    return { assumes: [], steps: [{ goal, by: { terms } }] };
+    return { assumes: [], steps: [{ goal: says ? nonnegative('yes', product) : positive('no', F.neg(product)) }] };
   },
   instances: [1, 2, 3].flatMap((a) => [1, 2, 3].map((c) => ({ a_1: 2, a_2: a, c_1: 2, c_2: c }))),
   claimVaries: true,
@@ -37,6 +25,8 @@ const onePair = ({ similarlyOrdered }: Texts): Part => ({
 const BOUND = 'at most the same order, or at least the opposite';
 const ALL = 'all places';
 const places = (i: number) => `places ${i}`;
+/** The sum of two facts is enough. */
+const NEAR = { degree: 1, norms: [], squares: [] };
 
 /** What is known of an order with some pairs of places that are out of order, and of what it loses. */
 function severalPairs(count: number): Part {
@@ -46,22 +36,15 @@ function severalPairs(count: number): Part {
     gap: at,
     ...Object.fromEntries(products.map((_, i) => [`product_${i + 1}`, i === 0 ? first : every])),
   });
-  const none = positive('nothing', F.zero);
   const equal: readonly Derivation[] = [
-    { goal: same('the sums are equal', gap, F.zero), by: { terms: [{ multiple: F.one, of: 'case 1' }] } },
-    ...products.map((product, i) => ({
-      goal: nonnegative(`places ${i + 1} are in order`, product),
-      by: { terms: [{ facts: [places(i + 1)] }, { multiple: F.of(-1), of: 'case 1' }] },
-    })),
+    { goal: same('the sums are equal', gap, F.zero) },
+    ...products.map((product, i) => sought(nonnegative(`places ${i + 1} are in order`, product), NEAR)),
   ];
   return {
     name: count === 1 ? 'one pair of places out of order' : `${count} pairs of places out of order`,
     argue: ({ coordinates }) => {
       const sign = coordinates.compare(gap, F.zero);
-      const unequal: Derivation =
-        sign > 0
-          ? { goal: positive('some are out of order', out), by: { terms: [{ facts: [ALL] }, { facts: ['case 1'] }] } }
-          : { goal: none, by: { terms: [{ facts: [BOUND] }, { facts: ['case 1'] }] } };
+      const unequal = sought(sign > 0 ? positive('some are out of order', out) : positive('nothing', F.zero), NEAR);
       const steps = sign === 0 ? equal : [unequal];
       return {
         assumes: [

@@ -1,13 +1,12 @@
 import { permutations, rearranged, similarlyOrdered } from '../../src/policy/rearrangement.ts';
 import type { Vector } from '../../src/scalar/algebra.ts';
 import type { Derivation } from '../kernel/argument.ts';
-import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import { NotProved } from '../kernel/fact.ts';
-import { isZero } from '../kernel/polynomial.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
 import { atMost, nonnegative } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf, readLaw } from './read-law.ts';
 import { upTo } from './shapes.ts';
@@ -24,13 +23,6 @@ const SIDES = ['same', 'opposite'] as const;
 type Side = (typeof SIDES)[number];
 type Order = readonly number[];
 
-/** How many of the first k of an order are among the first l. */
-const among = (order: Order, k: number, l: number): number => order.slice(0, k).filter((index) => index < l).length;
-
-/** How many times an order loses the product of the steps k and l, or has more of it than the opposite order. */
-const excess = (order: Order, side: Side, k: number, l: number): number =>
-  side === 'same' ? Math.min(k, l) - among(order, k, l) : among(order, k, l) - Math.max(0, k + l - order.length);
-
 /** Two places of a list, i > j, and which of its values an order puts there. */
 interface Pair {
   readonly i: number;
@@ -43,14 +35,10 @@ const pairsOf = (order: Order): readonly Pair[] =>
 /** Whether the values at two places are in the order that the sum is not about. */
 const isOut = ({ values: [u, v] }: Pair, side: Side): boolean => u < v === (side === 'same');
 const swapped = (order: Order, { i, j, values: [u, v] }: Pair): Order => order.with(i, v).with(j, u);
-/** Whether the product of two differences has the product of the steps k and l in it. */
-const has = ({ i, j, values }: Pair, k: number, l: number): boolean =>
-  j < k && k <= i && Math.min(...values) < l && l <= Math.max(...values);
-
-const step = (name: string, k: number) => `${name}_${k} ≥ ${name}_${k + 1}`;
-const bounded = (order: Order, side: Side) =>
-  `${order.join(' ')} at ${side === 'same' ? 'most the same' : 'least the opposite'} order`;
-const places = ({ i, j }: Pair) => `places ${j} and ${i}`;
+/** That a_k or b_k is not below the next. */
+const step = (name: string, k: number) => `${name}_${k}`;
+const bounded = (order: Order, side: Side) => `${order.join('')} ${side === 'same' ? '≤ same' : '≥ opposite'} order`;
+const places = ({ i, j }: Pair) => `places ${j} ${i}`;
 
 type Texts = { readonly rearranged: typeof rearranged; readonly similarlyOrdered: typeof similarlyOrdered };
 type Compared = readonly [x: RationalFunction, y: RationalFunction];
@@ -117,38 +105,28 @@ function claimsOf({ rearranged, similarlyOrdered }: Texts, n: number): readonly 
 
 /** What is proved of n numbers in every order. */
 function stepsOf(texts: Texts, n: number) {
-  const steps = upTo(1, n - 1);
-  const cells = steps.flatMap((k) => steps.map((l) => ({ k, l, facts: [step('a', k), step('b', l)] })));
-  const products = (count: (k: number, l: number) => number): readonly NonnegativeTerm[] =>
-    cells.flatMap(({ k, l, facts }) => {
-      const times = count(k, l);
-      return times === 0 ? [] : [{ times, facts }];
-    });
+  const facts = ['a', 'b'].flatMap((name) => upTo(1, n - 1).map((k) => step(name, k)));
+  const products = { facts, over: [], norms: [], squares: [], degree: 2 };
   const claims = claimsOf(texts, n);
-  const bounds = claims.map(({ order, side, gap }): Derivation => {
-    const terms = products((k, l) => excess(order, side, k, l));
-    return { goal: nonnegative(bounded(order, side), gap), by: { terms } };
-  });
+  const bounds = claims.map(({ order, side, gap }) => sought(nonnegative(bounded(order, side), gap), products));
   const inOrder = new Map<RationalFunction, Derivation>();
   for (const { pairs, side } of claims) {
     for (const pair of pairs) {
       if (isOut(pair, side) || inOrder.has(pair.product)) continue;
-      const name = `${places(pair)} with values ${pair.values.join(' and ')} in the ${side} order`;
-      const terms = products((k, l) => (has(pair, k, l) ? 1 : 0));
-      inOrder.set(pair.product, { goal: nonnegative(name, pair.product), by: { terms } });
+      const name = `${places(pair)}: values ${pair.values.join(' ')} in ${side} order`;
+      inOrder.set(pair.product, sought(nonnegative(name, pair.product), products));
     }
   }
   const equality = claims.flatMap(({ order, side, gap, pairs }): readonly Derivation[] => {
     const out = pairs.filter((pair) => isOut(pair, side));
     const all = F.neg(F.sum(out.map(({ product }) => product)));
-    const more = products((k, l) => out.filter((pair) => has(pair, k, l)).length - excess(order, side, k, l));
     return [
       ...out.map((pair): Derivation => {
-        const afterSwap = F.add(gap, pair.product);
-        const terms = isZero(afterSwap.numerator) ? [] : [{ facts: [bounded(swapped(order, pair), side)] }];
-        return { goal: nonnegative(`${places(pair)}: ${bounded(order, side)}`, afterSwap), by: { terms } };
+        const before = [bounded(swapped(order, pair), side)];
+        const goal = nonnegative(`${places(pair)}: ${bounded(order, side)}`, F.add(gap, pair.product));
+        return sought(goal, { ...products, facts: before, degree: 1 });
       }),
-      { goal: atMost(`all places: ${bounded(order, side)}`, gap, all), by: { terms: more } },
+      sought(atMost(`all places: ${bounded(order, side)}`, gap, all), products),
     ];
   });
   return { bounds, equality: [...inOrder.values(), ...equality] };

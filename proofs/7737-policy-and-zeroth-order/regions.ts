@@ -65,12 +65,12 @@ const margins = (kind: Kind): DecidedShape => ({
     directions: { kind, dimension: 1 },
   }),
   given: [positive('smoothing', scalar('epsilon'))],
-  by: ({ goal, shown }) => {
+  hints: ({ goal, shown }) => {
     const slope = F.sub(scalar('f1_1_1'), scalar('f1_2_1'));
     const gap = F.sub(scalar('r_1'), scalar('r_2'));
     const share = ratioOf(goal.value.numerator, F.mul(slope, F.square(gap)).numerator)!;
     const ahead = shown(nonnegative('ahead', F.mul(F.of(share), F.mul(scalar('epsilon'), slope))));
-    return { scaled: ['smoothing', 'smoothing'], terms: [{ facts: [ahead], square: gap }] };
+    return { over: ['smoothing', 'smoothing'], facts: [ahead], squares: [gap], degree: 2 };
   },
   models: beside(beside(orders(1, 2), through(kind)), [{ epsilon: 1, r_1: 1, r_2: 3 }]),
 });

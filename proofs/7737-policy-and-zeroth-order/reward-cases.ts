@@ -1,6 +1,5 @@
 import type { SampledCase } from '../../properties/instances/policy/sampled-case.ts';
 import { ratio } from '../../src/scalar/exact.ts';
-import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import { atMost, nonnegative, positive } from '../theorem/statements.ts';
 import type { DecidedShape } from './decisions/decided-part.ts';
@@ -38,10 +37,6 @@ const standardized = (K: number, features: boolean): DecidedShape => ({
   models: beside([{ tau: 1, p_1: 1 / 4, p_2: 1 / 4, b: 0, f_1_1: 1, f_2_1: 2, f_3_1: 4 }], weakOrders('r', K)),
 });
 
-/** The pairs of some classes. */
-const pairsIn = (classes: readonly number[]) =>
-  classes.flatMap((y, i) => classes.slice(i + 1).map((z) => [y, z] as const));
-
 /**
  * The classes in the order of their rewards, which names them: r_1 ≥ … ≥ r_K. With g_y = p_y (r_y − r̄), the classes A at
  * or above the mean and B below it, P = Σ_A g = −Σ_B g, q = Σ_A p and Δ = r_1 − r_K,
@@ -64,38 +59,32 @@ const lengths = (K: number): DecidedShape => {
     first: (A) => {
       for (const x of excess) A.max(x, A.zero);
     },
-    by: ({ F: A, shown }) => {
+    hints: ({ F: A, shown }) => {
       const isAbove = excess.map((x) => A.max(x, A.zero) === x);
       const [above, below] = [true, false].map((is) => classes.filter((y) => isAbove[y] === is)) as [
         number[],
         number[],
       ];
-      const size = excess.map((x, y) => shown(nonnegative(`excess ${y + 1}`, isAbove[y] ? x : F.neg(x))));
       const wide = shown(nonnegative('range', range));
-      const q = F.sum(above.map((y) => p[y]!));
-      /** Σ of these is Δ/4 − P. */
-      const gap: readonly NonnegativeTerm[] = [
-        { facts: [wide], square: F.sub(F.of(1 / 2), q) },
-        ...above.flatMap((a) =>
-          below.flatMap((b) => {
-            const slack = nonnegative(`range beyond ${a + 1} and ${b + 1}`, F.sub(range, F.sub(r[a]!, r[b]!)));
-            return b - a === K - 1 ? [] : [{ facts: [`p_${a + 1}`, `p_${b + 1}`, shown(slack)] }];
-          }),
-        ),
-      ];
-      return {
-        scaled: ['temperature', 'temperature'],
-        terms: [
-          ...gap.flatMap(({ facts = [], ...rest }): NonnegativeTerm[] => [
-            { times: 1 / 2, facts: [...facts, wide], ...rest },
-            ...above.map((y) => ({ times: 2, facts: [...facts, `p_${y + 1}`, size[y]!], ...rest })),
-          ]),
-          ...[...pairsIn(above), ...pairsIn(below)].map(([y, z]) => ({
-            times: 2,
-            facts: [`p_${y + 1}`, `p_${z + 1}`, size[y]!, size[z]!],
-          })),
-        ],
-      };
+      const size = excess.map((x, y) => nonnegative(`size of excess ${y + 1}`, isAbove[y] ? x : F.neg(x)));
+      const pulls = size.map(({ value }, y) => {
+        const facts = [`p_${y + 1}`, shown(size[y]!)];
+        return shown(nonnegative(`pull ${y + 1}`, F.mul(p[y]!, value)), { facts, degree: 2 });
+      });
+      const slacks = above.flatMap((a) =>
+        below.map((b) => shown(nonnegative(`range beyond ${a + 1} and ${b + 1}`, F.sub(range, F.sub(r[a]!, r[b]!))))),
+      );
+      const pull = F.dot(
+        above.map((y) => p[y]!),
+        above.map((y) => excess[y]!),
+      );
+      const uneven = F.sub(F.of(1 / 2), F.sum(above.map((y) => p[y]!)));
+      const gap = shown(nonnegative('a quarter of the range', F.sub(F.mul(F.of(1 / 4), range), pull)), {
+        facts: [...classes.map((y) => `p_${y + 1}`), wide, ...slacks],
+        squares: [uneven],
+        degree: 3,
+      });
+      return { over: ['temperature', 'temperature'], facts: [gap, wide, ...pulls], degree: 2 };
     },
     models: beside(
       rows(

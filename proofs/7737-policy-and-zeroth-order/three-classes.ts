@@ -1,8 +1,8 @@
 import type { LaplacianCase } from '../../properties/instances/bridge/laplacian-case.ts';
-import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
 import { nonnegative, positive } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { readLaw } from './read-law.ts';
 import { BY_REWARD } from './scopes.ts';
 import { logits } from './shapes.ts';
@@ -23,23 +23,11 @@ const parts = (edges: typeof products) => [
 const [A, B] = parts(products);
 const [C, D] = parts([w[0]!, w[1]!, w[2]!]);
 
-/** a · b ≤ 0: 3 (AD − BC)² − 3 (2AC + 2BD − AD − BC)² = 12 ((AC + BD)(−a · b) + (AC)² + AC BD + (BD)²). */
-const obtuse: readonly NonnegativeTerm[] = [
-  ...[
-    ['A', 'C', 'case 1'],
-    ['B', 'D', 'case 1'],
-    ['A', 'C', 'A', 'C'],
-    ['A', 'C', 'B', 'D'],
-    ['B', 'D', 'B', 'D'],
-  ].map((facts) => ({ times: 12, facts })),
-];
-/** |a|² = A² + B² + (A − B)², and |b|² likewise. */
-const acute: readonly NonnegativeTerm[] = [
-  ...['A', 'B'].flatMap((x) => ['C', 'D'].map((y) => ({ facts: [x, x, y, y] }))),
-  ...['A', 'B'].map((x) => ({ facts: [x, x], square: F.sub(C!, D!) })),
-  ...['C', 'D'].map((y) => ({ facts: [y, y], square: F.sub(A!, B!) })),
-  { square: F.mul(F.sub(A!, B!), F.sub(C!, D!)) },
-];
+/**
+ * a · b ≤ 0: 3 (AD − BC)² − 3 (2AC + 2BD − AD − BC)² = 12 ((AC + BD)(−a · b) + (AC)² + AC BD + (BD)²).
+ * Else |a|² = A² + B² + (A − B)², and |b|² likewise.
+ */
+const squares = [F.sub(A!, B!), F.sub(C!, D!), F.mul(F.sub(A!, B!), F.sub(C!, D!))];
 
 /** Three classes in the order of their rewards r + g + h ≥ r + h ≥ r, which names them. */
 const sorted: Shape = {
@@ -62,16 +50,16 @@ const sorted: Shape = {
     positive('range', range, 'mixed-rewards'),
   ],
   lemmas: [
-    { goal: positive('A', A!), by: { terms: [{ facts: ['p_1', 'p_2', 'g'] }, { facts: ['p_1', 'p_3', 'range'] }] } },
-    { goal: positive('B', B!), by: { terms: [{ facts: ['p_2', 'p_3', 'h'] }, { facts: ['p_1', 'p_3', 'range'] }] } },
-    { goal: positive('C', C!), by: { terms: [{ facts: ['w_1', 'g'] }, { facts: ['w_2', 'range'] }] } },
-    { goal: positive('D', D!), by: { terms: [{ facts: ['w_3', 'h'] }, { facts: ['w_2', 'range'] }] } },
+    sought(positive('A', A!), { degree: 3, squares: [] }),
+    sought(positive('B', B!), { degree: 3, squares: [] }),
+    sought(positive('C', C!), { degree: 2 }),
+    sought(positive('D', D!), { degree: 2 }),
   ],
   needed: {
     w_2: { p_1: 1 / 4, p_2: 1 / 4, r: 0, g: 1, h: 1, w_1: 1, w_2: -10, w_3: 1 },
     range: { p_1: 1 / 4, p_2: 1 / 4, r: 0, g: 0, h: 0, w_1: 1, w_2: 1, w_3: 1 },
   },
-  by: ({ path }) => ({ terms: path === '0' ? obtuse : acute }),
+  hints: () => ({ facts: ['A', 'B', 'C', 'D', 'case 1'], squares, degree: 4 }),
   models: [
     { p_1: 1 / 128, p_2: 63 / 64, r: -10, g: 1, h: 10, w_1: 1000, w_2: 1, w_3: 1 },
     { p_1: 1 / 4, p_2: 1 / 4, r: 0, g: 1, h: 1, w_1: 1, w_2: 1, w_3: 1 },

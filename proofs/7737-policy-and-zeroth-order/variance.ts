@@ -1,5 +1,4 @@
-import type { NonnegativeTerm } from '../kernel/certificate.ts';
-import { scalar } from '../kernel/symbolic.ts';
+import { scalars } from '../kernel/symbolic.ts';
 import type { Shape } from '../theorem/law-reading.ts';
 import { readLaw } from './read-law.ts';
 import { AT_0 } from './scopes.ts';
@@ -16,12 +15,8 @@ const block = (d: number, which: readonly number[], degree: number, kind: 'radem
 /** Every block of one variable or two, in any order, but all of them. */
 const blocksOf = (d: number): readonly (readonly number[])[] =>
   upTo(0, d - 1).flatMap((i) => [[i], ...upTo(0, d - 1).flatMap((j) => (j === i || d === 2 ? [] : [[i, j]]))]);
-/** What a block of the variables saves: squares of slopes, the last of which is that of the first variable. */
-const spared = (d: number, which: readonly number[]): readonly NonnegativeTerm[] =>
-  upTo(0, d - 1).map((j) => ({
-    times: d - 1 - (which.includes(j) ? which.length - 1 : 0),
-    square: scalar(`c_${d + 1 - j}`),
-  }));
+/** What a block of the variables saves: squares of slopes. */
+const slopes = (d: number) => scalars('c', d + 1).slice(1);
 const TABLED = 'd <= 3, for random signs; in normal directions d <= 2' as const;
 const tabled = [...polynomials(['rademacher'], 2, 3), ...polynomials(['normal'], 2, 2)];
 
@@ -56,7 +51,7 @@ export const varianceTheorems = [
     [2, 3].flatMap((d) =>
       blocksOf(d).map((which) => ({
         ...block(d, which, 1, 'rademacher'),
-        by: () => ({ terms: spared(d, which) }),
+        hints: () => ({ squares: slopes(d), degree: 1 }),
       })),
     ),
   ),

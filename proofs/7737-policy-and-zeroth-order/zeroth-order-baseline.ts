@@ -33,15 +33,12 @@ const moments = [
   ]),
 ];
 /** V(b) − V(b*) is d times the square of (b − b*)/ε. */
-const excess: Shape['by'] = ({ F, instance }) => {
+const excess: Shape['hints'] = ({ F, instance }) => {
   const { objective, point, directions, smoothing, baseline } = instance as ZerothOrderCase;
   const [x, epsilon] = [F.vector(point), F.of(smoothing)];
   const all = atoms(F, directions, secondMomentDegree(instance as ZerothOrderCase));
   const best = optimalBaseline(F, objectiveOf(objective), x, all, epsilon);
-  const square = F.div(F.sub(F.of(baseline), best), epsilon);
-  return {
-    terms: [{ times: point.length, square }],
-  };
+  return { squares: [F.div(F.sub(F.of(baseline), best), epsilon)], degree: 1 };
 };
 const signs = polynomials(['rademacher'], 2, 3);
 
@@ -60,7 +57,7 @@ export const zerothOrderBaselineTheorems = [
   readLaw(
     'zo.bopt',
     { scope: MOMENTS, kind: 'certificate' },
-    moments.map((shape) => ({ ...shape, by: excess })),
+    moments.map((shape) => ({ ...shape, hints: excess })),
   ),
   readLaw('zo.bopt-taylor', { scope: SYMMETRIC_CUBICS }, symmetric),
   readLaw('zo.bopt-expansion', { scope: CUBICS_NORMAL_2 }, expansions),

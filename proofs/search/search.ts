@@ -143,7 +143,8 @@ async function direct(
   const facts: Known = new Map(known.map((fact) => [fact.name, fact]));
   const offered = hints.offer?.();
   if (offered !== undefined && serves(goal, facts, offered)) return offered;
-  const usable = hints.facts === undefined ? known : known.filter(({ name }) => hints.facts!.includes(name));
+  const { facts: chosen, over = [] } = hints;
+  const usable = chosen === undefined ? known : known.filter(({ name }) => [...chosen, ...over].includes(name));
   const values = [goal, ...usable].map(({ value }) => value);
   const material: Material = {
     goal,

@@ -5,12 +5,12 @@ import { signOf } from '../../src/scalar/rational.ts';
 import { comparisons } from '../../src/scalar/relation.ts';
 import type { Argument, Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
-import type { Certificate } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { constantValue, type RationalFunction } from '../kernel/rational-function.ts';
 import { scalar, symbolicReading } from '../kernel/symbolic.ts';
 import type { Model } from './model.ts';
 import { atMost, below, positive, same } from './statements.ts';
+import { type Hints, sought } from './stored.ts';
 import type { Part } from './theorem.ts';
 
 /** Where the numbers of a law's instance come from when the law is read over symbols. */
@@ -25,11 +25,9 @@ export interface Free {
   exact(value: RationalFunction): Exact;
 }
 
-/** An inequality that a law claims, with what a certificate of it may need. */
+/** An inequality that a law claims, with what a search for its certificate may need. */
 export interface Inequality {
   readonly goal: Fact;
-  /** Everything that the law claims, in order; what comes before the goal is proved. */
-  readonly goals: readonly Fact[];
   readonly F: Algebra<RationalFunction>;
   readonly instance: unknown;
   /** The decisions of the text. */
@@ -49,8 +47,8 @@ export interface Shape {
   only?(name: string): boolean;
   /** Steps before the claim. */
   readonly lemmas?: readonly Step[];
-  /** Why an inequality of the claim holds; its certificate is stored where this is left out. */
-  by?(inequality: Inequality): Certificate;
+  /** Where the certificate of an inequality of the claim may be found. */
+  hints?(inequality: Inequality): Hints;
   /** Values of the free reals that make an instance, on each path one; some are found where this is left out. */
   readonly models?: readonly Model[];
   readonly needed?: Part['needed'];
@@ -103,7 +101,7 @@ function reading({ coordinates }: Reader, assumes: string | undefined, assumed: 
  * have certificates, whatever the way through the text. It is then proved for all real instances of the shape.
  */
 export function lawPart(law: AnyLaw, shape: Shape, use: unknown = law.reference, claim = law.claim): Part {
-  const { given = [], lemmas = [], by, only = () => true, models = [modelOf(shape)], needed } = shape;
+  const { given = [], lemmas = [], hints, only = () => true, models = [modelOf(shape)], needed } = shape;
   const argue = (reader: Reader): Argument => {
     const assumed = new Map<string, Fact>();
     const F: Algebra<RationalFunction> = reading(reader, shape.assumes, assumed);
@@ -113,21 +111,17 @@ export function lawPart(law: AnyLaw, shape: Shape, use: unknown = law.reference,
       const make = { '=': same, '<': below, '<=': atMost }[how];
       return only(name) ? [make(`${i + 1}. ${name}`, left, right)] : [];
     });
-    const certificate = (goal: Fact): Certificate | undefined => {
+    const step = (goal: Fact): Step => {
       const value = constantValue(goal.value);
-      if (goal.relation === '= 0' || (goal.relation === '>= 0' && value?.numerator === 0n)) return { terms: [] };
-      if (value !== undefined) return { terms: [{ times: value }] };
-      return by?.({ goal, goals, F, instance, path: reader.path() });
+      if (goal.relation === '= 0' || (goal.relation === '>= 0' && value?.numerator === 0n)) {
+        return { goal, by: { terms: [] } };
+      }
+      if (value !== undefined) return { goal, by: { terms: [{ times: value }] } };
+      return hints === undefined ? { goal } : sought(goal, hints({ goal, F, instance, path: reader.path() }));
     };
     return {
       assumes: [...given, ...assumed.values()],
-      steps: [
-        ...lemmas,
-        ...goals.map((goal): Step => {
-          const found = certificate(goal);
-          return found === undefined ? { goal } : { goal, by: found };
-        }),
-      ],
+      steps: [...lemmas, ...goals.map(step)],
       concludes: goals.map(({ name }) => name),
     };
   };

@@ -5,13 +5,12 @@ import { type Rational, rationalSquareRoot, signOf } from '../../../src/scalar/r
 import { comparisons } from '../../../src/scalar/relation.ts';
 import type { Argument, Step } from '../../kernel/argument.ts';
 import type { Reader } from '../../kernel/cases.ts';
-import type { Certificate } from '../../kernel/certificate.ts';
 import { type Fact, NotProved, showFact } from '../../kernel/fact.ts';
 import * as polynomial from '../../kernel/polynomial.ts';
 import { assuming, constant, constantValue, mul, neg, type RationalFunction } from '../../kernel/rational-function.ts';
 import { freeNumbers, type Inequality, modelOf, type Shape } from '../../theorem/law-reading.ts';
 import { atMost, below, nonnegative, positive, same, zero } from '../../theorem/statements.ts';
-import { type Answers, sought } from '../../theorem/stored.ts';
+import { type Answers, type Hints, sought } from '../../theorem/stored.ts';
 import type { Part } from '../../theorem/theorem.ts';
 import { type Knowledge, knowledge, ratioOf, type Values, valuesOf } from './knowledge.ts';
 
@@ -20,19 +19,19 @@ import { type Knowledge, knowledge, ratioOf, type Values, valuesOf } from './kno
  * and a step says why, and is part of what is proved; any other forks. What is claimed then follows from the decisions
  * taken.
  */
-export interface DecidedShape extends Omit<Shape, 'by'> {
+export interface DecidedShape extends Omit<Shape, 'hints'> {
   /** Certificates are searched for among products of at most so many facts. */
   readonly degree: number;
   /** Decisions to take before the claim, from which its own follow. */
   first?(F: Algebra<RationalFunction>, instance: unknown): void;
-  /** Why an inequality of the claim holds; its certificate is stored where this is left out. */
-  by?(inequality: DecidedInequality): Certificate;
+  /** Where the certificate of an inequality of the claim may be found. */
+  hints?(inequality: DecidedInequality): Hints;
 }
 
 /** An inequality that a law claims after some decisions. */
 export interface DecidedInequality extends Inequality {
   /** The name of a fact or step that shows that the value is nonnegative. */
-  shown(fact: Fact): string;
+  shown(fact: Fact, hints?: Hints): string;
 }
 
 /** Thrown on a path whose decisions exclude one another. */
@@ -154,7 +153,7 @@ const REFUSALS = [RangeError, Undecided, Unavailable];
 
 /** As {@link lawPart}, for a law whose text decides. */
 export function decidedPart(law: AnyLaw, shape: DecidedShape, use: unknown = law.reference, claim = law.claim): Part {
-  const { given = [], lemmas = [], by, only = () => true, models = [modelOf(shape)], needed, degree } = shape;
+  const { given = [], lemmas = [], hints, only = () => true, models = [modelOf(shape)], needed, degree } = shape;
   const before = [...given, ...lemmas.flatMap((step) => ('goal' in step ? [step.goal] : []))];
   let found: readonly Values[] | undefined;
   const values = (): readonly Values[] => {
@@ -175,15 +174,15 @@ export function decidedPart(law: AnyLaw, shape: DecidedShape, use: unknown = law
       };
       const instance = shape.instance(freeNumbers(reader.exact));
       const F = decided(reader.coordinates, known, implied);
-      const open = (goal: Fact): Step => {
+      const open = (goal: Fact, more: Hints = {}): Step => {
         const hints = known.hints(goal);
         const facts = known.usable.map(({ name }) => name);
-        return hints === undefined ? { goal } : sought(goal, { ...hints, facts });
+        return hints === undefined ? { goal } : sought(goal, { ...hints, facts, ...more });
       };
-      const shown = (fact: Fact): string => {
+      const shown = (fact: Fact, more?: Hints): string => {
         const goals = known.steps.flatMap((step) => ('goal' in step ? [step.goal] : []));
         const before = [...known.facts, ...goals].find(({ value }) => `${value}` === `${fact.value}`);
-        if (before === undefined) known.show(open(fact));
+        if (before === undefined) known.show(open(fact, more));
         return before?.name ?? fact.name;
       };
       const conclude = (goals: readonly Step[], concludes: readonly string[] = []): Argument => ({
@@ -202,8 +201,7 @@ export function decidedPart(law: AnyLaw, shape: DecidedShape, use: unknown = law
           const value = constantValue(goal.value);
           const identical = goal.relation === '= 0' || (goal.relation === '>= 0' && value?.numerator === 0n);
           if (value !== undefined) return { goal, by: { terms: identical ? [] : [{ times: value }] } };
-          const found = by?.({ goal, goals, F, instance, path: reader.path(), shown });
-          return found === undefined ? open(goal) : { goal, by: found };
+          return open(goal, hints?.({ goal, F, instance, path: reader.path(), shown }));
         });
         const decisions = known.steps.flatMap((step) => ('goal' in step ? [step.goal] : []));
         for (const { value } of [...decisions, ...goals])

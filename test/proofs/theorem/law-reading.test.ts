@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { scalar } from '../../../proofs/kernel/symbolic.ts';
+import type { Reader } from '../../../proofs/kernel/cases.ts';
+import { exact, scalar, symbolicReading } from '../../../proofs/kernel/symbolic.ts';
 import { lawPart, type Shape } from '../../../proofs/theorem/law-reading.ts';
 import { positive } from '../../../proofs/theorem/statements.ts';
+import { withStored } from '../../../proofs/theorem/stored.ts';
 import { proved } from '../../../proofs/theorem/theorem.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
@@ -27,8 +29,13 @@ describe('a law read over symbols', () => {
   test('needs a certificate for an inequality', () => {
     const claim: Claim = (F, x) => below(F.zero, F.add(F.one, F.square(F.of(x))), 'sum');
     expect(check(claim)).toThrow('The certificate of "1. sum" does not expand to its goal 1 + x^2 > 0');
-    const by = () => ({ terms: [{ times: 1 }, { square: scalar('x') }] });
-    expect(check(claim, { by })().kind).toBe('certificate');
+    const law = { id: 'a.law', claim, reference: undefined } as unknown as AnyLaw;
+    const part = lawPart(law, { name: 'x', instance: (free) => free.number('x'), hints: () => ({ degree: 1 }) });
+    expect(
+      part.argue({ exact, coordinates: symbolicReading, path: () => '' } as unknown as Reader).steps,
+    ).toMatchObject([{ goal: { name: '1. sum' }, hints: { degree: 1 } }]);
+    const found = withStored(part, () => ({ x: { '1. sum': '1 + (x)²' } }), 'a file');
+    expect(proved(statement, [found]).check().kind).toBe('certificate');
   });
   test('shows numbers that are compared', () => {
     expect(check((F) => below(F.zero, F.one))().evidence).toHaveLength(1);
