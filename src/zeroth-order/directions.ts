@@ -1,7 +1,7 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
 import { type Exact, type ExactVector, ratio, showExact, toRational } from '../scalar/exact.ts';
 import { add, ONE, Rational, signOf, ZERO } from '../scalar/rational.ts';
-import { normalRule, SPHERE_RULE_DEGREE, sphereRule } from './moment-rules.ts';
+import { normalRule, requireFew, SPHERE_RULE_DEGREE, sphereRule } from './moment-rules.ts';
 
 /** A distribution of directions u in d dimensions, as data. All but the last have mean 0 and covariance I. */
 export type Directions =
@@ -63,7 +63,7 @@ export function atoms<S>(F: Algebra<S>, directions: Directions, degree?: number)
       requireDegree(directions.kind, degree, SPHERE_RULE_DEGREE);
       return sphereRule(F, directions.dimension);
     case 'normal':
-      return power(F, normalRule(F, requireDegree(directions.kind, degree)), directions.dimension);
+      return normalRule(F, directions.dimension, requireDegree(directions.kind, degree));
     case 'finite':
       return directions.atoms.map(({ direction, probability }) => ({
         direction: F.vector(direction),
@@ -125,17 +125,9 @@ function requireDegree(kind: Directions['kind'], degree: number | undefined, mos
 const marginal = <S>(F: Algebra<S>, ...values: readonly (readonly [u: Exact, probability: Exact])[]): Atom<S>[] =>
   values.map(([u, probability]) => ({ direction: [F.of(u)], probability: F.of(probability) }));
 
-/** More values than this are not written out. */
-const MOST_ATOMS = 1_000_000;
-
 /** The distribution of d independent coordinates, each distributed as the one-dimensional `marginal`. */
 function power<S>({ mul, one }: Algebra<S>, marginal: readonly Atom<S>[], dimension: number): readonly Atom<S>[] {
-  const values = marginal.length ** dimension;
-  if (values > MOST_ATOMS) {
-    throw new RangeError(
-      `dimension is ${dimension}: there are ${values} directions; give so few that at most ${MOST_ATOMS} are written out.`,
-    );
-  }
+  requireFew(dimension, marginal.length ** dimension);
   let all: readonly Atom<S>[] = [{ direction: [], probability: one }];
   for (let i = 0; i < dimension; i++) {
     all = all.flatMap((atom) =>

@@ -1,27 +1,94 @@
 import type { Algebra } from '../scalar/algebra.ts';
-import { type Rational, rational, signOf } from '../scalar/rational.ts';
+import { add, mul, ONE, type Rational, rational, signOf, sub, ZERO } from '../scalar/rational.ts';
 import type { Atom } from './directions.ts';
+
+/** More values than this are not written out. */
+const MOST_ATOMS = 1_000_000;
+
+/** @throws RangeError when so many values of directions in d dimensions are too many to write out. */
+export function requireFew(dimension: number, values: number): void {
+  if (values <= MOST_ATOMS) return;
+  throw new RangeError(
+    `dimension is ${dimension}: there are ${values} directions; give so few that at most ${MOST_ATOMS} are written out.`,
+  );
+}
 
 /** The highest degree of the polynomials that {@link sphereRule} integrates exactly. */
 export const SPHERE_RULE_DEGREE = 5;
 
+/** A rule that integrates certain polynomials exactly: points with weights, which may be negative. */
+type Rule = readonly { readonly point: readonly number[]; readonly weight: Rational }[];
+
 /**
- * A rule for one standard normal coordinate u that integrates polynomials up to `degree` exactly: nodes 0, ±1, …, ±n
- * with 2n + 1 ≥ degree, and the only weights that reproduce 1, E u², …, E u²ⁿ. They are rational; for n = 6 some are
- * negative.
+ * A rule for d independent standard normal coordinates that integrates polynomials of the given total degree exactly:
+ * a sparse grid. With the one-dimensional rules Q₀, Q₁, … of {@link normalWeights}, and Δ_l = Q_l − Q_{l−1}, it is
  *
- *     w(±k) = ½ E ∏_{j≠k} (u² − j²)/(k² − j²),   the product without its factor ½ for k = 0
+ *     Σ Δ_{l₁} ⊗ ⋯ ⊗ Δ_{l_d}   over l₁ + ⋯ + l_d ≤ n,   2n + 1 ≥ degree.
+ *
+ * All l would make the product of Q_∞ with itself, and those left out give 0: Δ_l does with powers below 2l, so on
+ * a monomial of degree at most 2n + 1 with any l₁ + ⋯ + l_d > n one factor does. Its points are the whole ones with
+ * Σ |uᵢ| ≤ n, few beside the (2n + 1)ᵈ of the product.
+ *
+ * @throws RangeError when there are more than a million points.
+ *
+ * Source: Smolyak 1963.
  */
-export function normalRule<S>(F: Algebra<S>, degree: number): readonly Atom<S>[] {
-  return normalWeights(Math.max(1, Math.ceil((degree - 1) / 2))).flatMap((weight, k) => {
-    if (signOf(weight) === 0) return [];
-    return (k === 0 ? [0] : [-k, k]).map((node) => ({ direction: [F.of(node)], probability: F.of(weight) }));
-  });
+export function normalRule<S>(F: Algebra<S>, dimension: number, degree: number): readonly Atom<S>[] {
+  const n = Math.max(1, Math.ceil((degree - 1) / 2));
+  requireFew(dimension, wholePoints(dimension, n));
+  return sparseGrid(dimension, n).map(({ point, weight }) => ({
+    direction: point.map((node) => F.of(node)),
+    probability: F.of(weight),
+  }));
+}
+
+/** How many whole points have Σ |uᵢ| ≤ n: Σ 2ᵏ C(d, k) C(n, k) by how many coordinates are not 0. */
+function wholePoints(d: number, n: number): number {
+  let [all, some] = [1, 1];
+  for (let k = 1; k <= Math.min(d, n); k++) {
+    some *= (2 * (d - k + 1) * (n - k + 1)) / (k * k);
+    all += some;
+  }
+  return all;
+}
+
+const grids = new Map<string, Rule>();
+
+/** The sparse grid of d coordinates with l₁ + ⋯ + l_d ≤ n. */
+function sparseGrid(d: number, n: number): Rule {
+  const found = grids.get(`${d} ${n}`);
+  if (found !== undefined) return found;
+  const rule = d === 0 ? [{ point: [], weight: ONE }] : withCoordinate(d, n);
+  grids.set(`${d} ${n}`, rule);
+  return rule;
+}
+
+/** The sum of Δ_l ⊗ (the grid of d − 1 coordinates that n − l is left for) over l ≤ n. */
+function withCoordinate(d: number, n: number): Rule {
+  const weights = new Map<string, { readonly point: readonly number[]; readonly weight: Rational }>();
+  for (let l = 0; l <= n; l++) {
+    const [more, less] = [normalWeights(l), l === 0 ? [] : normalWeights(l - 1)];
+    const gains = more.map((weight, k) => sub(weight, less[k] ?? ZERO));
+    for (const rest of sparseGrid(d - 1, n - l))
+      for (const [k, gain] of gains.entries())
+        for (const node of k === 0 ? [0] : [-k, k]) {
+          const point = [node, ...rest.point];
+          const before = weights.get(`${point}`)?.weight ?? ZERO;
+          weights.set(`${point}`, { point, weight: add(before, mul(gain, rest.weight)) });
+        }
+  }
+  return [...weights.values()].filter(({ weight }) => signOf(weight) !== 0);
 }
 
 const known = new Map<number, readonly Rational[]>();
 
-/** The weights of the nodes 0, 1, …, n. */
+/**
+ * The weights w₀, …, w_n of the rule Q_n for one standard normal coordinate u: nodes 0, ±1, …, ±n, and the only weights
+ * that reproduce 1, E u², …, E u²ⁿ, so that it is exact up to degree 2n + 1. They are rational; for n = 6 some are
+ * negative.
+ *
+ *     w(±k) = ½ E ∏_{j≠k} (u² − j²)/(k² − j²),   the product without its factor ½ for k = 0
+ */
 function normalWeights(n: number): readonly Rational[] {
   const found = known.get(n);
   if (found !== undefined) return found;

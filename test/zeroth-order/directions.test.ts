@@ -86,8 +86,32 @@ describe('the rule for normal directions', () => {
     expect([3, 5, 7, 9, 11, 13].map(negative)).toEqual([false, false, false, false, false, true]);
   });
 
-  test('multiplies over independent coordinates', () => {
-    expect(moment({ kind: 'normal', dimension: 3 }, [2, 4, 0], 6)).toBe('3');
+  test.each([
+    [2, 6],
+    [3, 7],
+    [4, 5],
+    [5, 4],
+  ])('in dimension %i multiplies the moments of the coordinates, up to degree %i in all', (dimension, degree) => {
+    const monomials = (d: number, left: number): readonly (readonly number[])[] =>
+      d === 0
+        ? [[]]
+        : Array.from({ length: left + 1 }, (_, power) => power).flatMap((power) =>
+            monomials(d - 1, left - power).map((rest) => [power, ...rest]),
+          );
+    const alone = (power: number): number => (power % 2 === 1 ? 0 : power === 0 ? 1 : (power - 1) * alone(power - 2));
+    for (const powers of monomials(dimension, degree)) {
+      const product = powers.reduce((all, power) => all * alone(power), 1);
+      expect([powers, moment({ kind: 'normal', dimension }, powers, degree)]).toEqual([powers, `${product}`]);
+    }
+  });
+
+  test('has the whole points with Σ |uᵢ| ≤ n, those of weight 0 left out', () => {
+    const points = atoms(Q, { kind: 'normal', dimension: 4 }, 7).map(({ direction }) =>
+      direction.map((x) => Number(Q.enclosure(x)[0])),
+    );
+    expect(points).toHaveLength(129);
+    expect(new Set(points.map(String)).size).toBe(129);
+    expect(Math.max(...points.map((u) => u.reduce((sum, x) => sum + Math.abs(x), 0)))).toBe(3);
   });
 });
 
