@@ -5,15 +5,11 @@ export const BY_REWARD = 'classes numbered by their rewards' as const;
 
 /** In more dimensions than two the point is the origin, as any is in the right coordinates. */
 export const AT_0 = 'at 0 beyond d = 2' as const;
-const FINITE = 'd <= 4, for cubics in signs, skewed and three-point directions' as const;
 
-/** What is read of the shapes that are wide, after cubics of one and two variables. */
-export const CUBICS = `${FINITE}; in normal ones quadratics, and cubics up to d = 2; ${AT_0}` as const;
-export const CUBICS_NORMAL_2 = `${FINITE}; in normal ones d <= 2; ${AT_0}` as const;
-export const EVERY_CUBIC = `d <= 4, for cubics in signs, skewed, three-point and normal directions; ${AT_0}` as const;
+export const CUBICS = `d <= 4, for cubics in signs, skewed, three-point and normal directions; ${AT_0}` as const;
 export const SYMMETRIC_CUBICS =
-  `d <= 4, for cubics in random signs and three-point directions; in normal ones d <= 2; ${AT_0}` as const;
+  `d <= 4, for cubics in random signs, three-point and normal directions; ${AT_0}` as const;
 
 /** Second moments are long. */
 export const MOMENTS =
-  `d <= 4, for quadratics, and cubics up to d = 2, in signs and skewed directions; in three-point ones d <= 3, in normal ones d <= 2, and cubics there of one variable; in these two linear functions up to d = 4; at 0 beyond d = 2, in normal ones beyond d = 1` as const;
+  `d <= 4, for quadratics, and cubics up to d = 3, in signs, skewed, three-point and normal directions; ${AT_0}` as const;

@@ -89,7 +89,6 @@ export function zerothOrder(free: Free, kind: ZerothOrderKind, d: number, degree
 export type ZerothOrderKind = 'rademacher' | 'skewed' | 'three-point' | 'normal';
 export const EVERY_KIND: readonly ZerothOrderKind[] = ['rademacher', 'skewed', 'three-point', 'normal'];
 export const FINITE = ['rademacher', 'skewed', 'three-point'] as const;
-export const EVEN = ['rademacher', 'three-point'] as const;
 export const SYMMETRIC: readonly ZerothOrderKind[] = ['rademacher', 'three-point', 'normal'];
 
 /** Polynomials of a degree in each of some kinds of directions, in one to `most` dimensions. */
@@ -117,9 +116,11 @@ export const atOrigin = (shapes: readonly Shape[]): readonly Shape[] =>
     },
   }));
 
-/** Cubics of three and four variables where the directions are finitely many, and quadratics in normal directions. */
-export const wide = (kinds: readonly ZerothOrderKind[]): readonly Shape[] =>
-  atOrigin(kinds.flatMap((kind) => polynomials([kind], kind === 'normal' ? 2 : 3, 4, 3)));
+/** Cubics of one to four variables, of more than two at the origin. */
+export const cubics = (kinds: readonly ZerothOrderKind[]): readonly Shape[] => [
+  ...polynomials(kinds, 3, 2),
+  ...atOrigin(polynomials(kinds, 3, 4, 3)),
+];
 
 /** least, …, most. */
 export const upTo = (least: number, most: number): readonly number[] =>

@@ -17,8 +17,8 @@ const blocksOf = (d: number): readonly (readonly number[])[] =>
   upTo(0, d - 1).flatMap((i) => [[i], ...upTo(0, d - 1).flatMap((j) => (j === i || d === 2 ? [] : [[i, j]]))]);
 /** What a block of the variables saves: squares of slopes. */
 const slopes = (d: number) => scalars('c', d + 1).slice(1);
-const TABLED = 'd <= 3, for random signs; in normal directions d <= 2' as const;
-const tabled = [...polynomials(['rademacher'], 2, 3), ...polynomials(['normal'], 2, 2)];
+const TABLED = 'd <= 4, for signs and normal directions' as const;
+const tabled = polynomials(['rademacher', 'normal'], 2, 4);
 
 /** The variances of zeroth-order estimates, and how they grow with the dimension. */
 export const varianceTheorems = [
