@@ -169,3 +169,36 @@ Proof.
       apply (H (x, z) (w, y)); [ now left | ]. right. apply combine_in_middle; auto. }
     rewrite <- (proj2 (Same _ P')); [ nra | now apply Exchange ].
 Qed.
+
+(** (aᵢ − aⱼ)(cᵢ − cⱼ) ≤ 0 for all i, j. *)
+Definition oppositely_ordered (a c : list R) : Prop :=
+  forall p q, In p (combine a c) -> In q (combine a c) -> (fst p - fst q) * (snd p - snd q) <= 0.
+
+Lemma in_combine_opposite (a c : list R) u v : In (u, v) (combine a (map Ropp c)) <-> In (u, - v) (combine a c).
+Proof.
+  revert c. induction a as [| x a IH]; intros [| y c]; simpl; try tauto. rewrite IH.
+  split; intros [E | H]; auto; left; inversion E; subst; f_equal; ring.
+Qed.
+
+Lemma oppositely_ordered_opposite a c : similarly_ordered a (map Ropp c) <-> oppositely_ordered a c.
+Proof.
+  split; intros H [u v] [u' v'] Hp Hq; simpl.
+  - rewrite <- (Ropp_involutive v) in Hp. rewrite <- (Ropp_involutive v') in Hq.
+    apply in_combine_opposite in Hp. apply in_combine_opposite in Hq. specialize (H _ _ Hp Hq). simpl in H. lra.
+  - apply in_combine_opposite in Hp. apply in_combine_opposite in Hq. specialize (H _ _ Hp Hq). simpl in H. lra.
+Qed.
+
+(** B-(3), equality on the right: the sum is smallest exactly when (aᵢ − aⱼ)(cᵢ − cⱼ) ≤ 0 for all i, j.
+    Laws: pg.rearr. *)
+Theorem B3_opposite_equality a b c :
+  descending a -> descending b -> length a = length b -> Permutation b c ->
+  (pairing a c = pairing a (rev b) <-> oppositely_ordered a c).
+Proof.
+  intros Ha Hb L P.
+  rewrite <- oppositely_ordered_opposite, <- (B3_equality a (rev (map Ropp b)) (map Ropp c)).
+  - rewrite <- map_rev, !pairing_opposite. split; intros; lra.
+  - exact Ha.
+  - now apply descending_opposite_reversed.
+  - now rewrite rev_length, map_length.
+  - rewrite <- Permutation_rev. now apply Permutation_map.
+Qed.

@@ -33,7 +33,7 @@ export const coqWhole: Readonly<Record<string, readonly string[]>> = {
   'sgd.const-larger': ['a8-at-least-root-two'],
   'sgd.anytime-decrease': ['a8-decreases'],
   'pg.argmax-inv': ['b1-argmax-invariant'],
-  'pg.rearr': ['b3-same-order', 'b3-opposite-order', 'b3-equality'],
+  'pg.rearr': ['b3-same-order', 'b3-opposite-order', 'b3-equality', 'b3-opposite-equality'],
   'pg.grad': ['b4-logits', 'b4-softmax-gradient'],
   'pg.logtrick': ['b5-log-trick'],
   'pg.shift': ['b2-shift'],

@@ -77,7 +77,7 @@ describe('every law', () => {
     expect(proofOf('pg.rearr')).toMatchObject({
       status: 'proved',
       scope: 'all n',
-      by: 'Coq, for all n: b3-same-order, b3-opposite-order, b3-equality; cases rearrangement-equality',
+      by: 'Coq, for all n: b3-same-order, b3-opposite-order, b3-equality, b3-opposite-equality; cases rearrangement-equality',
     });
     expect(proofOf('pg.fisher')).toMatchObject({ scope: 'K <= 6', by: 'identity read.pg.fisher' });
   });
