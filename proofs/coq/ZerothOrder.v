@@ -210,47 +210,65 @@ Qed.
 
 (** ** The baseline *)
 
-(** B-(14) with a baseline b: E‖(f(x + εu) − b)/ε u‖². *)
+(** One direction's estimate with a baseline b: (f(x + εu_k) − b)/ε u_k. *)
+Definition estimate (u : nat -> vector) (f : vector -> R) (x : vector) (eps b : R) (k : nat) : vector :=
+  scale ((f (moved x (u k) eps) - b) / eps) (u k).
+
+(** The variance of the estimate g, E‖g − E g‖². *)
+Definition zeroth_variance (d M : nat) (w : nat -> R) (u : nat -> vector) (f : vector -> R)
+    (x : vector) (eps b : R) : R :=
+  let center := fun i => mean M w (fun k => estimate u f x eps b k i) in
+  mean M w (fun k => squared_norm d (minus (estimate u f x eps b k) center)).
+
+(** B-(14) with a baseline b: E[((f(x + εu) − b)/ε)² ‖u‖²]. *)
 Definition zeroth_second_moment (d M : nat) (w : nat -> R) (u : nat -> vector) (f : vector -> R)
     (x : vector) (eps b : R) : R :=
-  mean M w (fun k => squared_norm d (scale ((f (moved x (u k) eps) - b) / eps) (u k))).
+  mean M w (fun k =>
+    (f (moved x (u k) eps) - b) / eps * ((f (moved x (u k) eps) - b) / eps) * squared_norm d (u k)).
 
 (** B-(15): b⋆ = E[f(x + εu)‖u‖²]/E‖u‖². *)
 Definition zeroth_baseline (d M : nat) (w : nat -> R) (u : nat -> vector) (f : vector -> R)
     (x : vector) (eps : R) : R :=
   optimal_baseline M w (fun k => f (moved x (u k) eps)) (fun k => squared_norm d (u k)).
 
-(** B-(15), the excess: V(b) = V(b⋆) + (b − b⋆)² E‖u‖²/ε², where E‖u‖² = d. Laws: zo.bopt. *)
-Theorem B15_excess d M w u f x eps b :
-  isotropic d M w u -> (1 <= d)%nat -> eps <> 0 ->
-  let best := zeroth_baseline d M w u f x eps in
-  zeroth_second_moment d M w u f x eps b
-  = zeroth_second_moment d M w u f x eps best + (b - best) * (b - best) * INR d / (eps * eps).
-Proof.
-  intros Iso Hd He best. pose proof (B14_mean_squared_length d M w u Iso) as L.
-  assert (P : 0 < INR d) by (apply lt_0_INR; lia).
-  assert (E : forall a, zeroth_second_moment d M w u f x eps a
-    = second_moment M w (fun k => f (moved x (u k) eps)) (fun k => squared_norm d (u k)) a / (eps * eps)).
-  { intros a. unfold zeroth_second_moment, second_moment, mean, Rdiv. rewrite <- sum_scale_right. apply sum_equal.
-    intros k _. rewrite squared_norm_scale. field. exact He. }
-  rewrite !E, (B9_excess M w _ _ b) by (rewrite L; lra). fold (zeroth_baseline d M w u f x eps). fold best.
-  rewrite L. field. exact He.
-Qed.
-
-(** The variance differs from B-(14) by the squared length of the mean, which no baseline changes when E u = 0.
-    Laws: zo.m2. *)
+(** The variance differs from B-(14) by the squared length of E[f(x + εu)/ε u], which has no baseline, if E u = 0.
+    Laws: zo.m2, zo.bopt. *)
 Theorem B14_variance d M w u f x eps b :
   sum M w = 1 -> centered d M w u -> eps <> 0 ->
-  let estimate := fun a k => scale ((f (moved x (u k) eps) - a) / eps) (u k) in
-  let center := fun i => mean M w (fun k => estimate 0 k i) in
-  mean M w (fun k => squared_norm d (minus (estimate b k) (fun i => mean M w (fun k => estimate b k i))))
-  = zeroth_second_moment d M w u f x eps b - squared_norm d center.
+  zeroth_variance d M w u f x eps b
+  = zeroth_second_moment d M w u f x eps b
+    - squared_norm d (fun i => mean M w (fun k => f (moved x (u k) eps) / eps * u k i)).
 Proof.
-  intros Hw C He estimate center. pose proof (B8_variance M d w (estimate b) Hw) as V. cbv zeta in V. rewrite V.
-  assert (S : squared_norm d (fun i => mean M w (fun k => estimate b k i)) = squared_norm d center);
-    [ | unfold zeroth_second_moment; rewrite S; reflexivity ].
-  unfold squared_norm, dot. apply sum_equal. intros i Hi.
-  assert (Q : mean M w (fun k => estimate b k i) = center i); [ | now rewrite Q ].
-  unfold center, estimate, scale.
-  rewrite (B13_no_shift d M w u f x eps b i C Hi He), (B13_no_shift d M w u f x eps 0 i C Hi He). reflexivity.
+  intros Hw C He. pose proof (B8_variance M d w (estimate u f x eps b) Hw) as V. cbv zeta in V.
+  unfold zeroth_variance. rewrite V. f_equal.
+  - apply mean_equal. intros k _. apply squared_norm_scale.
+  - unfold squared_norm, dot. apply sum_equal. intros i Hi. unfold estimate, scale.
+    now rewrite (B13_no_shift d M w u f x eps b i C Hi He).
+Qed.
+
+(** B-(15), the excess: V(b) = V(b⋆) + (b − b⋆)² E‖u‖²/ε² for the variance V of the estimate, if E u = 0 and
+    E‖u‖² ≠ 0; so b⋆ is best. Laws: zo.bopt. *)
+Theorem B15_excess d M w u f x eps b :
+  sum M w = 1 -> (forall k, (k < M)%nat -> 0 <= w k) -> centered d M w u ->
+  mean M w (fun k => squared_norm d (u k)) <> 0 -> eps <> 0 ->
+  let best := zeroth_baseline d M w u f x eps in
+  zeroth_variance d M w u f x eps b
+  = zeroth_variance d M w u f x eps best
+    + (b - best) * (b - best) * mean M w (fun k => squared_norm d (u k)) / (eps * eps) /\
+  zeroth_variance d M w u f x eps best <= zeroth_variance d M w u f x eps b.
+Proof.
+  intros Hw Pw C L He best. set (q := fun k => squared_norm d (u k)) in *.
+  assert (E : forall a, zeroth_second_moment d M w u f x eps a
+    = second_moment M w (fun k => f (moved x (u k) eps)) q a / (eps * eps)).
+  { intros a. unfold zeroth_second_moment, second_moment, mean, Rdiv. rewrite <- sum_scale_right. apply sum_equal.
+    intros k _. unfold q. field. exact He. }
+  assert (Excess : zeroth_variance d M w u f x eps b
+    = zeroth_variance d M w u f x eps best + (b - best) * (b - best) * mean M w q / (eps * eps)).
+  { rewrite !B14_variance, !E, (B9_excess M w _ _ b L) by assumption. unfold best, zeroth_baseline. fold q.
+    field. exact He. }
+  split; [ exact Excess | ]. rewrite Excess.
+  assert (0 < eps * eps) by now apply Rsqr_pos_lt.
+  assert (0 <= mean M w q) by (apply mean_nonneg; [ exact Pw | intros; apply squared_norm_nonneg ]).
+  assert (0 <= (b - best) * (b - best) * mean M w q / (eps * eps)); [ | lra ].
+  apply Rmult_le_pos; [ apply Rmult_le_pos; [ apply Rle_0_sqr | assumption ] | now apply Rlt_le, Rinv_0_lt_compat ].
 Qed.

@@ -45,7 +45,7 @@ export const coqWhole: Readonly<Record<string, readonly string[]>> = {
   'zo.limit': ['b12-limit'],
   'zo.noshift': ['b13-no-shift'],
   'zo.m2': ['b14-variance'],
-  'zo.bopt': ['b15-excess'],
+  'zo.bopt': ['b15-excess', 'b14-variance'],
 };
 
 /** The theorems of {@link coqWhole} about a law; none where Coq does not prove all of it. */
