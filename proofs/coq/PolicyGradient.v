@@ -165,6 +165,17 @@ Proof.
   unfold optimal_baseline. split; apply Rmult_le_reg_r with (mean K p q); auto; field_simplify; lra.
 Qed.
 
+(** b⋆ is the mean of the rewards with the weights p_y ‖s_y‖²/E‖s‖², which sum to 1. Laws: pg.bopt-weighted. *)
+Theorem B9_weighted_mean K p r q :
+  mean K p q <> 0 ->
+  let weight := fun y => p y * q y / mean K p q in
+  sum K (fun y => weight y * r y) = optimal_baseline K p r q /\ sum K weight = 1.
+Proof.
+  intros Hq weight. unfold weight. split.
+  - unfold optimal_baseline, Rdiv, mean at 2. rewrite <- sum_scale_right. apply sum_equal. intros. ring.
+  - unfold Rdiv. rewrite sum_scale_right. fold (mean K p q). field. exact Hq.
+Qed.
+
 (** b⋆ − E r = Cov(r, ‖s‖²)/E‖s‖². Laws: pg.bopt-weighted. *)
 Theorem B9_covariance K p r q :
   sum K p = 1 -> mean K p q <> 0 ->
@@ -180,3 +191,7 @@ Proof.
     rewrite mean_plus, mean_minus, mean_plus, !mean_scale, mean_const, <- Ea, <- Ec by exact Hp. ring. }
   rewrite E. unfold optimal_baseline. field. exact Hq.
 Qed.
+
+(** B-(10): less their mean, the rewards average 0. Laws: pg.bmean. *)
+Theorem B10_mean_reward K p r : sum K p = 1 -> mean K p (fun y => r y - mean K p r) = 0.
+Proof. intros Hp. rewrite mean_minus, mean_const by exact Hp. ring. Qed.

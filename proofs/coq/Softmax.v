@@ -1,6 +1,6 @@
 (** The softmax policy itself: its derivative along every line of logits, and with it B-(4), for all K and τ. *)
 
-From Coq Require Import Reals.Ranalysis1 Reals.Ranalysis3 Reals.Rtrigo_def Reals.Exp_prop Reals.PartSum Reals.Rprod.
+From Coq Require Import Logic.FunctionalExtensionality Reals.Ranalysis1 Reals.Ranalysis3 Reals.Rtrigo_def Reals.Exp_prop Reals.PartSum Reals.Rprod.
 From GradientLaws Require Export PolicyGradient.
 
 (** exp(z_y/τ) / Σ_j exp(z_j/τ). *)
@@ -58,6 +58,26 @@ Proof.
   - apply Rmult_le_compat_r; [ lra | now apply Up ].
 Qed.
 
+(** The argmax: the index of the largest number, the first one of several. *)
+Definition first_largest (K : nat) (f : nat -> R) (y : nat) : Prop :=
+  (y < K)%nat /\ (forall k, (k < K)%nat -> f k <= f y) /\ (forall k, (k < y)%nat -> f k < f y).
+
+(** B-(1): the predicted label is that of the largest logit, the first among ties, whatever the temperature τ > 0 and the
+    constant c that is added to all logits. Laws: pg.argmax-inv. *)
+Theorem B1_argmax K tau z c y :
+  0 < tau -> (first_largest K (softmax K tau (fun k => z k + c)) y <-> first_largest K z y).
+Proof.
+  intros Ht. unfold first_largest.
+  assert (Order : (1 <= K)%nat -> forall i j,
+    softmax K tau (fun k => z k + c) i <= softmax K tau (fun k => z k + c) j <-> z i <= z j).
+  { intros HK i j. rewrite (B1_argmax_invariant K tau (fun k => z k + c) i j HK Ht). split; intros; lra. }
+  split; intros (Hy & Most & First); specialize (Order ltac:(lia)); (split; [ exact Hy | split ]); intros k Hk.
+  - now apply Order, Most.
+  - apply Rnot_le_lt. intros C. apply Order in C. specialize (First k Hk). lra.
+  - now apply Order, Most.
+  - apply Rnot_le_lt. intros C. apply Order in C. specialize (First k Hk). lra.
+Qed.
+
 Lemma derivable_sum n (f : nat -> R -> R) f' t :
   (forall i, (i < n)%nat -> derivable_pt_lim (f i) t (f' i)) ->
   derivable_pt_lim (fun t => sum n (fun i => f i t)) t (sum n f').
@@ -66,64 +86,88 @@ Proof.
   apply (derivable_pt_lim_plus (fun t => sum n (fun i => f i t)) (f n)); auto with arith.
 Qed.
 
-Lemma derivable_exp_along tau z v y :
-  derivable_pt_lim (fun t => exp (logits_along z v t y / tau)) 0 (v y / tau * exp (z y / tau)).
+Lemma derivable_equal (f g : R -> R) t l :
+  (forall x, f x = g x) -> derivable_pt_lim f t l -> derivable_pt_lim g t l.
 Proof.
-  rewrite Rmult_comm. unfold logits_along.
-  replace (exp (z y / tau)) with (exp ((z y + 0 * v y) / tau)) by (f_equal; unfold Rdiv; ring).
-  apply (derivable_pt_lim_comp (fun t => (z y + t * v y) / tau) exp); [ | apply derivable_pt_lim_exp ].
-  intros eps He. exists (mkposreal 1 Rlt_0_1). intros h Hh _.
-  replace (((z y + (0 + h) * v y) / tau - (z y + 0 * v y) / tau) / h - v y / tau) with 0
-    by (unfold Rdiv; generalize (/ tau); intros; field; exact Hh).
-  now rewrite Rabs_R0.
+  intros E D eps He. destruct (D eps He) as [delta H]. exists delta. intros h Hh Hd. rewrite <- !E. now apply H.
 Qed.
 
-(** The derivative of p_y along any direction v of the logits is p_y (v_y − E v)/τ: p_y times the score.
-    Laws: pg.logtrick. *)
-Theorem B5_softmax_derivative K tau z v y :
-  (1 <= K)%nat -> tau <> 0 ->
-  derivable_pt_lim (fun t => softmax K tau (logits_along z v t) y) 0
-    (softmax K tau z y * (v y - mean K (softmax K tau z) v) / tau).
+Lemma derivable_scaled (f : R -> R) a t l :
+  derivable_pt_lim f t l -> derivable_pt_lim (fun t => f t * a) t (l * a).
 Proof.
-  intros HK Ht. pose proof (sum_exp_positive K tau z HK) as P.
-  pose proof (derivable_exp_along tau z v y) as Dn.
-  pose proof (derivable_sum K (fun j t => exp (logits_along z v t j / tau)) (fun j => v j / tau * exp (z j / tau)) 0
-    (fun j _ => derivable_exp_along tau z v j)) as Dd.
-  assert (Z : forall j, logits_along z v 0 j = z j) by (intros; unfold logits_along; ring).
-  assert (Zs : sum K (fun j => exp (logits_along z v 0 j / tau)) = sum K (fun j => exp (z j / tau)))
-    by (apply sum_equal; intros; now rewrite Z).
-  assert (E : mean K (softmax K tau z) v = sum K (fun j => v j / tau * exp (z j / tau)) * tau
-    / sum K (fun j => exp (z j / tau))).
-  { symmetry. unfold Rdiv at 1. rewrite <- !sum_scale_right. apply sum_equal. intros. unfold softmax. field. lra. }
-  pose proof (derivable_pt_lim_div _ _ 0 _ _ Dn Dd) as D. cbv beta in D. rewrite Zs, Z in D.
-  specialize (D (Rgt_not_eq _ _ P)). unfold div_fct in D.
-  replace (softmax K tau z y * (v y - mean K (softmax K tau z) v) / tau)
-    with ((v y / tau * exp (z y / tau) * sum K (fun j => exp (z j / tau))
-           - sum K (fun j => v j / tau * exp (z j / tau)) * exp (z y / tau)) / Rsqr (sum K (fun j => exp (z j / tau)))).
+  intros D. rewrite Rmult_comm. apply (derivable_equal (mult_real_fct a f)); [ intros; apply Rmult_comm | ].
+  now apply derivable_pt_lim_scal.
+Qed.
+
+Lemma derivable_exp_path tau (f : R -> R) df :
+  derivable_pt_lim f 0 df -> derivable_pt_lim (fun t => exp (f t / tau)) 0 (df / tau * exp (f 0 / tau)).
+Proof.
+  intros D. rewrite Rmult_comm. apply (derivable_pt_lim_comp (fun t => f t / tau) exp); [ | apply derivable_pt_lim_exp ].
+  now apply derivable_scaled.
+Qed.
+
+(** The derivative of p_y along any differentiable path z(t) of the logits is p_y (z′_y − E z′)/τ: p_y times the score.
+    Laws: pg.logtrick. *)
+Theorem B5_softmax_derivative K tau (z : R -> nat -> R) dz y :
+  (y < K)%nat -> tau <> 0 -> (forall j, (j < K)%nat -> derivable_pt_lim (fun t => z t j) 0 (dz j)) ->
+  let p := softmax K tau (z 0) in
+  derivable_pt_lim (fun t => softmax K tau (z t) y) 0 (p y * (dz y - mean K p dz) / tau).
+Proof.
+  intros Hy Ht Path p. pose proof (sum_exp_positive K tau (z 0) ltac:(lia)) as P.
+  pose proof (derivable_exp_path tau (fun t => z t y) (dz y) (Path y Hy)) as Dn.
+  pose proof (derivable_sum K (fun j t => exp (z t j / tau)) (fun j => dz j / tau * exp (z 0 j / tau)) 0
+    (fun j Hj => derivable_exp_path tau (fun t => z t j) (dz j) (Path j Hj))) as Dd.
+  assert (E : mean K p dz = sum K (fun j => dz j / tau * exp (z 0 j / tau)) * tau
+    / sum K (fun j => exp (z 0 j / tau))).
+  { symmetry. unfold Rdiv at 1. rewrite <- !sum_scale_right. apply sum_equal. intros. unfold p, softmax. field. lra. }
+  pose proof (derivable_pt_lim_div _ _ 0 _ _ Dn Dd (Rgt_not_eq _ _ P)) as D. cbv beta in D. unfold div_fct in D.
+  replace (p y * (dz y - mean K p dz) / tau)
+    with ((dz y / tau * exp (z 0 y / tau) * sum K (fun j => exp (z 0 j / tau))
+           - sum K (fun j => dz j / tau * exp (z 0 j / tau)) * exp (z 0 y / tau))
+          / Rsqr (sum K (fun j => exp (z 0 j / tau)))).
   - exact D.
-  - rewrite E. unfold softmax, Rsqr. field. lra.
+  - rewrite E. unfold p, softmax, Rsqr. field. lra.
+Qed.
+
+(** The derivative of Σ_y p_y r_y along any differentiable path of the logits. *)
+Lemma softmax_mean_derivative K tau (z : R -> nat -> R) dz r :
+  tau <> 0 -> (forall j, (j < K)%nat -> derivable_pt_lim (fun t => z t j) 0 (dz j)) ->
+  let p := softmax K tau (z 0) in
+  derivable_pt_lim (fun t => mean K (softmax K tau (z t)) r) 0
+    (mean K p (fun y => r y * ((dz y - mean K p dz) / tau))).
+Proof.
+  intros Ht Path p. unfold mean at 1. unfold mean at 1.
+  apply (derivable_sum K (fun y t => softmax K tau (z t) y * r y) (fun y => p y * (r y * ((dz y - mean K p dz) / tau)))).
+  intros y Hy. replace (p y * (r y * ((dz y - mean K p dz) / tau))) with (p y * (dz y - mean K p dz) / tau * r y)
+    by (field; exact Ht).
+  apply (derivable_scaled (fun t => softmax K tau (z t) y)). now apply B5_softmax_derivative.
+Qed.
+
+Lemma derivable_logits_along z v t j : derivable_pt_lim (fun t => logits_along z v t j) t (v j).
+Proof.
+  unfold logits_along. intros eps He. exists (mkposreal 1 Rlt_0_1). intros h Hh _.
+  replace ((z j + (t + h) * v j - (z j + t * v j)) / h - v j) with 0 by (field; exact Hh). now rewrite Rabs_R0.
 Qed.
 
 (** B-(4) for softmax logits: the derivative of Σ_y p_y r_y along any direction v is Σ_k v_k p_k (r_k − r̄)/τ, so that
     the gradient of the objective B-(2) is p∘(r − r̄)/τ. Laws: pg.grad, pg.smooth. *)
 Theorem B4_softmax_gradient K tau z r v :
-  (1 <= K)%nat -> tau <> 0 ->
+  tau <> 0 ->
   let p := softmax K tau z in
   derivable_pt_lim (fun t => mean K (softmax K tau (logits_along z v t)) r) 0
     (sum K (fun k => v k * (p k * (r k - mean K p r) / tau))).
 Proof.
-  intros HK Ht p.
-  assert (E : sum K (fun k => v k * (p k * (r k - mean K p r) / tau))
-    = sum K (fun y => p y * (v y - mean K p v) / tau * r y)).
-  { assert (Swap : forall a b, sum K (fun k => a k * (p k * (b k - mean K p b) / tau))
-      = (mean K p (fun k => a k * b k) - mean K p a * mean K p b) / tau).
-    { intros a b. generalize (mean K p b). intros m. unfold mean, Rdiv.
-      rewrite <- sum_scale_right, <- sum_minus, <- sum_scale_right. apply sum_equal. intros. ring. }
-    rewrite Swap, (sum_equal K _ (fun y => r y * (p y * (v y - mean K p v) / tau))) by (intros; field; exact Ht).
-    rewrite Swap, (mean_equal K p (fun k => r k * v k) (fun k => v k * r k)) by (intros; ring). field. exact Ht. }
-  rewrite E. unfold mean at 1. apply (derivable_sum K (fun y t => softmax K tau (logits_along z v t) y * r y)).
-  intros y _.
-  pose proof (B5_softmax_derivative K tau z v y HK Ht) as Dp.
-  pose proof (derivable_pt_lim_mult _ _ 0 _ _ Dp (derivable_pt_lim_const (r y) 0)) as D.
-  unfold mult_fct, fct_cte in D. rewrite Rmult_0_r, Rplus_0_r in D. exact D.
+  intros Ht p.
+  assert (Z : softmax K tau (logits_along z v 0) = p).
+  { unfold p. f_equal. apply functional_extensionality. intros j. unfold logits_along. ring. }
+  pose proof (softmax_mean_derivative K tau (logits_along z v) v r Ht (fun j _ => derivable_logits_along z v 0 j)) as D.
+  cbv zeta in D. rewrite Z in D.
+  assert (Swap : forall a b, sum K (fun k => a k * (p k * (b k - mean K p b) / tau))
+    = (mean K p (fun k => a k * b k) - mean K p a * mean K p b) / tau).
+  { intros a b. generalize (mean K p b). intros m. unfold mean, Rdiv.
+    rewrite <- sum_scale_right, <- sum_minus, <- sum_scale_right. apply sum_equal. intros. ring. }
+  rewrite Swap, (mean_equal K p (fun k => v k * r k) (fun k => r k * v k)), Rmult_comm, <- Swap by (intros; ring).
+  unfold mean at 1 in D.
+  rewrite (sum_equal K _ (fun k => p k * (r k * ((v k - mean K p v) / tau)))) by (intros; field; exact Ht).
+  exact D.
 Qed.

@@ -71,8 +71,8 @@ describe('every law', () => {
   test('is proved for all K, n or dimensions where Coq proves it', () => {
     expect(proofOf('pg.logtrick')).toMatchObject({
       status: 'proved',
-      scope: 'all K',
-      by: 'Coq, for all K: b5-log-trick; identity read.pg.logtrick',
+      scope: 'all K and numbers of parameters',
+      by: 'Coq, for all K and numbers of parameters: b5-score, b4-policy-gradient, b6-any-baseline, b2-linear-model; identity read.pg.logtrick',
     });
     expect(proofOf('pg.rearr')).toMatchObject({
       status: 'proved',
