@@ -1,4 +1,4 @@
-import { step } from '../../src/descent/sgd.ts';
+import { descend, step } from '../../src/descent/sgd.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
@@ -7,6 +7,7 @@ import { atMost, nonnegative, positive, same, zero } from '../theorem/statements
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import { type DescentTexts, descends, descentTexts, projected, readStep, target } from './online-step.ts';
+import { runParts } from './run-text.ts';
 
 const { add, div, dot, minus, mul, of, one, scale, square, squaredNorm, sub } = formalSpace;
 const nothing = formalSpace.zero;
@@ -44,6 +45,7 @@ export const stronglyConvexTheorem = (texts: DescentTexts = descentTexts) =>
       restsOn: ['nonexpansive'],
     },
     withModels('strongly-convex', [
+      ...runParts(texts),
       ...induction<Seen>({
         invariant: (_, state): Fact => atMost('invariant', state.regrets, bound(state)),
         before: anyState,
@@ -123,7 +125,7 @@ export const stronglyConvexTheorem = (texts: DescentTexts = descentTexts) =>
   );
 
 /** On quadratic losses without a projection that bound is an equality, and the run is at the mean of the minima. */
-export const stronglyConvexEqualityTheorem = (texts = { step }) =>
+export const stronglyConvexEqualityTheorem = (texts = { descend, step }) =>
   proved(
     {
       id: 'strongly-convex-equality',
@@ -133,6 +135,7 @@ export const stronglyConvexEqualityTheorem = (texts = { step }) =>
       scope: 'all dimensions, all T',
     },
     withModels('strongly-convex-equality', [
+      ...runParts(texts),
       ...induction<Seen>({
         invariant: (_, state) => same('invariant', state.regrets, bound(state)),
         before: anyState,

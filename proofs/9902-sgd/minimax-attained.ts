@@ -28,6 +28,7 @@ import {
   T,
 } from './minimax.ts';
 import { withModels } from './models.ts';
+import { runParts } from './run-text.ts';
 
 const { add, dot, mul, neg, square, zero } = formalSpace;
 
@@ -95,6 +96,7 @@ export const minimaxAttainedTheorem = (texts: MinimaxTexts = minimaxTexts) => {
   return proved(
     { id: 'minimax-attained', laws: ['sgd.minimax-attained'], cites, states, scope: 'all T' },
     withModels('minimax-attained', [
+      ...runParts(texts),
       ...axesAhead,
       ...sums,
       ...noLosses,

@@ -14,6 +14,7 @@ import {
   tangent,
   target,
 } from './online-step.ts';
+import { runParts } from './run-text.ts';
 
 const { add, div, dot, minus, mul, of, squaredNorm, sub } = formalSpace;
 
@@ -33,6 +34,7 @@ export const projectedStepTheorem = (texts: DescentTexts = descentTexts) =>
       restsOn: ['obtuse-angle'],
     },
     [
+      ...runParts(texts),
       {
         name: 'A-(18)',
         argue: (reader) => {
@@ -67,6 +69,7 @@ export const solvedStepTheorem = (texts: DescentTexts = descentTexts) =>
       restsOn: ['nonexpansive'],
     },
     [
+      ...runParts(texts),
       {
         name: 'A-(11)',
         argue: (reader) => {
@@ -97,6 +100,7 @@ export const oneStepTheorem = (texts: DescentTexts = descentTexts) =>
       restsOn: ['nonexpansive'],
     },
     [
+      ...runParts(texts),
       {
         name: 'A-(12)',
         argue: (reader) => {

@@ -5,11 +5,9 @@ import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
 import { atMost, positive, zero } from '../theorem/statements.ts';
+import type { RunTexts } from './run-text.ts';
 
-/** The texts that the theorems about SGD are about. */
-export interface DescentTexts {
-  readonly descend: typeof descend;
-}
+export type DescentTexts = RunTexts;
 export const descentTexts: DescentTexts = { descend };
 
 /** One step of the text of SGD, from θ with any gradient g and rate η, where the projection gives `next`. */

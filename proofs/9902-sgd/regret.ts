@@ -1,4 +1,4 @@
-import { gradientRegretBound, regretBound } from '../../src/descent/regret.ts';
+import { averageRegret, gradientRegretBound, regretBound } from '../../src/descent/regret.ts';
 import type { Reader } from '../kernel/cases.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
@@ -20,6 +20,7 @@ import {
   tangent,
   target,
 } from './online-step.ts';
+import { runParts } from './run-text.ts';
 
 const { add, div, minus, mul, of, square, squaredNorm, sub, sum } = formalSpace;
 const [D2, G2, T] = [scalar('D2'), scalar('G2'), scalar('T')];
@@ -52,9 +53,18 @@ const gradientInvariant = (_: Reader, { gradients, rates }: Seen): Fact =>
 
 const half = (a: RationalFunction) => div(a, of(2));
 
+/** The texts of both sides of A-(4) and of the middle of A-(15). */
+export interface BoundTexts {
+  readonly averageRegret: typeof averageRegret;
+  readonly gradientRegretBound: typeof gradientRegretBound;
+  readonly regretBound: typeof regretBound;
+}
+export const boundTexts: BoundTexts = { averageRegret, gradientRegretBound, regretBound };
+
 /** The texts, and whether the run is projected. */
 interface Setting {
   readonly texts: DescentTexts;
+  readonly bounds: BoundTexts;
   readonly projects: boolean;
 }
 
@@ -166,8 +176,8 @@ const conclusion: Part = {
   },
 };
 
-/** The texts of both bounds are these formulas. They take lists of rates, and are read for T = 1 … 6. */
-const texts = (T: number): Part => ({
+/** The texts of both sides are these formulas. They take lists of losses and rates, and are read for T = 1 … 4. */
+const sides = ({ averageRegret, gradientRegretBound, regretBound }: BoundTexts, T: number): Part => ({
   name: `the texts of the bounds, T = ${T}`,
   instances: [
     Object.fromEntries([
@@ -175,14 +185,25 @@ const texts = (T: number): Part => ({
       ['G2', 5],
       ...Array.from({ length: T }, (_, t) => [`eta_${t + 1}`, 1 / (t + 1)]),
       ...Array.from({ length: T }, (_, t) => [`g_${t + 1}`, t]),
+      ...Array.from({ length: T }, (_, t) => [`loss_${t + 1}`, 2 * t]),
+      ...Array.from({ length: T + 1 }, (_, t) => [`loss_c_${t + 1}`, t]),
     ]),
   ],
   argue: ({ F }) => {
     const [rates, gradients] = [scalars('eta', T), scalars('g', T).map((g) => square(g))];
     const last = rates.at(-1)!;
+    // A run's first steps are judged with the comparator's losses of all steps.
+    const [losses, ofComparator] = [scalars('loss', T), scalars('loss_c', T + 1)];
     return {
       assumes: [positive('last rate', last)],
       steps: [
+        {
+          goal: same(
+            'the text of the average regret',
+            averageRegret(F, losses, ofComparator),
+            div(sum(losses.map((loss, t) => sub(loss, ofComparator[t]!))), of(T)),
+          ),
+        },
         {
           goal: same(
             'the text of A-(4)',
@@ -198,15 +219,22 @@ const texts = (T: number): Part => ({
           ),
         },
       ],
+      concludes: ['the text of the average regret', 'the text of A-(4)', 'the text of the middle of A-(15)'],
     };
   },
 });
 
 const parts = (id: string, setting: Setting): readonly Part[] =>
-  withModels(id, [...distanceParts(setting), ...gradientParts(setting), conclusion, ...[1, 2, 3, 4].map(texts)]);
+  withModels(id, [
+    ...runParts(setting.texts),
+    ...distanceParts(setting),
+    ...gradientParts(setting),
+    conclusion,
+    ...[1, 2, 3, 4].map((T) => sides(setting.bounds, T)),
+  ]);
 
 /** A-(4): the average regret of projected SGD against every comparator, for all T, by induction. */
-export const regretBoundTheorem = (from: DescentTexts = descentTexts) =>
+export const regretBoundTheorem = (from: DescentTexts = descentTexts, bounds: BoundTexts = boundTexts) =>
   proved(
     {
       id: 'regret-bound',
@@ -223,12 +251,12 @@ export const regretBoundTheorem = (from: DescentTexts = descentTexts) =>
       scope: 'all dimensions, all T',
       restsOn: ['nonexpansive'],
     },
-    parts('regret-bound', { texts: from, projects: true }),
+    parts('regret-bound', { texts: from, bounds, projects: true }),
     'induction',
   );
 
 /** The same of a run that is not projected, with D and G read off it afterwards. */
-export const posthocTheorem = (from: DescentTexts = descentTexts) =>
+export const posthocTheorem = (from: DescentTexts = descentTexts, bounds: BoundTexts = boundTexts) =>
   proved(
     {
       id: 'posthoc',
@@ -237,6 +265,6 @@ export const posthocTheorem = (from: DescentTexts = descentTexts) =>
       states: String.raw`\Theta=\mathbb R^d,\ D=\max_{t\le T}\|\theta_t-c\|,\ G=\max_{t\le T}\|g_t\|\implies\text{A-(4)}`,
       scope: 'all dimensions, all T',
     },
-    parts('posthoc', { texts: from, projects: false }),
+    parts('posthoc', { texts: from, bounds, projects: false }),
     'induction',
   );

@@ -8,6 +8,7 @@ import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './law-texts.ts';
 import { withModels } from './models.ts';
 import { target as c, type DescentTexts, descentTexts } from './online-step.ts';
+import { runParts } from './run-text.ts';
 
 const { add, div, dot, minus, mul, of, plus, scale, square, squaredNorm, sub, sum, zero } = formalSpace;
 /** D², G², and the rates of the last two steps. */
@@ -173,6 +174,6 @@ export const strictDiameterTheorem = (texts: DescentTexts = descentTexts) => {
       scope: 'all dimensions, all T',
       restsOn: ['regret-bound', 'pythagoras'],
     },
-    withModels('strict-diameter', [earlier, none, lastTwo(texts)]),
+    withModels('strict-diameter', [...runParts(texts), earlier, none, lastTwo(texts)]),
   );
 };

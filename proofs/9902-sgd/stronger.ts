@@ -17,6 +17,7 @@ import {
   tangent,
   target,
 } from './online-step.ts';
+import { runParts } from './run-text.ts';
 
 const { add, div, minus, mul, of, square, squaredNorm, sub, zero } = formalSpace;
 const half = (a: RationalFunction) => div(a, of(2));
@@ -34,9 +35,9 @@ export const weightedTheorem = (texts: DescentTexts = descentTexts) =>
       scope: 'all dimensions, all T',
       restsOn: ['nonexpansive'],
     },
-    withModels(
-      'weighted',
-      induction({
+    withModels('weighted', [
+      ...runParts(texts),
+      ...induction({
         invariant: (_, { regrets, gradients, theta }): Fact =>
           atMost('invariant', regrets, add(half(sub(atStart, squaredNorm(minus(theta, target)))), gradients)),
         before: () => ({ regrets: scalar('regrets'), gradients: scalar('gradients'), theta: vector('theta') }),
@@ -58,7 +59,7 @@ export const weightedTheorem = (texts: DescentTexts = descentTexts) =>
           },
         },
       }),
-    ),
+    ]),
     'induction',
   );
 
@@ -74,6 +75,7 @@ export const constantRateTheorem = (texts: DescentTexts = descentTexts) =>
       restsOn: ['nonexpansive'],
     },
     withModels('constant-rate', [
+      ...runParts(texts),
       ...induction({
         invariant: (_, { regrets, gradients, theta }): Fact => constantInvariant(regrets, gradients, theta),
         before: () => ({ regrets: scalar('regrets'), gradients: scalar('gradients'), theta: vector('theta') }),
@@ -148,6 +150,7 @@ export const anyRatesTheorem = (texts: DescentTexts = descentTexts) =>
       restsOn: ['nonexpansive'],
     },
     withModels('any-rates', [
+      ...runParts(texts),
       ...induction({
         invariant: (_, { regrets, gradients, rises, last, theta }): Fact =>
           atMost(

@@ -14,6 +14,7 @@ import {
   readStep,
   tangent,
 } from './online-step.ts';
+import { runParts } from './run-text.ts';
 
 const { add, div, mul, of, sub, zero } = formalSpace;
 
@@ -28,9 +29,9 @@ export const sumTheorem = (texts: DescentTexts = descentTexts) =>
       scope: 'all dimensions, all T',
       restsOn: ['nonexpansive'],
     },
-    withModels(
-      'sum',
-      induction({
+    withModels('sum', [
+      ...runParts(texts),
+      ...induction({
         invariant: (_, { regrets, right }): Fact => atMost('invariant', regrets, right),
         before: () => ({ regrets: scalar('regrets'), right: scalar('right'), theta: vector('theta') }),
         base: {
@@ -52,7 +53,7 @@ export const sumTheorem = (texts: DescentTexts = descentTexts) =>
           },
         },
       }),
-    ),
+    ]),
     'induction',
   );
 

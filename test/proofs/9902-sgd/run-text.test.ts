@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { stronglyConvexEqualityTheorem, stronglyConvexTheorem } from '../../../proofs/9902-sgd/curvature.ts';
+import { minimaxTexts } from '../../../proofs/9902-sgd/minimax.ts';
+import { minimaxAttainedTheorem } from '../../../proofs/9902-sgd/minimax-attained.ts';
+import { oneStepTheorem, projectedStepTheorem, solvedStepTheorem } from '../../../proofs/9902-sgd/one-step.ts';
+import { descentTexts } from '../../../proofs/9902-sgd/online-step.ts';
+import { posthocTheorem, regretBoundTheorem } from '../../../proofs/9902-sgd/regret.ts';
+import { strictDiameterTheorem } from '../../../proofs/9902-sgd/strict-diameter.ts';
+import { anyRatesTheorem, constantRateTheorem, weightedTheorem } from '../../../proofs/9902-sgd/stronger.ts';
+import { sumTheorem } from '../../../proofs/9902-sgd/sum.ts';
+import type * as Subject from '../../../properties/9902-sgd/subject.ts';
+import type * as Regret from '../../../src/descent/regret.ts';
+import type * as Sgd from '../../../src/descent/sgd.ts';
+import { mutated } from '../mutated-text.ts';
+import { failure } from './failure.ts';
+
+describe('a run that is not the recursion fails every theorem that goes by it', () => {
+  test.each([
+    ['every step is taken from θ₁', 'project, theta, eta, g)', 'project, start, eta, g)', /"step 2 is θ − ηg"/],
+    [
+      'the rates after the first are doubled',
+      '= eta;',
+      '= t > 1 ? F.add(eta, eta) : eta;',
+      /"the rate noted for step 2"/,
+    ],
+    ['the rate of the next step', 'rate(t)', 'rate(Math.min(t + 1, horizon))', /"step 1 is θ − ηg"/],
+    [
+      'every gradient is taken at θ₁',
+      'gradient(t, theta)',
+      'gradient(t, start)',
+      /"the gradient of step 2 is taken at its θ"/,
+    ],
+    [
+      'the loss of the step before',
+      'gradient(t, theta)',
+      'gradient(Math.max(1, t - 1), theta)',
+      /"step 2 has the loss/,
+    ],
+    ['the gradients in another order', 'gradients[t - 1]', 'gradients[horizon - t]', /"the gradient noted for step 1"/],
+    ['the last iterate is forgotten', 'iterates[t] = theta', 'iterates[t] = t < horizon ? theta : start', /"θ_3"/],
+  ])('%s', async (_, from, to, sentence) => {
+    const texts = await mutated<typeof Sgd>('src/descent/sgd.ts', from, to);
+    const about = [
+      projectedStepTheorem(texts),
+      solvedStepTheorem(texts),
+      oneStepTheorem(texts),
+      sumTheorem(texts),
+      regretBoundTheorem(texts),
+      posthocTheorem(texts),
+      weightedTheorem(texts),
+      constantRateTheorem(texts),
+      anyRatesTheorem(texts),
+      stronglyConvexTheorem(texts),
+      stronglyConvexEqualityTheorem(texts),
+      strictDiameterTheorem(texts),
+      minimaxAttainedTheorem({ ...minimaxTexts, ...texts }),
+    ];
+    for (const theorem of about) {
+      expect(failure(theorem)).toMatch(/^the text of a run, T = 2: /);
+      expect(failure(theorem)).toMatch(sentence);
+    }
+  });
+
+  test.each([
+    ['the loss after the step', 'run.iterates[t]!)', 'run.iterates[t + 1]!)', /"the loss at θ_1"/],
+    ['the loss of the start', 'run.iterates[t]!)', 'run.iterates[0]!)', /"the loss at θ_2"/],
+    ['no comparator', 'F, loss, comparator)', 'F, loss, run.iterates[0]!)', /"the loss at c in step 1"/],
+    ['the gradient of the first loss', 'losses[t - 1]!', 'losses[0]!', /"the gradient of step 2"/],
+  ])('the laws note another run: %s', async (_, from, to, sentence) => {
+    const { trace } = await mutated<typeof Subject>('properties/9902-sgd/subject.ts', from, to);
+    for (const theorem of [regretBoundTheorem, posthocTheorem, sumTheorem, weightedTheorem]) {
+      expect(failure(theorem({ ...descentTexts, trace }))).toMatch(sentence);
+    }
+  });
+});
+
+describe('one changed operation in a side of A-(4) fails A-(4)', () => {
+  test.each([
+    [
+      'the average regret: the comparator is added',
+      'sub(losses[t]!',
+      'add(losses[t]!',
+      'the text of the average regret',
+    ],
+    ['the average regret: not divided by T', 'of(losses.length)', 'of(1)', 'the text of the average regret'],
+    [
+      'the average regret: all losses of c',
+      't < losses.length; t++',
+      't < losses.length - 1; t++',
+      'the text of the average',
+    ],
+    ['the bound: the first rate', 'mul(twiceT, rates.at(-1)!)', 'mul(twiceT, rates[0]!)', 'the text of A-\\(4\\)'],
+    ['the bound: no halves', 'of(2 * rates.length)', 'of(rates.length)', 'the text of A-\\(4\\)'],
+    ['the middle: no half', 'of(2)),\n  );', 'of(1)),\n  );', 'the text of the middle of A-\\(15\\)'],
+  ])('%s', async (_, from, to, goal) => {
+    const bounds = await mutated<typeof Regret>('src/descent/regret.ts', from, to);
+    for (const theorem of [regretBoundTheorem, posthocTheorem]) {
+      expect(failure(theorem(descentTexts, bounds))).toMatch(
+        new RegExp(`^the texts of the bounds, T = [12]: .*"${goal}`),
+      );
+    }
+  });
+});
