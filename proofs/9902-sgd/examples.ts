@@ -4,12 +4,13 @@ import { formalSpace, scalar } from '../kernel/symbolic.ts';
 import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
+import { STEPS } from './any-steps.ts';
+import { type BoundTexts, boundTexts, readBounds, rootT, T } from './bound-texts.ts';
 import { withModels } from './models.ts';
 
 const { add, div, mul, of, square, sub } = formalSpace;
-const [D, G, eta, rootT] = [scalar('D'), scalar('G'), scalar('eta'), scalar('rootT')];
+const [D, G, eta] = [scalar('D'), scalar('G'), scalar('eta')];
 const [regrets, gradients] = [scalar('regrets'), scalar('gradients')];
-const T = square(rootT);
 const half = (a: RationalFunction) => div(a, of(2));
 
 /** A-(5) with its equality case, from the text of the gap. */
@@ -51,44 +52,48 @@ export const bestConstantRateTheorem = (texts = { constantRateGap }) =>
   );
 
 /** A-(6): the theorem `constant-rate` with η = D/(G√T). */
-export const horizonRateTheorem = proved(
-  {
-    id: 'horizon-rate',
-    laws: ['sgd.case1'],
-    cites: [{ article: '9902', equations: [6] }],
-    states: String.raw`\eta_t=\frac D{G\sqrt T}\ \Rightarrow\ \frac1T\sum_tL_t(\theta_t)-\frac1T\sum_tL_t(c)\le\frac{DG}{\sqrt T}`,
-    scope: 'all dimensions, all T',
-    restsOn: ['constant-rate'],
-  },
-  withModels('horizon-rate', [
+export const horizonRateTheorem = (texts: BoundTexts = boundTexts) =>
+  proved(
     {
-      name: 'A-(6)',
-      instances: [],
-      argue: () => {
-        const rate = div(D, mul(G, rootT));
-        const start = scalar('start');
-        return {
-          assumes: [
-            positive('distance', D, 'rate-defined'),
-            positive('gradient', G, 'rate-defined'),
-            positive('root of T', rootT),
-            atMost(
-              'constant rate',
-              regrets,
-              add(div(start, mul(of(2), rate)), mul(half(rate), gradients)),
-              ...['horizon-known', 'convex-losses', 'convex-set', 'comparator-inside'],
-            ),
-            atMost('start', start, square(D), 'start-distance-bound'),
-            atMost('gradients', gradients, mul(T, square(G)), 'gradient-bound'),
-          ],
-          steps: [
-            sought(atMost('A-(6)', div(regrets, T), div(mul(D, G), rootT)), {
-              over: ['distance', 'gradient', 'root of T', 'root of T', 'root of T'],
-              squares: [D, mul(G, rootT)],
-            }),
-          ],
-        };
-      },
+      id: 'horizon-rate',
+      laws: ['sgd.case1'],
+      cites: [{ article: '9902', equations: [6] }],
+      states: String.raw`\eta_t=\frac D{G\sqrt T}\ \Rightarrow\ \frac1T\sum_tL_t(\theta_t)-\frac1T\sum_tL_t(c)\le\frac{DG}{\sqrt T}`,
+      scope: 'all dimensions, all T',
+      restsOn: ['constant-rate'],
     },
-  ]),
-);
+    withModels('horizon-rate', [
+      {
+        name: 'A-(6)',
+        instances: [],
+        argue: () => {
+          const read = readBounds(texts);
+          const rate = read.horizonRate(STEPS);
+          const start = scalar('start');
+          return {
+            assumes: [
+              positive('distance', D, 'rate-defined'),
+              positive('gradient', G, 'rate-defined'),
+              positive('root of T', rootT),
+              atMost(
+                'constant rate',
+                regrets,
+                add(div(start, mul(of(2), rate)), mul(half(rate), gradients)),
+                ...['horizon-known', 'convex-losses', 'convex-set', 'comparator-inside'],
+              ),
+              atMost('start', start, square(D), 'start-distance-bound'),
+              atMost('gradients', gradients, mul(T, square(G)), 'gradient-bound'),
+            ],
+            steps: [
+              { goal: same('the rate is D/(G√T)', rate, div(D, mul(G, rootT))) },
+              { goal: same('the rate is D/(G√T) in step 1', read.horizonRate(1), rate) },
+              sought(atMost('A-(6)', div(regrets, T), read.horizonBound(D, G)), {
+                over: ['distance', 'gradient', 'root of T', 'root of T', 'root of T'],
+                squares: [D, mul(G, rootT)],
+              }),
+            ],
+          };
+        },
+      },
+    ]),
+  );

@@ -1,7 +1,13 @@
 import { sgdLaws } from '../../properties/9902-sgd/index.ts';
 import type { AnyLaw } from '../../src/law/law.ts';
+import { comparisons } from '../../src/scalar/relation.ts';
+import type { Fact } from '../kernel/fact.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
 import { lawPart, type Shape } from '../theorem/law-reading.ts';
+import type { Model } from '../theorem/model.ts';
+import { atMost, below, same } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
+import { anySteps, type Roots } from './any-steps.ts';
 
 /** The law of this id. */
 export function lawOf(id: string): AnyLaw {
@@ -22,3 +28,30 @@ export const lawTexts = (
     lawPart(law, { ...shape, name: `the law itself, ${shape.name}` }, use ?? law.reference, claim ?? law.claim),
   );
 };
+
+/** An instance of any number of steps, with the roots that its law takes. */
+export interface AnySteps {
+  readonly instance: unknown;
+  readonly T: RationalFunction;
+  readonly roots: Roots;
+  readonly assumes: readonly Fact[];
+  readonly instances: readonly Model[];
+}
+
+/** The claim of a law itself, of any number of steps. */
+export const lawOfAnySteps = (
+  id: string,
+  { instance, T, roots, assumes, instances }: AnySteps,
+  law = lawOf(id),
+): Part => ({
+  name: `the law ${id} itself, any T`,
+  argue: ({ coordinates }) => {
+    const relation = law.claim(anySteps(coordinates, T, roots), instance, law.reference);
+    const goals = [...comparisons(relation)].map(({ relation: how, left, right, name = id }, i) => {
+      const make = { '=': same, '<': below, '<=': atMost }[how];
+      return make(`${i + 1}. ${name}`, left, right);
+    });
+    return { assumes, steps: goals.map((goal) => ({ goal })), concludes: goals.map(({ name }) => name) };
+  },
+  instances,
+});

@@ -54,17 +54,17 @@ const gradientInvariant = (_: Reader, { gradients, rates }: Seen): Fact =>
 const half = (a: RationalFunction) => div(a, of(2));
 
 /** The texts of both sides of A-(4) and of the middle of A-(15). */
-export interface BoundTexts {
+export interface SideTexts {
   readonly averageRegret: typeof averageRegret;
   readonly gradientRegretBound: typeof gradientRegretBound;
   readonly regretBound: typeof regretBound;
 }
-export const boundTexts: BoundTexts = { averageRegret, gradientRegretBound, regretBound };
+export const sideTexts: SideTexts = { averageRegret, gradientRegretBound, regretBound };
 
 /** The texts, and whether the run is projected. */
 interface Setting {
   readonly texts: DescentTexts;
-  readonly bounds: BoundTexts;
+  readonly bounds: SideTexts;
   readonly projects: boolean;
 }
 
@@ -177,7 +177,7 @@ const conclusion: Part = {
 };
 
 /** The texts of both sides are these formulas. They take lists of losses and rates, and are read for T = 1 … 4. */
-const sides = ({ averageRegret, gradientRegretBound, regretBound }: BoundTexts, T: number): Part => ({
+const sides = ({ averageRegret, gradientRegretBound, regretBound }: SideTexts, T: number): Part => ({
   name: `the texts of the bounds, T = ${T}`,
   instances: [
     Object.fromEntries([
@@ -234,7 +234,7 @@ const parts = (id: string, setting: Setting): readonly Part[] =>
   ]);
 
 /** A-(4): the average regret of projected SGD against every comparator, for all T, by induction. */
-export const regretBoundTheorem = (from: DescentTexts = descentTexts, bounds: BoundTexts = boundTexts) =>
+export const regretBoundTheorem = (from: DescentTexts = descentTexts, bounds: SideTexts = sideTexts) =>
   proved(
     {
       id: 'regret-bound',
@@ -256,7 +256,7 @@ export const regretBoundTheorem = (from: DescentTexts = descentTexts, bounds: Bo
   );
 
 /** The same of a run that is not projected, with D and G read off it afterwards. */
-export const posthocTheorem = (from: DescentTexts = descentTexts, bounds: BoundTexts = boundTexts) =>
+export const posthocTheorem = (from: DescentTexts = descentTexts, bounds: SideTexts = sideTexts) =>
   proved(
     {
       id: 'posthoc',

@@ -3,6 +3,7 @@ import { formalSpace, scalar } from '../kernel/symbolic.ts';
 import { atMost, below, nonnegative, positive, same } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved, type Statement } from '../theorem/theorem.ts';
+import { boundTexts } from './bound-texts.ts';
 import { withModels } from './models.ts';
 import { rootShareParts } from './root-sum.ts';
 
@@ -126,7 +127,7 @@ export const bestAlphaTheorem = proved(
         ],
       };
     }),
-    ...rootShareParts,
+    ...rootShareParts(boundTexts),
   ]),
   'induction',
 );

@@ -8,7 +8,7 @@ export const decay: Models = {
     needed: {
       gradient: { D2: 1, regrets: 1.5, alpha: 1, G2: -1, total: -3, rootT: 1 },
       alpha: { alpha: -0.25, G2: 3, D2: 0, rootT: 8, total: -1, regrets: -1 },
-      'A-(7)': { alpha: 3, G2: 8, D2: 0.5, rootT: -0.25, total: 4, regrets: 4 },
+      'A-(7)': { alpha: 1, G2: 2, D2: 0, rootT: 1, total: 4, regrets: 4 },
       'A-(4)': { alpha: 2.125, G2: 0, D2: 4, rootT: 0.25, total: -2, regrets: 1.5 },
     },
   },
@@ -38,5 +38,4 @@ export const decay: Models = {
       distance: { D: -1, G: 0.75, rootT: ratio(4, 3), total: 0.25 },
     },
   },
-  'zinkevich-sharper: the difference': { instances: [{ alpha: 2, rootT: 3 }] },
 };

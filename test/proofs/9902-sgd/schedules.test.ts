@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { boundTexts } from '../../../proofs/9902-sgd/bound-texts.ts';
+import { decayTheorem, hazanTheorem, zinkevichTheorem } from '../../../proofs/9902-sgd/decay.ts';
+import { horizonRateTheorem } from '../../../proofs/9902-sgd/examples.ts';
+import { rootSumBelowTheorem, rootSumTheorem } from '../../../proofs/9902-sgd/root-sum.ts';
+import type * as Bounds from '../../../properties/9902-sgd/bounds.ts';
+import type * as Regret from '../../../src/descent/regret.ts';
+import type * as Schedule from '../../../src/descent/schedule.ts';
+import { mutated } from '../mutated-text.ts';
+import { failure } from './failure.ts';
+
+const SCHEDULE = 'src/descent/schedule.ts';
+const REGRET = 'src/descent/regret.ts';
+const BOUNDS = 'properties/9902-sgd/bounds.ts';
+
+describe('one changed operation in the text of the rates fails the theorems about them', () => {
+  test.each([
+    ['α/t', 'sqrt(of(t))', 'of(t)'],
+    ['α√t', 'div(of(schedule.alpha), sqrt(of(t)))', 'mul(of(schedule.alpha), sqrt(of(t)))'],
+    ['α/√(t + 1)', 'sqrt(of(t))', 'sqrt(of(t + 1))'],
+    ['α²/√t', 'div(of(schedule.alpha), sqrt', 'div(mul(of(schedule.alpha), of(schedule.alpha)), sqrt'],
+  ])('α/√t: %s', async (_, from, to) => {
+    const texts = { ...boundTexts, ...(await mutated<typeof Schedule>(SCHEDULE, from, to)) };
+    for (const theorem of [zinkevichTheorem(texts), decayTheorem(texts)]) {
+      expect(failure(theorem)).toMatch(/^(Zinkevich|A-\(8\), G > 0): .*"the rate is α\/√T"/);
+    }
+    if (to.includes('alpha), of(')) return; // where α is 1
+    for (const theorem of [rootSumTheorem(texts), rootSumBelowTheorem(texts)]) {
+      expect(failure(theorem)).toMatch(/"the text of the rates"|"invariant after the step"|takes the root of/);
+    }
+  });
+
+  test.each([
+    [
+      'D and G exchanged',
+      'div(of(schedule.diameter), mul(of(schedule.gradientBound)',
+      'div(of(schedule.gradientBound), mul(of(schedule.diameter)',
+    ],
+    ['T for √T', 'sqrt(of(schedule.horizon))', 'of(schedule.horizon)'],
+    ['G in the numerator', 'mul(of(schedule.gradientBound), sqrt', 'div(of(schedule.gradientBound), sqrt'],
+    ['√t for √T', 'sqrt(of(schedule.horizon))', 'sqrt(of(t))'],
+  ])('D/(G√T): %s', async (_, from, to) => {
+    const texts = { ...boundTexts, ...(await mutated<typeof Schedule>(SCHEDULE, from, to)) };
+    expect(failure(horizonRateTheorem(texts))).toMatch(/^A-\(6\): .*"the rate is D\/\(G√T\)( in step 1)?"/);
+  });
+});
+
+describe('one changed operation in the text of a bound fails the theorems about it', () => {
+  test.each([
+    [
+      'the distance part: added',
+      'div(squaredDistance, mul(twiceT, rates.at(-1)!))',
+      'div(squaredDistance, add(twiceT, rates.at(-1)!))',
+    ],
+    ['the distance part: doubled', 'mul(twiceT, rates.at(-1)!)', 'mul(of(rates.length), rates.at(-1)!)'],
+    ['the distance part: the first rate', 'mul(twiceT, rates.at(-1)!)', 'mul(twiceT, rates[0]!)'],
+    [
+      'the gradient part: doubled',
+      'mul(div(squaredGradient, twiceT), sum(rates))',
+      'mul(div(squaredGradient, of(rates.length)), sum(rates))',
+    ],
+  ])('A-(4): %s', async (_, from, to) => {
+    const texts = { ...boundTexts, ...(await mutated<typeof Regret>(REGRET, from, to)) };
+    expect(failure(zinkevichTheorem(texts))).toMatch(/^Zinkevich: .*"the sum"/);
+    expect(failure(decayTheorem(texts))).toMatch(/^A-\(8\), G > 0: .*"A-\(8\)"/);
+    expect(failure(hazanTheorem(texts))).toMatch(/^the bound: .*"three halves"/);
+  });
+
+  test.each([
+    [
+      'the parts subtracted',
+      'div(mul(squaredGradient, alpha), root));',
+      'div(mul(squaredGradient, mul(of(-1), alpha)), root));',
+    ],
+    ['no half', 'mul(mul(of(2), alpha), root)', 'mul(mul(of(4), alpha), root)'],
+    ['α in the denominator', 'div(mul(squaredGradient, alpha), root)', 'div(squaredGradient, mul(alpha, root))'],
+  ])('A-(8): %s', async (_, from, to) => {
+    const texts = { ...boundTexts, ...(await mutated<typeof Bounds>(BOUNDS, from, to)) };
+    expect(failure(decayTheorem(texts))).toMatch(/^A-\(8\), G > 0: .*"A-\(8\)"/);
+  });
+
+  test.each([
+    ['the root loses 1', 'of(0.5)', 'of(1)'],
+    ['half the distance', 'mul(of(2), alpha));\n  return', 'mul(of(4), alpha));\n  return'],
+  ])('Zinkevich: %s', async (_, from, to) => {
+    const texts = { ...boundTexts, ...(await mutated<typeof Bounds>(BOUNDS, from, to)) };
+    expect(failure(zinkevichTheorem(texts))).toMatch(/^Zinkevich: .*"the sum"/);
+  });
+
+  test.each([
+    ['D G/T', 'div(mul(D, G), sqrt(of(horizon)))', 'div(mul(D, G), of(horizon))'],
+    ['D/(G√T)', 'div(mul(D, G), sqrt', 'div(div(D, G), sqrt'],
+  ])('A-(6): %s', async (_, from, to) => {
+    const texts = { ...boundTexts, ...(await mutated<typeof Bounds>(BOUNDS, from, to)) };
+    expect(failure(horizonRateTheorem(texts))).toMatch(/^A-\(6\): .*"A-\(6\)"/);
+  });
+});
