@@ -1,6 +1,6 @@
 import { signOf } from '../../src/scalar/rational.ts';
 import { type Certificate, certify, type Known } from './certificate.ts';
-import { type Fact, NotProved, showFact } from './fact.ts';
+import { type Fact, refuse, showFact } from './fact.ts';
 import type { Nonzero, RationalFunction } from './rational-function.ts';
 import { assuming, constantValue, equal, factors, union } from './rational-function.ts';
 
@@ -64,7 +64,7 @@ export function checkArgument(
 ): CheckedArgument {
   const known = new Map<string, Fact>();
   const learn = ({ ...fact }: Fact): Fact => {
-    if (known.has(fact.name)) throw new NotProved(`Two facts have the name "${fact.name}".`);
+    if (known.has(fact.name)) refuse(`Two facts have the name "${fact.name}".`);
     known.set(fact.name, fact);
     return fact;
   };
@@ -73,14 +73,10 @@ export function checkArgument(
   for (const fact of path.facts) learn(fact);
   const prove = (step: Step) => ('rule' in step ? apply(step, known, read.rules) : certify(step.goal, known, step.by));
   const proved = read.steps.map((step) => learn(prove(step)));
-  const last = proved.at(-1);
-  if (last === undefined) throw new NotProved('The argument has no steps; give at least one.');
+  const last = proved.at(-1) ?? refuse('The argument has no steps; give at least one.');
   const absurd = isAbsurd(last);
-  const conclusions = [...((absurd ? undefined : concludes) ?? [last.name])].map((name) => {
-    const conclusion = proved.find((fact) => fact.name === name);
-    if (conclusion === undefined) throw new NotProved(`No step proves "${name}".`);
-    return conclusion;
-  });
+  const look = (name: string) => proved.find((fact) => fact.name === name) ?? refuse(`No step proves "${name}".`);
+  const conclusions = [...((absurd ? undefined : concludes) ?? [last.name])].map(look);
   const divided = union(path.nonzero, ...proved.map(({ value }) => value.nonzero));
   return { result: read, proved, conclusions, absurd, nonzero: assumed(divided, [...known.values()]) };
 }
@@ -88,21 +84,17 @@ export function checkArgument(
 /** A constant that is claimed to have a sign it does not have, so that what it follows from cannot be. */
 function isAbsurd({ relation, value }: Fact): boolean {
   const constant = constantValue(value);
-  if (constant === undefined) return false;
-  const sign = signOf(constant);
-  return relation === '= 0' ? sign !== 0 : relation === '> 0' ? sign <= 0 : sign < 0;
+  const sign = constant && signOf(constant);
+  return sign !== undefined && (relation === '= 0' ? sign !== 0 : relation === '> 0' ? sign <= 0 : sign < 0);
 }
 
 /** What a rule gives, which assumes what its conditions do. */
 function apply({ rule: name, at, gives }: Application, known: Known, rules: readonly Rule[]): Fact {
-  const rule = rules.find((each) => each.name === name);
-  if (rule === undefined) throw new NotProved(`There is no rule "${name}".`);
+  const rule = rules.find((each) => each.name === name) ?? refuse(`There is no rule "${name}".`);
   const met = [...rule.given(at)].flatMap((condition) => {
-    const fact = [...known.values()].find(
-      ({ relation, value }) => relation === condition.relation && equal(value, condition.value),
-    );
-    if (fact === undefined) throw new NotProved(`"${gives}" uses "${name}" without a proof of ${showFact(condition)}.`);
-    return [condition.value.nonzero, fact.value.nonzero];
+    const says = (fact: Fact) => fact.relation === condition.relation && equal(fact.value, condition.value);
+    const unmet = () => refuse(`"${gives}" uses "${name}" without a proof of ${showFact(condition)}.`);
+    return [condition.value.nonzero, ([...known.values()].find(says) ?? unmet()).value.nonzero];
   });
   const { relation, value } = rule.yields(at);
   return { name: gives, relation, value: assuming(value, at.nonzero, ...met) };

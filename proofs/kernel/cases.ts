@@ -1,17 +1,16 @@
 import { type Algebra, algebra } from '../../src/scalar/algebra.ts';
-import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
 import { rationalSquareRoot, signOf } from '../../src/scalar/rational.ts';
 import { type Certificate, certify } from './certificate.ts';
-import { type Fact, NotProved, showFact } from './fact.ts';
+import { type Fact, refuse, showFact } from './fact.ts';
 import { type Polynomial, symbol } from './polynomial.ts';
 import { constantValue, fromPolynomial, type Nonzero, neg, type RationalFunction, sub } from './rational-function.ts';
-import { exact, type FormalSpace, number, overVectors, point, symbolicReading } from './symbolic.ts';
+import { type FormalSpace, overVectors, type StandIns, standIns, symbolicReading } from './symbolic.ts';
 
 /** Why an option of a decision holds: a certificate from what the path says so far, if there is one. */
 export type Because = (option: Fact) => Certificate | undefined;
 
 /** What a text is read with when it takes minima, maxima, signs and roots: each decision forks the reading. */
-export interface Reader {
+export interface Reader extends StandIns {
   /** Formal vectors: what is proved holds in all dimensions. */
   readonly F: FormalSpace;
   /** Vectors by coordinates. */
@@ -20,12 +19,6 @@ export interface Reader {
   forced(because: Because): Algebra<RationalFunction>;
   /** A decision of the proof's own: a ≥ b or b ≥ a. */
   atLeast(a: RationalFunction, b: RationalFunction): boolean;
-  /** A stand-in for an exactly known number, read as the free real of that name; any other use of it throws. */
-  number(name: string): Exact;
-  /** A stand-in for an exactly known number, read as this expression; any other use of it throws. */
-  exact(value: RationalFunction): Exact;
-  /** A stand-in for an exactly known vector, read by {@link F} as the free vector of that name. */
-  point(name: string): ExactVector;
   /** The decisions so far, a digit each: 0 for the first possibility. */
   path(): string;
   /** What the decisions and roots so far say. */
@@ -68,11 +61,10 @@ export function paths<T>(read: (reader: Reader) => T): readonly Path<T>[] {
     const { reader, decisions, roots, nonzero } = follow(script);
     const result = read(reader);
     Object.freeze(decisions);
-    if (script.some(([, options], i) => `${options}` !== `${decisions[i]?.[1]}`)) {
-      throw new NotProved('A text has to decide the same when it is read again, up to where it went the other way.');
-    }
+    const differs = script.some(([, options], i) => `${options}` !== `${decisions[i]?.[1]}`);
+    if (differs) refuse('A text has to decide the same when it is read again, up to where it went the other way.');
     found.push({ key: reader.path(), facts: reader.facts(), roots, nonzero, result });
-    if (found.length > MOST_PATHS) throw new NotProved(`The text has more than ${MOST_PATHS} paths.`);
+    if (found.length > MOST_PATHS) refuse(`The text has more than ${MOST_PATHS} paths.`);
     const last = decisions.findLastIndex(([choice, options]) => choice < options.length - 1);
     if (last < 0) return found;
     script = decisions.slice(0, last + 1).map(([choice, options], i) => [i < last ? choice : choice + 1, options]);
@@ -94,7 +86,7 @@ function follow(script: readonly Decision[]) {
   };
   /** The value of a constant; remembers what the expression was divided by. */
   const settled = (a: RationalFunction) => {
-    if (Object.isFrozen(decisions)) throw new NotProved('A reader decides while its path is read, and not after it.');
+    if (Object.isFrozen(decisions)) refuse('A reader decides while its path is read, and not after it.');
     remember(a.nonzero);
     return constantValue(a);
   };
@@ -149,7 +141,7 @@ function follow(script: readonly Decision[]) {
     });
   const coordinates = forced(() => undefined);
   const reader: Reader = {
-    ...{ coordinates, forced, exact, number, point },
+    ...{ ...standIns, coordinates, forced },
     F: overVectors(coordinates),
     atLeast: (a, b) => atLeast(a, b),
     path: () => decisions.map(([choice]) => choice).join(''),

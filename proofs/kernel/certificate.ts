@@ -1,6 +1,6 @@
 import { type Exact, toRational } from '../../src/scalar/exact.ts';
 import { rational, signOf, ZERO } from '../../src/scalar/rational.ts';
-import { type Fact, NotProved, showFact } from './fact.ts';
+import { type Fact, refuse, showFact } from './fact.ts';
 import { add, assuming, constant, equal, mul, neg, type RationalFunction, sub } from './rational-function.ts';
 import { type FormalVector, formalSpace } from './symbolic.ts';
 
@@ -50,16 +50,13 @@ export function certify({ ...goal }: Fact, known: Known, by: Certificate = { ter
     const { value } = certify(absurd, new Map(known).set(refuting, contrary(goal, refuting)), { scaled, terms });
     return { ...goal, value: assuming(goal.value, value.nonzero) };
   }
-  const refuse = (because: string): never => {
-    throw new NotProved(`The certificate of "${goal.name}" ${because}`);
-  };
-  const look = (name: string): Fact =>
-    known.get(name) ?? refuse(`uses "${name}", which is neither assumed nor proved.`);
+  const fail = (because: string): never => refuse(`The certificate of "${goal.name}" ${because}`);
+  const look = (name: string): Fact => known.get(name) ?? fail(`uses "${name}", which is neither assumed nor proved.`);
   /** The value of a term, and its sign: 0, ≥ 0 or > 0. */
   const evaluate = (term: NonnegativeTerm | ZeroTerm): [RationalFunction, Fact['relation']] => {
     if ('multiple' in term) {
       const { relation, value } = look(term.of);
-      if (relation !== '= 0') refuse(`takes a multiple of "${term.of}", which is not an equality.`);
+      if (relation !== '= 0') fail(`takes a multiple of "${term.of}", which is not an equality.`);
       return [mul(term.multiple, value), '= 0'];
     }
     const { times = 1, facts = [], square, norm } = term;
@@ -69,7 +66,7 @@ export function certify({ ...goal }: Fact, known: Known, by: Certificate = { ter
     const { numerator, denominator } = toRational(times);
     const multiplier = rational(numerator, denominator);
     const sign = signOf(multiplier);
-    if (sign < 0) refuse(`has the multiplier ${multiplier}; a multiplier may not be negative.`);
+    if (sign < 0) fail(`has the multiplier ${multiplier}; a multiplier may not be negative.`);
     const relations = [sign > 0 ? '> 0' : '>= 0', ...factors.map(({ relation }) => relation)];
     const weakest = (['= 0', '>= 0', '> 0'] as const).find((relation) => relations.includes(relation))!;
     return [factors.reduce((product, { value }) => mul(product, value), constant(multiplier)), weakest];
@@ -77,7 +74,7 @@ export function certify({ ...goal }: Fact, known: Known, by: Certificate = { ter
   let left = goal.value;
   for (const name of scaled) {
     const { relation, value } = look(name);
-    if (relation !== '> 0') refuse(`divides by "${name}", which is not known to be positive.`);
+    if (relation !== '> 0') fail(`divides by "${name}", which is not known to be positive.`);
     left = mul(left, value);
   }
   let right = constant(ZERO);
@@ -86,10 +83,9 @@ export function certify({ ...goal }: Fact, known: Known, by: Certificate = { ter
     right = add(right, value);
     return sign;
   });
-  if (!equal(left, right)) refuse(`does not expand to its goal ${showFact(goal)}: ${sub(left, right)} is left over.`);
-  if (goal.relation === '= 0' && signs.some((sign) => sign !== '= 0')) {
-    refuse('may use multiples of equalities only, as the goal is one.');
-  }
-  if (goal.relation === '> 0' && !signs.includes('> 0')) refuse('has no term that is positive, so it shows >= 0 only.');
+  if (!equal(left, right)) fail(`does not expand to its goal ${showFact(goal)}: ${sub(left, right)} is left over.`);
+  const equality = signs.every((sign) => sign === '= 0');
+  if (goal.relation === '= 0' && !equality) fail('may use multiples of equalities only, as the goal is one.');
+  if (goal.relation === '> 0' && !signs.includes('> 0')) fail('has no term that is positive, so it shows >= 0 only.');
   return { ...goal, value: assuming(goal.value, left.nonzero, right.nonzero) };
 }

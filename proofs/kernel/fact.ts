@@ -16,3 +16,8 @@ export const showFact = ({ relation, value }: Fact): string => `${value} ${relat
 export class NotProved extends Error {
   override readonly name = 'NotProved';
 }
+
+/** @throws NotProved with this sentence. */
+export function refuse(because: string): never {
+  throw new NotProved(because);
+}

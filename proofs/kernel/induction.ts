@@ -1,11 +1,10 @@
 import type { Argument, Step } from './argument.ts';
-import type { Reader } from './cases.ts';
+import { paths, type Reader } from './cases.ts';
 import type { Certificate } from './certificate.ts';
-import { type Fact, NotProved } from './fact.ts';
+import { type Fact, refuse } from './fact.ts';
 import type { Obligation } from './obligation.ts';
-import { isName } from './polynomial.ts';
 import type { RationalFunction } from './rational-function.ts';
-import type { FormalVector } from './symbolic.ts';
+import { type FormalVector, scalar, substitute, vector } from './symbolic.ts';
 
 /** What an induction carries from step to step: reals and vectors by name. */
 export type State = Readonly<Record<string, RationalFunction | FormalVector>>;
@@ -27,7 +26,7 @@ export interface Arrival<X extends State> {
  * symbol of a step is that step's own.
  */
 export interface Induction<X extends State> {
-  /** What is claimed of every state, a fact of the name `invariant`. */
+  /** What is claimed of any state, the one before a step: a fact of the name `invariant`. */
   invariant(reader: Reader, state: X): Fact;
   /** Any state: every entry a free symbol of its own, or the step would be proved of special states only. */
   before(reader: Reader): X;
@@ -35,34 +34,35 @@ export interface Induction<X extends State> {
   readonly step: { next(reader: Reader, before: X): Arrival<X> };
 }
 
-/** The base and the step of an induction: what there is to prove. */
+/**
+ * The base and the step of an induction: what there is to prove. The invariant is read once, of any state; of another
+ * state it says what this text says with the entries of that one in the place of the symbols.
+ * @throws RangeError or NotProved when that state is not made of different free symbols; NotProved when the invariant
+ * takes roots or decisions.
+ */
 export function induction<X extends State>({ invariant, before, base, step }: Induction<X>): readonly Obligation[] {
-  const arrive = (reader: Reader, { state, assumes, steps = [], by }: Arrival<X>, given: readonly Fact[]): Argument => {
-    const goal = { ...invariant(reader, state), name: 'invariant after the step' };
+  const [read, another] = paths((reader) => {
+    const names = new Map<string, string>();
+    // A symbol is made anew, so that it stays what was looked at.
+    const free = ([entry, v]: [string, State[string]]) => {
+      const name = 'numerator' in v ? `${v}` : [...v].map(([x, a]) => (`${a}` === '1' ? x : '')).join('+');
+      names.set(name, entry);
+      return [entry, ('numerator' in v ? scalar : vector)(name)] as const;
+    };
+    const entries = Object.entries(before(reader)).map(free);
+    if (names.size < entries.length) refuse('The state before a step has to be made of different free symbols.');
+    const state = Object.fromEntries(entries) as X;
+    return { names, state, claim: { ...invariant(reader, state), name: 'invariant' } };
+  });
+  const { names, state, claim } = read!.result;
+  if (another ?? read!.facts[0]) refuse('The invariant has to be one expression, without roots and decisions.');
+  const arrive = ({ state: next, assumes, steps = [], by }: Arrival<X>, ...given: readonly Fact[]): Argument => {
+    const value = substitute(claim.value, new Map([...names].map(([name, entry]) => [name, next[entry]!])));
+    const goal = { ...claim, name: 'invariant after the step', value };
     return { assumes: [...given, ...assumes], steps: [...steps, { goal, ...(by && { by }) }] };
   };
   return [
-    { name: 'base', argue: (reader) => arrive(reader, base.first(reader), []) },
-    {
-      name: 'step',
-      argue: (reader) => {
-        // Copied, so that it stays what is looked at here.
-        const state = Object.fromEntries(Object.entries(before(reader)).map(copied)) as X;
-        const names = Object.values(state).map(symbolOf);
-        if (!names.every(isName) || new Set(names).size < names.length) {
-          throw new NotProved('The state before a step must be made of different free symbols.');
-        }
-        const assumed = { ...invariant(reader, state), name: 'invariant' };
-        return arrive(reader, step.next(reader, state), [assumed]);
-      },
-    },
+    { name: 'base', induction: read!, argue: (reader) => arrive(base.first(reader)) },
+    { name: 'step', induction: read!, argue: (reader) => arrive(step.next(reader, state), claim) },
   ];
-}
-
-const copied = ([name, v]: [string, State[string]]) => [name, 'numerator' in v ? v : new Map(v)] as const;
-
-/** The text of a real; the name of a vector that is free. */
-function symbolOf(entry: RationalFunction | FormalVector): string {
-  if ('numerator' in entry) return `${entry}`;
-  return [...entry].map(([name, coefficient]) => (`${coefficient}` === '1' ? name : '')).join('+');
 }

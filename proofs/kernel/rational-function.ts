@@ -33,6 +33,7 @@ class RationalFunction {
 
 export type { RationalFunction };
 
+const { mul: times } = polynomial;
 const one = polynomial.constant(ONE);
 const nothing: Nonzero = new Map();
 
@@ -78,18 +79,16 @@ export const constant = (c: Rational): RationalFunction => fromPolynomial(polyno
 
 /** a + b. */
 export function add(a: RationalFunction, b: RationalFunction): RationalFunction {
-  const { add, equal, mul } = polynomial;
+  const { add, equal } = polynomial;
   const assumed = [a.nonzero, b.nonzero];
   if (equal(a.denominator, b.denominator)) return quotient(add(a.numerator, b.numerator), a.denominator, ...assumed);
-  const numerator = add(mul(a.numerator, b.denominator), mul(b.numerator, a.denominator));
-  return quotient(numerator, mul(a.denominator, b.denominator), ...assumed);
+  const numerator = add(times(a.numerator, b.denominator), times(b.numerator, a.denominator));
+  return quotient(numerator, times(a.denominator, b.denominator), ...assumed);
 }
 
 /** a b. */
-export function mul(a: RationalFunction, b: RationalFunction): RationalFunction {
-  const { mul } = polynomial;
-  return quotient(mul(a.numerator, b.numerator), mul(a.denominator, b.denominator), a.nonzero, b.nonzero);
-}
+export const mul = (a: RationalFunction, b: RationalFunction): RationalFunction =>
+  quotient(times(a.numerator, b.numerator), times(a.denominator, b.denominator), a.nonzero, b.nonzero);
 
 /** −a. */
 export const neg = (a: RationalFunction): RationalFunction => mul(a, fromPolynomial(polynomial.minusOne));
@@ -102,17 +101,16 @@ export const sub = (a: RationalFunction, b: RationalFunction): RationalFunction 
  * @throws RangeError when b is identically zero.
  */
 export function div(a: RationalFunction, b: RationalFunction): RationalFunction {
-  const { isZero, mul } = polynomial;
-  if (isZero(b.numerator)) {
+  if (polynomial.isZero(b.numerator)) {
     throw new RangeError('Division by an expression that is identically zero; the statement would hold nowhere.');
   }
   const assumed = [a.nonzero, b.nonzero, factors(b.numerator)];
-  return quotient(mul(a.numerator, b.denominator), mul(a.denominator, b.numerator), ...assumed);
+  return quotient(times(a.numerator, b.denominator), times(a.denominator, b.numerator), ...assumed);
 }
 
 /** True when a and b agree wherever the assumptions of both hold: their cross products are the same polynomial. */
 export const equal = (a: RationalFunction, b: RationalFunction): boolean =>
-  polynomial.equal(polynomial.mul(a.numerator, b.denominator), polynomial.mul(b.numerator, a.denominator));
+  polynomial.equal(times(a.numerator, b.denominator), times(b.numerator, a.denominator));
 
 /** The value of an expression that has the same value everywhere; undefined for any other. */
 export function constantValue(a: RationalFunction): Rational | undefined {

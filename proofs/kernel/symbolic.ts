@@ -1,7 +1,7 @@
 import { type Algebra, algebra, type InnerProductSpace, type Scalars, Unavailable } from '../../src/scalar/algebra.ts';
 import { type Exact, type ExactVector, toRational } from '../../src/scalar/exact.ts';
 import { compare, ONE, Rational, rationalSquareRoot, signOf, ZERO } from '../../src/scalar/rational.ts';
-import { named, symbol } from './polynomial.ts';
+import { named, type Polynomial, type Powers, symbol, type Term } from './polynomial.ts';
 import type { RationalFunction } from './rational-function.ts';
 import * as rationalFunction from './rational-function.ts';
 
@@ -39,12 +39,17 @@ function standIn<K extends object, V>(readAs: WeakMap<object, V>, key: K, value:
   return key;
 }
 
-/** A stand-in for an exactly known number, read as this expression; any other use of it throws. */
-export const exact = (value: RationalFunction): Exact => standIn(numbers, inert(), value);
-/** A stand-in for an exactly known number, read as the free real of that name; any other use of it throws. */
-export const number = (name: string): Exact => exact(scalar(name));
-/** A stand-in for an exactly known vector, read as the free vector of that name; any other use of it throws. */
-export const point = (name: string): ExactVector => standIn(vectors, [inert()], vector(name));
+/** Stand-ins for exactly known numbers and vectors of an instance; any use of them but to be read throws. */
+export const standIns = {
+  /** A number, read as this expression. */
+  exact: (value: RationalFunction): Exact => standIn(numbers, inert(), value),
+  /** A number, read as the free real of that name. */
+  number: (name: string): Exact => standIn(numbers, inert(), scalar(name)),
+  /** A vector, read by a formal space as the free vector of that name. */
+  point: (name: string): ExactVector => standIn(vectors, [inert()], vector(name)),
+};
+
+export type StandIns = Readonly<typeof standIns>;
 
 /**
  * Rational functions of free symbols: what a text computes in this reading, it computes for all reals at which the
@@ -121,3 +126,23 @@ export const vector = (name: string): FormalVector => new Map([[named(name), sym
 /** The free reals name_1, …, name_count. */
 export const scalars = (name: string, count: number): readonly RationalFunction[] =>
   Array.from({ length: count }, (_, i) => scalar(`${name}_${i + 1}`));
+
+/** What stands for free reals and free vectors, by name. */
+export type Values = ReadonlyMap<string, RationalFunction | FormalVector>;
+
+/**
+ * An expression with others in the place of free reals and free vectors, all at once: what is true of any reals and
+ * vectors is true of these. Where the expression cannot be divided, this may be another.
+ * @throws RangeError for a root, and when a denominator becomes zero identically.
+ */
+export function substitute({ numerator, denominator }: RationalFunction, values: Values): RationalFunction {
+  const point = (name: string) => (values.get(name) ?? vector(name)) as FormalVector;
+  const value = (symbol: string) => {
+    const [x, y] = symbol.match(/[^⟨,⟩]+/g)!;
+    return y === undefined ? ((values.get(symbol) ?? scalar(symbol)) as RationalFunction) : dot(point(x!), point(y));
+  };
+  const power = ([name, exponent]: Powers[number]) => Array<RationalFunction>(exponent).fill(value(name));
+  const term = ({ coefficient, powers }: Term) => powers.flatMap(power).reduce(mul, constant(coefficient));
+  const at = (p: Polynomial) => symbolicReading.sum([...p.terms.values()].map(term));
+  return div(at(numerator), at(denominator));
+}

@@ -197,6 +197,44 @@ describe('the state before a step', () => {
   });
 });
 
+describe('the invariant of an induction', () => {
+  /** x ≥ 5 of a run that begins at 0 and goes up by 1. */
+  const fromZero = (invariant: (_: Reader, state: { readonly x: RationalFunction }) => Fact) =>
+    induction({
+      invariant,
+      before: () => ({ x }),
+      base: { first: () => ({ state: { x: F.zero }, assumes: [], by: { terms: [] } }) },
+      step: {
+        next: (_, before) => ({
+          state: { x: F.add(before.x, F.one) },
+          assumes: [],
+          by: { terms: [{ facts: ['invariant'] }, {}] },
+        }),
+      },
+    });
+  const atLeastFive = (at: RationalFunction) => nonnegative('invariant', F.sub(at, F.of(5)));
+  test.each<[string, (reads: number, at: RationalFunction) => Fact]>([
+    ['every second time', (reads, at) => (reads % 2 === 0 ? nonnegative('invariant', F.zero) : atLeastFive(at))],
+    ['at first', (reads, at) => (reads === 0 ? nonnegative('invariant', F.zero) : atLeastFive(at))],
+    ['where x is 0', (_, at) => (`${at}` === '0' ? nonnegative('invariant', F.zero) : atLeastFive(at))],
+  ])('is of every state what it is of any, even where it says nothing %s', (_, text) => {
+    let reads = 0;
+    const prove = () => fromZero((__, state) => text(reads++, state.x)).map((each) => checkObligation(each));
+    const refused = (() => {
+      try {
+        return prove()
+          .flat()
+          .every(({ conclusions }) => !`${conclusions[0]?.value}`.includes('5'))
+          ? 'says nothing'
+          : '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    expect(refused).toMatch(/does not expand to its goal|says nothing/);
+  });
+});
+
 describe('names of what every object has', () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
   test.each(names)('%s is a symbol, a vector and a fact like any other', (name) => {

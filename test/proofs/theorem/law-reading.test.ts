@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reader } from '../../../proofs/kernel/cases.ts';
-import { exact, scalar, symbolicReading } from '../../../proofs/kernel/symbolic.ts';
+import { scalar, standIns, symbolicReading } from '../../../proofs/kernel/symbolic.ts';
 import { lawPart, type Shape } from '../../../proofs/theorem/law-reading.ts';
 import { positive } from '../../../proofs/theorem/statements.ts';
 import { withStored } from '../../../proofs/theorem/stored.ts';
@@ -32,7 +32,7 @@ describe('a law read over symbols', () => {
     const law = { id: 'a.law', claim, reference: undefined } as unknown as AnyLaw;
     const part = lawPart(law, { name: 'x', instance: (free) => free.number('x'), hints: () => ({ degree: 1 }) });
     expect(
-      part.argue({ exact, coordinates: symbolicReading, path: () => '' } as unknown as Reader).steps,
+      part.argue({ ...standIns, coordinates: symbolicReading, path: () => '' } as unknown as Reader).steps,
     ).toMatchObject([{ goal: { name: '1. sum' }, hints: { degree: 1 } }]);
     const found = withStored(part, () => ({ x: { '1. sum': '1 + (x)²' } }), 'a file');
     expect(proved(statement, [found]).check().kind).toBe('certificate');
