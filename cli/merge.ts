@@ -6,7 +6,7 @@ import { type LawEntry, type RunReport, reportSchema } from './json.ts';
 import { readJsonFile } from './json-file.ts';
 import { numberIn } from './number-text.ts';
 import { type Destinations, publish } from './outcome.ts';
-import { requireWritable } from './output-file.ts';
+import { requireFolder, requireWritable } from './output-file.ts';
 import { UsageError } from './usage-error.ts';
 
 const LARGEST_REPORT_MEGABYTES = 100;
@@ -16,6 +16,7 @@ export function merge(files: readonly string[], destinations: Destinations, envi
   const shards = files.map((file) => readReport(file));
   requireWritable(destinations.json);
   requireWritable(destinations.junit);
+  requireFolder(destinations.witnesses);
   return publish(mergeShards(shards), destinations, environment);
 }
 

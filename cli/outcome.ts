@@ -9,7 +9,7 @@ import { type Paint, paints } from './paint.ts';
 import { summary } from './summary.ts';
 import { reportTable } from './table.ts';
 import { wrap } from './text.ts';
-import { keepWitness } from './witness-file.ts';
+import { keepWitness, witnessPath } from './witness-file.ts';
 
 /** Where the outcome of a run goes, besides the terminal. */
 export interface Destinations {
@@ -18,38 +18,57 @@ export interface Destinations {
   readonly witnesses: string;
 }
 
-/** Prints what became of every law, keeps the counterexamples, writes the files asked for, returns the exit code. */
+/** Prints what became of every law, writes the files asked for, keeps the counterexamples, returns the exit code. */
 export function publish(run: RunReport, destinations: Destinations, environment: Environment): ExitCode {
+  const { json, junit, witnesses } = destinations;
   const paint = paints(environment.colors);
+  const unexpected = run.laws.filter(({ verdict }) => verdict !== 'refuted');
   const lines = [
     ...reportTable(run.laws, paint),
-    ...run.laws.flatMap((report) => failureLines(report, destinations.witnesses, environment, paint)),
+    ...unexpected.flatMap((report) => failureLines(report, witnesses, environment, paint)),
     '',
     ...summary(run, paint),
   ];
   for (const line of lines) environment.out(line);
-  if (destinations.json !== undefined) writeFile(destinations.json, `${JSON.stringify(run, undefined, 2)}\n`);
-  if (destinations.junit !== undefined) writeFile(destinations.junit, `${junitReport(run)}\n`);
+  attemptAll([
+    () => json !== undefined && writeFile(json, `${JSON.stringify(run, undefined, 2)}\n`),
+    () => junit !== undefined && writeFile(junit, `${junitReport(run)}\n`),
+    ...unexpected.flatMap((report) => report.counterexamples.map((witness) => () => keepWitness(witnesses, witness))),
+  ]);
   return exitCode(settledBy(run).map(({ verdict }) => verdict));
+}
+
+/** Does all of it even where some of it fails, so that no file is missing because of another; then says what failed. */
+function attemptAll(actions: readonly (() => unknown)[]): void {
+  const problems: unknown[] = [];
+  for (const action of actions) {
+    try {
+      action();
+    } catch (error) {
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) throw problems[0];
 }
 
 /** A shard alone cannot tell that a class of cases, or a counterexample, did not come up in the whole run. */
 const settledBy = ({ laws, shard }: RunReport): readonly LawReport[] =>
   shard === null ? laws : laws.filter(({ verdict }) => verdict !== 'vacuous' && verdict !== 'not-refuted');
 
-/** Every counterexample that was not expected, kept in a file of its own; the simplest one is shown. */
+/** The simplest counterexample, and where it and others are kept. */
 function failureLines(report: LawReport, folder: string, { laws }: Environment, paint: Paint): string[] {
-  const [simplest] = report.counterexamples;
+  const [simplest, ...others] = report.counterexamples;
   const law = laws.find(({ id }) => id === report.id);
-  if (simplest === undefined || law === undefined || report.verdict === 'refuted') return [];
-  const [file = '', ...others] = report.counterexamples.map((witness) => keepWitness(folder, witness));
+  if (simplest === undefined || law === undefined) return [];
   return [
     '',
     paint.bold(`${report.id} is violated`),
     ...failure(laws, law, simplest),
-    ...others.flatMap((other) => wrap(`the one with the worst margin is kept in ${other}`, '  ', '    ')),
+    ...others.flatMap((other) =>
+      wrap(`the one with the worst margin is kept in ${witnessPath(folder, other)}`, '  ', '    '),
+    ),
     '  replay it:',
-    `    npx gradient-laws replay ${quoted(file)}`,
+    `    npx gradient-laws replay ${quoted(witnessPath(folder, simplest))}`,
   ];
 }
 

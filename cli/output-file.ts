@@ -1,10 +1,53 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, mkdtempSync, openSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { reasonOf } from './json-file.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Throws a UsageError at once, before any work is done, when a file cannot be written. */
+/** Throws a UsageError at once, before any work is done, when a file cannot be written. Leaves nothing behind. */
 export function requireWritable(file: string | undefined): void {
-  if (file !== undefined) attempt(file, () => closeSync(openSync(file, 'a')));
+  if (file !== undefined) attempt(file, () => tryWriting(file));
+}
+
+function tryWriting(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx'));
+  } catch (error) {
+    if (!isA('EEXIST', error)) throw error;
+    closeSync(openSync(file, 'a'));
+    return;
+  }
+  unlinkSync(file);
+}
+
+/**
+ * Throws a UsageError at once, before any work is done, when counterexamples cannot be kept in a folder. One that is
+ * not there yet is not made: there may be nothing to keep.
+ */
+export function requireFolder(folder: string): void {
+  try {
+    rmdirSync(mkdtempSync(join(nearestThere(folder), '.gradient-laws-')));
+  } catch (error) {
+    const reason = writingReason(error);
+    throw new UsageError(
+      `Counterexamples cannot be kept in ${folder}: ${reason}; give another folder with --witnesses.`,
+    );
+  }
+}
+
+/** The folder itself, or the first one above it that is there. */
+const nearestThere = (folder: string): string => (isThere(folder) ? folder : nearestThere(dirname(folder)));
+
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** Makes a folder and those above it. Not by `recursive`, which tries for ever below a folder that takes no others. */
+export function makeFolder(folder: string): void {
+  if (isThere(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isA('EEXIST', error)) throw error; // somebody else was faster
+  }
 }
 
 /** Writes a file; throws a UsageError that says why when it cannot. */
@@ -12,7 +55,9 @@ export const writeFile = (file: string, text: string): void => attempt(file, () 
 
 /** A file that is to be written need not be there, but its folder must. */
 export const writingReason = (error: unknown): string =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such folder' : reasonOf(error);
+  isA('ENOENT', error) ? 'there is no such folder' : reasonOf(error);
+
+const isA = (code: string, error: unknown): boolean => error instanceof Error && 'code' in error && error.code === code;
 
 function attempt(file: string, action: () => void): void {
   try {

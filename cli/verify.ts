@@ -2,7 +2,7 @@ import type { Environment } from './environment.ts';
 import { judgeLaws } from './judge.ts';
 import type { VerifyOptions } from './options.ts';
 import { publish } from './outcome.ts';
-import { requireWritable } from './output-file.ts';
+import { requireFolder, requireWritable } from './output-file.ts';
 import { checkProofs, withProof } from './proofs.ts';
 import { selectLaws } from './select.ts';
 import { readStored } from './stored.ts';
@@ -20,6 +20,7 @@ export async function verify(
   requireWritable(options.json);
   requireWritable(options.junit);
   const stored = readStored(witnesses, laws);
+  requireFolder(witnesses);
   for (const note of stored.notes) environment.err(note);
   const jobs = options.jobs ?? environment.cores;
   // Proofs are checked here while other threads decide.

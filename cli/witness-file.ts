@@ -1,31 +1,35 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyLaw } from '../src/law/law.ts';
 import { decodeInstance, type Witness, witnessSchema } from '../src/law/witness.ts';
-import { readJsonFile, reasonOf } from './json-file.ts';
+import { readJsonFile } from './json-file.ts';
+import { makeFolder, writingReason } from './output-file.ts';
 import { sentenceOf, UsageError, withFullStop } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
 /** A stored counterexample; throws a UsageError that names the file and what is wrong with it. */
 export const readWitness = (file: string): Witness => readJsonFile(file, witnessSchema);
 
-/** Keeps a counterexample in the folder and returns its path. Nothing is ever overwritten: names tell values apart. */
-export function keepWitness(folder: string, witness: Witness): string {
-  const { law, version, implementation, instance, kept } = witness;
+/** Where a counterexample is kept: names tell values apart. */
+export function witnessPath(folder: string, { law, version, implementation, instance, kept }: Witness): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([law, version, implementation, instance]))
     .digest('hex');
-  const file = join(folder, `${law}.${kept}.${hash.slice(0, 16)}.json`);
-  if (existsSync(file)) return file;
+  return join(folder, `${law}.${kept}.${hash.slice(0, 16)}.json`);
+}
+
+/** Keeps a counterexample in the folder. Nothing is ever overwritten. */
+export function keepWitness(folder: string, witness: Witness): void {
+  const file = witnessPath(folder, witness);
+  if (existsSync(file)) return;
   const text = JSON.stringify({ ...witness, hints: { ...witness.hints, package: VERSION } }, undefined, 2);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(file, `${text}\n`, { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`The counterexample ${file} cannot be written: ${reasonOf(error)}.`);
+    throw new UsageError(`The counterexample ${file} cannot be written: ${writingReason(error)}.`);
   }
-  return file;
 }
 
 /** What a witness says, or why it says nothing about the law as it is now. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { necessityWitnesses, readNecessityWitnesses, witnessFiles } from '../../cli/witnesses.ts';
@@ -75,7 +75,10 @@ describe('the built command', () => {
   });
 
   test('ends with 130 and in silence when interrupted', async () => {
-    const report = join(temporaryFolder(), 'report.json');
+    const folder = temporaryFolder();
+    // Files are tried when the work begins.
+    const begun = once(watch(folder), 'change');
+    const report = join(folder, 'report.json');
     const child = spawn(process.execPath, [main, 'verify', LAW, '--runs', '1000000', '--json', report]);
     let printed = '';
     child.stdout.on('data', (data) => {
@@ -85,9 +88,10 @@ describe('the built command', () => {
       printed += data;
     });
     const ended = once(child, 'exit');
-    while (!existsSync(report)) await new Promise((resolve) => setTimeout(resolve, 20)); // made when the work begins
+    await begun;
     child.kill('SIGINT');
     expect(await ended).toEqual([130, null]);
+    expect(readdirSync(folder)).toEqual([]);
     expect(printed).toBe('');
   });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -218,6 +218,87 @@ describe('the files of a run', () => {
     expect(code).toBe(2);
     expect(err).toBe('/no/such/folder/report.json cannot be written: there is no such folder.');
     expect(out).toBe('');
+  });
+});
+
+describe('a folder that counterexamples cannot be kept in', () => {
+  const refusal = async (folder: string): Promise<string> => {
+    const files = temporaryFolder();
+    const [json, junit] = [join(files, 'report.json'), join(files, 'report.xml')];
+    const { code, out, err } = await command(
+      [falseLaw],
+      ['verify', '--witnesses', folder, '--json', json, '--junit', junit],
+    );
+    expect({ code, out, left: readdirSync(files) }).toEqual({ code: 2, out: '', left: [] });
+    expect(err.split('\n')).toHaveLength(1);
+    return err;
+  };
+
+  test.skipIf(process.getuid?.() === 0)('is refused before any work: it is not ours', async () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o555);
+    expect(await refusal(folder)).toBe(
+      `Counterexamples cannot be kept in ${folder}: permission is denied; give another folder with --witnesses.`,
+    );
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('is refused before any work: it cannot be made', async () => {
+    expect(await refusal('/proc/none/such')).toContain('Counterexamples cannot be kept in /proc/none/such: ');
+  });
+
+  test('is not made for the check', async () => {
+    const folder = temporaryFolder();
+    await command([trueLaw], ['verify', '--witnesses', join(folder, 'not', 'yet')]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is made level by level when there is something to keep', async () => {
+    const folder = join(temporaryFolder(), 'not', 'yet');
+    await command([falseLaw], ['verify', '--witnesses', folder]);
+    expect(readdirSync(folder).length).toBeGreaterThan(0);
+  });
+
+  test('and breaks in the middle of the run loses nothing of what was found', async () => {
+    const files = temporaryFolder();
+    const [json, junit, kept] = ['report.json', 'report.xml', 'kept'].map((name) => join(files, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const vandal = testLaw({
+      id: 'test.vandal',
+      claim: (F, { x }) => {
+        if (!existsSync(kept)) writeFileSync(kept, 'in the way');
+        return atMost(F.of(x), F.of(2));
+      },
+    });
+    const { code, out, err } = await command(
+      [vandal],
+      ['verify', '--witnesses', kept, '--json', json, '--junit', junit],
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(/^The counterexample .* cannot be written: a part of its path is not a folder\.$/);
+    expect(out).toContain('test.vandal is violated');
+    expect(out).toContain('Not as expected: test.vandal.');
+    expect(JSON.parse(readFileSync(json, 'utf8')).laws[0].counterexamples[0].instance).toEqual({ x: 3 });
+    expect(readFileSync(junit, 'utf8')).toContain('test.vandal');
+  });
+});
+
+describe('the files of a run that is refused', () => {
+  test('are not left behind empty', async () => {
+    const files = temporaryFolder();
+    const malformed = fileWith('{"law": 7}', 'broken.json');
+    const args = ['verify', '--json', join(files, 'report.json'), '--witnesses', join(malformed, '..')];
+    expect((await command(fine, args)).code).toBe(2);
+    expect(readdirSync(files)).toEqual([]);
+  });
+
+  test('are left as they were', async () => {
+    const earlier = fileWith('earlier', 'report.json');
+    const args = ['verify', '--json', earlier, '--junit', '/no/such/folder/report.xml'];
+    expect((await command(fine, args)).code).toBe(2);
+    expect(readFileSync(earlier, 'utf8')).toBe('earlier');
   });
 });
 
