@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyLaw } from '../src/law/law.ts';
-import { decodeInstance, type Witness, witnessSchema } from '../src/law/witness.ts';
+import { decodeInstance, knowsImplementation, type Witness, witnessSchema } from '../src/law/witness.ts';
 import { readJsonFile } from './json-file.ts';
 import { makeFolder, writingReason } from './output-file.ts';
 import { sentenceOf, UsageError, withFullStop } from './usage-error.ts';
@@ -43,8 +43,7 @@ export function standing(law: AnyLaw, { version, instance: json, broken, impleme
     const because = `the witness is about version ${version} of ${law.id}, and this is version ${law.version}.`;
     return { kind: 'law-changed', because };
   }
-  const known = ['reference', 'float64', ...Object.keys(law.teeth)];
-  if (!known.includes(implementation)) {
+  if (!knowsImplementation(law, implementation)) {
     return { kind: 'law-changed', because: `${law.id} knows no implementation “${implementation.slice(0, 60)}”.` };
   }
   if (broken !== undefined && !law.hypotheses.some(({ name }) => name === broken)) {

@@ -70,6 +70,10 @@ export const witnessSchema = z.strictObject({
 
 export type Witness = z.infer<typeof witnessSchema>;
 
+/** Whether a law can be asked about the implementation of that name: not all have one in doubles. */
+export const knowsImplementation = ({ float64, teeth }: AnyLaw, name: string): boolean =>
+  name === 'reference' || (name === 'float64' && float64 !== undefined) || Object.hasOwn(teeth, name);
+
 /** The statement that a law makes of one instance, about the implementation of that name. */
 export function statementAbout(law: AnyLaw, instance: unknown, implementation = 'reference'): Statement {
   const tooth = Object.hasOwn(law.teeth, implementation) ? law.teeth[implementation] : undefined;
@@ -150,6 +154,9 @@ export function replay(law: AnyLaw, witness: Witness): Replay {
       outcome: 'law-changed',
       because: `The witness is about version ${witness.version} of ${law.id}; this is version ${law.version}.`,
     };
+  }
+  if (!knowsImplementation(law, witness.implementation)) {
+    return { outcome: 'law-changed', because: `${law.id} knows no implementation named ${witness.implementation}.` };
   }
   let instance: unknown;
   try {

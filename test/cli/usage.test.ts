@@ -116,6 +116,7 @@ describe('hostile witness files', () => {
     ['a fraction beyond measure', { instance: { x: '9'.repeat(5000) } }, 'more than 4000 characters'],
     ['another version', { version: 2 }, 'The law has changed: the witness is about version 2'],
     ['an unknown implementation', { implementation: '__proto__' }, 'knows no implementation “__proto__”'],
+    ['doubles of a law that has none', { implementation: 'float64' }, 'knows no implementation “float64”'],
     ['an unknown hypothesis', { broken: 'toString' }, 'has no hypothesis “toString”'],
   ])('a witness that no longer fits: %s', async (_name, changes, sentence) => {
     const { code, out, err } = await command(laws, ['replay', fileWith(text(changes))]);

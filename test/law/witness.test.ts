@@ -59,6 +59,7 @@ describe('replay', () => {
   test('another version of the law, and an input that is none, are told apart', () => {
     expect(replay(nonexpansive, { ...witness, version: 99 }).outcome).toBe('law-changed');
     expect(replay(nonexpansive, { ...witness, instance: { set: 7 } }).outcome).toBe('input-invalid');
+    expect(replay(nonexpansive, { ...witness, implementation: 'nobody' }).outcome).toBe('law-changed');
   });
 });
 
