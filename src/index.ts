@@ -6,6 +6,15 @@
  *
  * @module
  */
+export {
+  type DykstraState,
+  type DykstraStop,
+  dykstra,
+  dykstraFloat64,
+  dykstraGap,
+  dykstraStart,
+  dykstraSweep,
+} from './convex/dykstra.ts';
 export * from './convex/index.ts';
 export * from './descent/loss.ts';
 export {
