@@ -7,6 +7,7 @@ import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import { BOUNDED_SETS } from '../instances/descent/sets.ts';
 import { halfTense } from '../instances/descent/tense-runs.ts';
 import { isZero } from '../instances/well-formed.ts';
+import { PROJECTED_DERIVATION } from './derivation.ts';
 import { finalHypotheses } from './final-hypotheses.ts';
 import { finalSides } from './final-sides.ts';
 import { SECTIONS } from './sections.ts';
@@ -107,6 +108,7 @@ export const finalLaw = law<OnlineRun, SgdParts>({
       claim: finalWith((F, { bound }) => F.div(bound, F.of(2))),
     },
   },
+  derivation: PROJECTED_DERIVATION,
 });
 
 export const bestStepLaw = law<OnlineRun, SgdParts>({
@@ -138,6 +140,7 @@ export const bestStepLaw = law<OnlineRun, SgdParts>({
     },
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
   },
+  derivation: PROJECTED_DERIVATION,
 });
 
 export const assumptionLaws: readonly AnyLaw[] = [finalLaw, bestStepLaw];

@@ -53,6 +53,17 @@ export const DERIVATION = [
   'sgd.abel-close',
 ] as const;
 
+/** The same for projected runs and constants that do not depend on the run, with A-(17) and A-(18), up to A-(4). */
+export const PROJECTED_DERIVATION = [
+  'proj.feasible',
+  'sgd.cvx',
+  'sgd.expand',
+  'proj.step',
+  ...DERIVATION.slice(2),
+  'sgd.combine',
+  'sgd.regret-bound',
+] as const;
+
 /** The three terms of A-(15). */
 interface Terms<S> {
   readonly regret: S;

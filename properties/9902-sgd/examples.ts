@@ -23,6 +23,7 @@ import { horizonRuns } from '../instances/descent/horizon-runs.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { searched } from '../necessity.ts';
 import { type DecayNumbers, decayBound, horizonBound, zinkevichBound } from './bounds.ts';
+import { PROJECTED_DERIVATION } from './derivation.ts';
 import {
   alphaOf,
   boundedSet,
@@ -113,6 +114,7 @@ export const case1 = law<OnlineRun, SgdParts>({
       claim: (F, run, use) => horizonClaim(F, run, use, (_F, numbers) => F.div(horizonBound(F, numbers), F.of(2))),
     },
   },
+  derivation: PROJECTED_DERIVATION,
 });
 
 /** D², G² and α of a run with the rates α/√t, for its first `horizon` steps. */
@@ -188,6 +190,7 @@ export const case2 = law<OnlineRun, SgdParts>({
       claim: (F, run, use) => decayClaim(F, run, use, (_F, numbers) => F.div(decayBound(F, numbers), F.of(2))),
     },
   },
+  derivation: PROJECTED_DERIVATION,
 });
 
 export const zinkevich = law<OnlineRun, SgdParts>({
@@ -216,6 +219,7 @@ export const zinkevich = law<OnlineRun, SgdParts>({
         }),
     },
   },
+  derivation: PROJECTED_DERIVATION,
 });
 
 export const zinkevichSharper = law<BoundCase, undefined>({

@@ -60,6 +60,7 @@ export const minimalOnSegment = law<ProjectionCase, SgdParts>({
       },
     },
   },
+  derivation: ['proj.def'],
 });
 
 export const minimalOnRay = law<ProjectionCase, SgdParts>({
@@ -100,6 +101,7 @@ export const squared = law<ProjectionCase, SgdParts>({
       },
     },
   },
+  derivation: ['proj.def', 'proj.min-segment'],
 });
 
 /** λ‖P − θ‖² + 2 (P − θ)·(φ − P), the left side of A-(22). */
@@ -132,6 +134,7 @@ export const dividedByLambda = law<ProjectionCase, SgdParts>({
       },
     },
   },
+  derivation: ['proj.def', 'proj.min-segment', 'proj.square'],
 });
 
 export const obtuse = law<ProjectionCase, SgdParts>({
@@ -150,6 +153,7 @@ export const obtuse = law<ProjectionCase, SgdParts>({
       claim: (F, instance, use) => atMost(innerProduct(F, readCase(F, instance, use)), F.zero),
     },
   },
+  derivation: ['proj.def', 'proj.min-segment', 'proj.square', 'proj.divide'],
 });
 
 export const pythagorean = law<ProjectionCase, SgdParts>({
@@ -182,6 +186,7 @@ export const pythagorean = law<ProjectionCase, SgdParts>({
       },
     },
   },
+  derivation: ['proj.def', 'proj.min-segment', 'proj.square', 'proj.divide', 'proj.obtuse'],
 });
 
 /** The steps of the proof of A-(19), in order, and what they do not need. */

@@ -13,7 +13,7 @@ import { SECTIONS } from './sections.ts';
 import { type SgdParts, trace } from './subject.ts';
 import { gradientSign, projectionBeforeStep } from './teeth/parts.ts';
 
-/** One step of projected SGD: all that A-(17) and A-(18) speak of. */
+/** One step of projected SGD: all that A-(17) and A-(18) speak of. On longer runs they are claimed of every step. */
 const oneStep = onlineRuns({
   sets: ALL_SETS,
   losses: ['linear', 'quadratic', 'absolute', 'hinge', 'max-affine'],
@@ -30,7 +30,10 @@ export const feasible = law<OnlineRun, SgdParts>({
   states: String.raw`\theta_{t+1}=\Pi\bigl(\theta_t-\eta_t\,g(x_t,\theta_t)\bigr)\in\Theta`,
   says: 'A step of projected SGD ends in Θ, whatever the loss and the rate.',
   hypotheses: [],
-  claim: (F, run, use) => memberOfModel(F, run.set, trace(F, run, use).iterates[1]!),
+  claim: (F, run, use) =>
+    trace(F, run, use)
+      .iterates.slice(1)
+      .map((theta) => memberOfModel(F, run.set, theta)),
   cover: {},
   teeth: {
     ...mistakes('no-projection', 'projection-sign', 'simplex-threshold-off-by-one', 'simplex-clips-first'),
@@ -47,11 +50,12 @@ export const stepNonexpansive = law<OnlineRun, SgdParts>({
   hypotheses: [convexSet(searched(twoIntegers)), comparatorInside(searched(anyComparator))],
   claim: (F, run, use) => {
     const { iterates, gradients, rates, comparator } = trace(F, run, use);
-    const unprojected = F.minus(iterates[0]!, F.scale(rates[0]!, gradients[0]!));
-    return atMost(
-      F.squaredNorm(F.minus(iterates[1]!, comparator)),
-      F.squaredNorm(F.minus(unprojected, comparator)),
-      'squared distance to the comparator',
+    return gradients.map((g, t) =>
+      atMost(
+        F.squaredNorm(F.minus(iterates[t + 1]!, comparator)),
+        F.squaredNorm(F.minus(F.minus(iterates[t]!, F.scale(rates[t]!, g)), comparator)),
+        'squared distance to the comparator',
+      ),
     );
   },
   cover: {
