@@ -43,6 +43,7 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
   const tally = new Tally(law, Math.max(1, Math.floor(asked / SECOND_OPINIONS)), options.onProgress);
 
   const found = run(law, tally, options, asked);
+  const kept = counterexamples(law, tally, found, options.seed);
   const lead = shard.index === 1;
   const teeth = lead ? checkTeeth(law, seedFor(seed, law.id), asked) : {};
   const hypotheses = lead ? necessityOf(law, options.witnesses) : [];
@@ -76,7 +77,7 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
     teeth,
     tightest: tally.tightest(),
     hypotheses: hypotheses.map(({ name, necessity, witness }) => ({ name, necessity, witness })),
-    counterexamples: counterexamples(law, tally, found, options.seed),
+    counterexamples: kept,
     open: tally.undecided.slice(0, OPEN_SHOWN).map((instance) => witnessOf(law, instance, { seed })),
     errors: [...new Set(tally.errors)],
     milliseconds: Math.round(performance.now() - started),
@@ -141,7 +142,7 @@ class Tally {
       if (shrinking && !this.#law.hypotheses.every(({ holds }) => holds(instance))) return true;
       return this.#examine(instance, index, shrinking);
     } catch (error) {
-      if (!shrinking) this.errors.push(`A case crashed: ${error instanceof Error ? error.message : String(error)}`);
+      if (!shrinking) this.#crash('A case', error);
       return true;
     }
   }
@@ -176,13 +177,29 @@ class Tally {
     if (opinion !== undefined) {
       if (opinion.outcome === 'undecided') this.consistent++;
       else if (opinion.outcome === outcome) this.confirmed++;
-      else if (outcome !== 'undecided') {
-        this.errors.push(`Readings are in conflict: ${outcome}, but the decimal intervals say ${opinion.outcome}.`);
-      }
+      else if (outcome !== 'undecided') this.#conflict(outcome, opinion);
     }
     for (const { name, holds } of law.hypotheses) {
       if (!holds(instance)) this.errors.push(`An instance was generated that breaks the hypothesis “${name}”.`);
     }
+  }
+
+  /** Has the decimal intervals decide a counterexample again, as it is kept, with the implementation it is of. */
+  confirm(instance: unknown): void {
+    try {
+      const opinion = decideIn(interval(OPINION_DIGITS), statementAbout(this.#law, instance, this.implementation));
+      if (opinion?.outcome === 'holds') this.#conflict('violated', opinion);
+    } catch (error) {
+      this.#crash('The second opinion on a counterexample', error);
+    }
+  }
+
+  #conflict(outcome: Decision['outcome'], opinion: Decision): void {
+    this.errors.push(`Readings are in conflict: ${outcome}, but the decimal intervals say ${opinion.outcome}.`);
+  }
+
+  #crash(what: string, error: unknown): void {
+    this.errors.push(`${what} crashed: ${error instanceof Error ? error.message : String(error)}`);
   }
 
   #judgeFloat64(instance: unknown, index: number): boolean {
@@ -228,7 +245,11 @@ class Tally {
 function counterexamples(law: AnyLaw, tally: Tally, { failure }: Search<unknown>, seed: number): Witness[] {
   if (failure === undefined) return [];
   const { implementation, worst } = tally;
-  const simplest = witnessOf(law, failure.simplest, { implementation, kept: 'simplest', seed });
+  const kept = (instance: unknown, why: Witness['kept']): Witness => {
+    tally.confirm(instance);
+    return witnessOf(law, instance, { implementation, kept: why, seed });
+  };
+  const simplest = kept(failure.simplest, 'simplest');
   if (worst === undefined || worst.instance === failure.simplest) return [simplest];
-  return [simplest, witnessOf(law, worst.instance, { implementation, kept: 'worst-margin', seed })];
+  return [simplest, kept(worst.instance, 'worst-margin')];
 }

@@ -137,6 +137,57 @@ describe('soundness', () => {
   });
 });
 
+describe('second opinions on counterexamples', () => {
+  const CONFLICT = 'Readings are in conflict: violated, but the decimal intervals say holds.';
+  type Claim = ReturnType<typeof toyLaw>['claim'];
+
+  test('a counterexample in doubles is decided again, with the implementation in doubles', () => {
+    const judged: string[] = [];
+    const claim: Claim = (F, _instance, use) => {
+      if (use === 'in doubles') judged.push(F.reading);
+      return atMost(F.of(use === 'in doubles' ? 2 : 0), F.one);
+    };
+    const law = { ...toyLaw({ claim, teeth: {} }), float64: 'in doubles' };
+    expect(checkLaw(law, OPTIONS)).toMatchObject({ verdict: 'violated', errors: [], float64: { violated: 1 } });
+    expect(judged).toContain('interval');
+  });
+
+  test('a filter that lies about doubles is an error, not a counterexample', () => {
+    const claim: Claim = (F, _instance, use) => {
+      const lies = use === 'in doubles' && F.reading === 'filter';
+      return atMost(F.of(lies ? 2 : 0), F.one);
+    };
+    const law = { ...toyLaw({ claim, teeth: {} }), float64: 'in doubles' };
+    expect(checkLaw(law, OPTIONS)).toMatchObject({ verdict: 'errored', errors: [CONFLICT] });
+  });
+
+  test('so is a reading that lies about the shrunk counterexample alone', () => {
+    const claim: Claim = (F, instance) => {
+      const [first, ...rest] = F.vector((instance as Numbers).numbers);
+      const told = rest.length === 0 && F.reading === 'interval' ? F.zero : F.add(F.square(first!), F.of(2));
+      return atMost(told, F.one);
+    };
+    const instances = numbersFrom((draw) => draw.list(3, () => draw.integer(1, 9)));
+    expect(checkLaw(toyLaw({ claim, instances, teeth: {} }), OPTIONS)).toMatchObject({
+      verdict: 'errored',
+      errors: [CONFLICT],
+      counterexamples: [{ kept: 'simplest', instance: { numbers: [0] } }, { kept: 'worst-margin' }],
+    });
+  });
+
+  test('a crash of the second opinion is an error of the law', () => {
+    const claim: Claim = (F, instance) => {
+      const { length } = (instance as Numbers).numbers;
+      if (length === 1 && F.reading === 'interval') throw new RangeError('no digits left');
+      return atMost(F.of(2), F.one);
+    };
+    const instances = numbersFrom((draw) => draw.list(3, () => draw.integer(1, 9)));
+    expect(checkLaw(toyLaw({ claim, instances, teeth: {} }), OPTIONS).errors).toEqual([
+      'The second opinion on a counterexample crashed: no digits left',
+    ]);
+  });
+});
+
 describe('shards', () => {
   test('index ranges cover every case once', () => {
     for (const of of [1, 2, 3, 7]) {
