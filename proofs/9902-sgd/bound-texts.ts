@@ -3,7 +3,7 @@ import { regretBound } from '../../src/descent/regret.ts';
 import { rate } from '../../src/descent/schedule.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
-import { formalSpace, number, scalar } from '../kernel/symbolic.ts';
+import { formalSpace, scalar, standIns } from '../kernel/symbolic.ts';
 import { anyList, anySteps, STEPS } from './any-steps.ts';
 
 /** The texts of the rates, and of the bounds that follow from them. */
@@ -17,6 +17,7 @@ export interface BoundTexts {
 export const boundTexts: BoundTexts = { rate, regretBound, decayBound, horizonBound, zinkevichBound };
 
 const { square } = formalSpace;
+const { number } = standIns;
 /** √T and √(T + 1). */
 export const [rootT, next] = [scalar('rootT'), scalar('next')] as const;
 /** T, which is the square of its root: no other number of steps is read. */

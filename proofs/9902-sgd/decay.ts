@@ -1,6 +1,6 @@
 import { ratio } from '../../src/scalar/exact.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { formalSpace, number, scalar } from '../kernel/symbolic.ts';
+import { formalSpace, scalar, standIns } from '../kernel/symbolic.ts';
 import { atMost, below, nonnegative, positive, same } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { STEPS } from './any-steps.ts';
@@ -9,6 +9,7 @@ import { lawOfAnySteps, lawTexts } from './law-texts.ts';
 import { withModels } from './models.ts';
 
 const { div, mul, of, sub, zero } = formalSpace;
+const { number } = standIns;
 const [D, G, alpha] = [scalar('D'), scalar('G'), scalar('alpha')];
 const [regrets, total] = [scalar('regrets'), scalar('total')];
 const [squaredDistance, squaredGradient] = [scalar('D2'), scalar('G2')];
