@@ -1,99 +1,139 @@
-import { l1BallGeometry } from '../../src/convex/l1-ball.ts';
-import type { Argument } from '../kernel/argument.ts';
-import type { Reader } from '../kernel/cases.ts';
+import { l1BallThrough } from '../../src/convex/l1-ball.ts';
+import type { projectOntoSimplex } from '../../src/convex/simplex.ts';
+import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import { type Fact, NotProved } from '../kernel/fact.ts';
 import { equal, type RationalFunction } from '../kernel/rational-function.ts';
 import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
-import { atMost, factsOf, nonnegative, positive } from '../theorem/statements.ts';
+import { atMost, factsOf, nonnegative, positive, same, zero as zeroFact } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
-import { l1BallModels } from './models/thresholds.ts';
-import { linear, nowhere, placeOf } from './threshold.ts';
+import { coordinateModels, l1BallModels } from './models/thresholds.ts';
+import { LINEAR, QUADRATIC } from './threshold.ts';
 
-type Texts = { readonly geometry: typeof l1BallGeometry };
+type Texts = { readonly geometryThrough: typeof l1BallThrough };
 
-const { dot, minus, neg, plus, zero } = symbolicReading;
+const { dot, minus, mul, neg, plus, sub, sum, zero } = symbolicReading;
 const radius = scalar('radius');
-const given = positive('radius', radius);
 
-const MEMBER = 'member';
-const THRESHOLD = 'threshold';
-// Names of what is said of coordinate i.
-const outward = (i: number) => `size ${i + 1} bounds ψ`;
-const inward = (i: number) => `size ${i + 1} bounds −ψ`;
-const moved = (i: number) => `moved toward the center ${i + 1}`;
-const below = (i: number) => `below the threshold ${i + 1}`;
-const size = (i: number) => `size ${i + 1}`;
+/** A coordinate of z = x − c, of ψ = θ − c and of p = Π(x) − c, with what is said of these. */
+interface Coordinate {
+  readonly z: RationalFunction;
+  readonly psi: RationalFunction;
+  readonly p: RationalFunction;
+  /** What the simplex gives for |z|. */
+  readonly y: RationalFunction;
+  /** At least |ψ|. */
+  readonly size: RationalFunction;
+}
 
-/**
- * With x = c + z and θ = c + ψ: the signs of z, and where the |zᵢ| lie, decide every step of the text. Outside the ball
- * each coordinate moves toward the center by mᵢ, at most τ, and with bᵢ ≥ |ψᵢ| and σᵢ the sign of zᵢ the angle is
- *
- *     Σ mᵢ (bᵢ − σᵢψᵢ) + Σ (τ − mᵢ) bᵢ + τ (r − Σ bᵢ).
- *
- * That Σ bᵢ ≤ r for any such b, not only for the |ψᵢ| themselves, is all that is assumed of θ.
- */
-const argue =
-  ({ geometry }: Texts, d: number) =>
-  (reader: Reader): Argument => {
-    if (!reader.atLeast(radius, zero)) return nowhere(given);
-    const [c, z, psi, sizes] = [scalars('c', d), scalars('z', d), scalars('psi', d), scalars('size', d)];
-    const signs = z.map((each) => reader.atLeast(each, zero));
-    const signed = (v: readonly RationalFunction[]) => v.map((each, i) => (signs[i] ? each : neg(each)));
-    const distances = signed(z);
-    const { above, threshold, because } = placeOf(reader, [...distances, zero], radius);
-    const inside = above.includes(zero);
-    const under = distances.flatMap((each, i) => (above.includes(each) ? [] : [i]));
+/** (p − ψ)(z − p) ≥ σ (y − size), where σ = max(0, τ). Added up, it is A-(23), as Σ size ≤ r = Σ y. */
+const angleOf = (name: string, { z, psi, p, y, size }: Coordinate, sigma: RationalFunction): Fact =>
+  atMost(name, mul(sigma, sub(y, size)), mul(sub(p, psi), sub(z, p)));
 
-    const A = reader.forced(because);
-    const center = c.map((each) => reader.exact(each));
-    const set = { kind: 'l1-ball', center, radius: reader.number('radius') } as const;
-    const [x, theta] = [plus(c, z), plus(c, psi)];
-    const projection = geometry.project(A, set, x);
-    const feasible = factsOf('Π(x) lies in the ball', geometry.membership(A, set, projection));
-    const angle = nonnegative('A-(23)', dot(minus(projection, theta), minus(x, projection)));
-
-    const abs = (a: RationalFunction) => sizes[psi.findIndex((each) => equal(each, a))] ?? A.abs(a);
-    const outside = [
-      nonnegative(THRESHOLD, threshold),
-      ...signed(minus(x, projection)).map((each, i) => nonnegative(moved(i), each)),
-      ...under.map((i) => atMost(below(i), distances[i]!, threshold)),
-    ];
-    const terms = [
-      ...signs.map((sign, i) => ({ facts: [moved(i), sign ? outward(i) : inward(i)] })),
-      ...under.map((i) => ({ facts: [below(i), size(i)] })),
-      { facts: [THRESHOLD, MEMBER] },
-    ];
+/** One coordinate p = max(−y, min(y, z)), where the theorem about the simplex says that y = max(0, |z| − τ). */
+const oneCoordinate: Part = {
+  name: 'one coordinate',
+  ...coordinateModels,
+  argue: ({ coordinates: A }) => {
+    const [z, psi, y] = [scalar('z'), scalar('psi'), scalar('y')];
+    const [size, tau] = [scalar('size'), scalar('tau')];
+    const sigma = A.max(zero, tau);
+    const uncut = sub(y, sub(A.abs(z), tau));
+    const p = A.clamp(neg(y), z, y);
+    const goals = [atMost('within y', A.abs(p), y), angleOf('angle', { z, psi, p, y, size }, sigma)];
     return {
       assumes: [
-        given,
-        ...factsOf(MEMBER, geometry.membership({ ...A, abs }, set, theta), 'member-inside'),
-        ...psi.flatMap((each, i) => [
-          atMost(outward(i), each, sizes[i]!, 'member-inside'),
-          atMost(inward(i), neg(each), sizes[i]!, 'member-inside'),
-        ]),
+        nonnegative('y is at least 0', y),
+        nonnegative('y is at least |z| − τ', uncut),
+        zeroFact('y is 0 or |z| − τ', mul(y, uncut)),
+        atMost('size bounds ψ', psi, size, 'member-inside'),
+        atMost('size bounds −ψ', neg(psi), size, 'member-inside'),
       ],
       steps: [
-        ...[...feasible, ...(inside ? [] : outside)].map((goal) => linear(goal, because)),
-        ...under.map((i) => ({
-          goal: nonnegative(size(i), sizes[i]!),
-          by: { terms: [outward(i), inward(i)].map((name) => ({ times: 0.5, facts: [name] })) },
-        })),
-        { goal: angle, by: { terms: inside ? [] : terms } },
+        sought(nonnegative('size is not negative', size), LINEAR),
+        ...goals.map((goal) => sought(goal, QUADRATIC)),
+      ],
+      concludes: goals.map(({ name }) => name),
+    };
+  },
+};
+
+/** Free reals for |a|, of some numbers a, and for max(−y, min(y, z)); all else is read as it is. */
+const standingFor = (
+  A: Algebra<RationalFunction>,
+  sizes: readonly (readonly [of: RationalFunction, size: RationalFunction])[],
+  coordinates: readonly Coordinate[],
+): Algebra<RationalFunction> => ({
+  ...A,
+  abs: (a) => sizes.find(([of]) => equal(of, a))?.[1] ?? A.abs(a),
+  clamp: (lo, a, hi) =>
+    coordinates.find(({ z, y }) => equal(lo, neg(y)) && equal(a, z) && equal(hi, y))?.p ?? A.clamp(lo, a, hi),
+});
+
+/**
+ * The whole text, of which a coordinate does what is shown of one. That it asks for y on a simplex, once and for |x − c|,
+ * is among what is shown.
+ */
+const allCoordinates = ({ geometryThrough }: Texts, d: number): Part => ({
+  name: `ℓ1 ball, d = ${d}`,
+  ...l1BallModels(d),
+  argue: ({ coordinates: A, exact, number }) => {
+    const [c, z, psi, y] = [scalars('c', d), scalars('z', d), scalars('psi', d), scalars('y', d)];
+    const [p, size, sigma] = [scalars('p', d), scalars('size', d), scalar('sigma')];
+    const [lengths, remaining] = [scalars('length', d), scalars('remaining', d)];
+    const all = z.map((each, i): Coordinate => ({ z: each, psi: psi[i]!, p: p[i]!, y: y[i]!, size: size[i]! }));
+    const sizes = all.flatMap(({ z, psi, p, size }, i) => [
+      [z, lengths[i]!] as const,
+      [p, remaining[i]!] as const,
+      [psi, size] as const,
+    ]);
+    const F = standingFor(A, sizes, all);
+    const asked: (readonly [total: RationalFunction, of: Vector<RationalFunction>])[] = [];
+    const ontoSimplex = (_: unknown, total: RationalFunction, of: Vector<RationalFunction>) => {
+      asked.push([total, of]);
+      return y;
+    };
+    const geometry = geometryThrough(ontoSimplex as unknown as typeof projectOntoSimplex);
+
+    const set = { kind: 'l1-ball', center: c.map(exact), radius: number('radius') } as const;
+    const [x, theta] = [plus(c, z), plus(c, psi)];
+    const projection = geometry.project(F, set, x);
+    const [[total, of] = [zero, []], ...others] = asked;
+    if (of.length !== d || others.length > 0) throw new NotProved(`ℓ1 ball, d = ${d}: one point goes to a simplex.`);
+    const feasible = factsOf('Π(x) lies in the ball', geometry.membership(F, set, projection));
+    const angle = nonnegative('A-(23)', dot(minus(projection, theta), minus(x, projection)));
+    return {
+      assumes: [
+        positive('radius', radius),
+        ...factsOf('member', geometry.membership(F, set, theta), 'member-inside'),
+        same('sum of y', sum(y), total),
+        nonnegative('max(0, τ)', sigma),
+        ...y.map((each, i) => atMost(`within y ${i + 1}`, remaining[i]!, each)),
+        ...all.map((each, i) => angleOf(`angle ${i + 1}`, each, sigma)),
+      ],
+      steps: [
+        sought(positive('the sum of the simplex', total), LINEAR),
+        ...lengths.map((each, i) => ({ goal: same(`|x − c| goes to the simplex ${i + 1}`, of[i]!, each) })),
+        ...feasible.map((goal) => sought(goal, LINEAR)),
+        sought(angle, QUADRATIC),
       ],
       concludes: [...feasible, angle].map(({ name }) => name),
     };
-  };
+  },
+});
 
-/** The text of the projection onto an ℓ₁ ball about any center; with four coordinates it has 1921 paths, and takes seconds. */
-export const l1BallTheorem = (texts: Texts = { geometry: l1BallGeometry }, dimensions: readonly number[] = [1, 2, 3]) =>
+/** The text of the projection onto an ℓ₁ ball about any center, and in as many dimensions as that onto a simplex is proved. */
+export const l1BallTheorem = (texts: Texts = { geometryThrough: l1BallThrough }) =>
   proved(
     {
       id: 'l1-ball',
       laws: ['proj.feasible', 'proj.def', 'proj.obtuse'],
       cites: [{ article: '9902', equations: [16, 17, 23] }],
       states: String.raw`\Theta=\{\theta:\textstyle\sum|\theta_i-c_i|\le r\}:\quad\Pi(x)_i=c_i+\max(-y_i,\min(y_i,x_i-c_i)),\ y=\Pi_{\Delta_r}(|x-c|)`,
-      scope: `d <= ${Math.max(...dimensions)}`,
+      scope: 'd <= 4',
       leaves: 'More coordinates, for which proofs/coq has the formula, and the other sets.',
+      restsOn: ['simplex'],
     },
-    dimensions.map((d): Part => ({ name: `ℓ1 ball, d = ${d}`, argue: argue(texts, d), ...l1BallModels(d) })),
+    [oneCoordinate, ...[1, 2, 3, 4].map((d) => allCoordinates(texts, d))],
     'cases',
   );

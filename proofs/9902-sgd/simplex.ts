@@ -2,50 +2,50 @@ import { simplexGeometry } from '../../src/convex/simplex.ts';
 import type { Argument } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
 import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
-import { atMost, factsOf, nonnegative, positive } from '../theorem/statements.ts';
+import { factsOf, nonnegative, positive, zero as zeroFact } from '../theorem/statements.ts';
+import { type Answers, sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { simplexModels } from './models/thresholds.ts';
-import { linear, nowhere, placeOf } from './threshold.ts';
+import { nowhere, placeOf, QUADRATIC } from './threshold.ts';
 
 type Texts = { readonly geometry: typeof simplexGeometry };
 
-const { dot, minus, neg, zero } = symbolicReading;
+const { dot, minus, mul, sub, zero } = symbolicReading;
 const s = scalar('sum');
 const given = positive('sum', s);
 
+const member = (i: number) => `member ${i + 1}`;
+const cut = (i: number) => `cut by τ at most ${i + 1}`;
+const kept = (i: number) => `0 or cut by τ ${i + 1}`;
+
 /**
- * Where a point lies decides every step of the text. The angle is Σ θᵢ μᵢ there, where μᵢ is how far xᵢ is below the
- * threshold.
+ * Where a point lies decides every step of the text. That Π(x)ᵢ is 0 or xᵢ − τ, and not less than either, makes the angle
+ * Σ θᵢ μᵢ, where μᵢ = Π(x)ᵢ − (xᵢ − τ).
  */
-const argue =
+const asking =
   ({ geometry }: Texts, d: number) =>
+  (answers: Answers) =>
   (reader: Reader): Argument => {
     if (!reader.atLeast(s, zero)) return nowhere(given);
     const [x, theta] = [scalars('x', d), scalars('theta', d)];
-    const { above, threshold, because } = placeOf(reader, x, s);
+    const { threshold, facts, because, linear } = placeOf(reader, x, s, answers);
     const A = reader.forced(because);
     const set = { kind: 'simplex', dimension: d, sum: reader.number('sum') } as const;
     const projection = geometry.project(A, set, x);
     const inside = factsOf('Π(x)', geometry.membership(A, set, projection));
-    const [member, below] = [(i: number) => `member ${i + 1}`, (i: number) => `below the threshold ${i + 1}`];
-    const under = x.flatMap((xi, i) => (above.includes(xi) ? [] : [i]));
+    const mu = x.map((xi, i) => sub(projection[i]!, sub(xi, threshold)));
+    const cuts = mu.map((each, i) => nonnegative(cut(i), each));
+    const either = mu.map((each, i) => zeroFact(kept(i), mul(projection[i]!, each)));
     const angle = nonnegative('A-(23)', dot(minus(projection, theta), minus(x, projection)));
     return {
       assumes: [given, ...factsOf('member', geometry.membership(A, set, theta), 'member-inside')],
       steps: [
-        ...inside.map((goal) => linear(goal, because)),
-        ...under.map((i) => linear(atMost(below(i), x[i]!, threshold), because)),
-        {
-          goal: angle,
-          by: {
-            terms: [
-              ...under.map((i) => ({ facts: [member(i), below(i)] })),
-              { multiple: neg(threshold), of: member(d) },
-            ],
-          },
-        },
+        ...facts,
+        ...[...inside, ...cuts].map(linear),
+        ...either.map((goal) => ({ goal })),
+        sought(angle, { ...QUADRATIC, facts: [...x.flatMap((_, i) => [member(i), cut(i)]), member(d)] }),
       ],
-      concludes: [...inside, angle].map(({ name }) => name),
+      concludes: [...inside, ...cuts, ...either, angle].map(({ name }) => name),
     };
   };
 
@@ -60,6 +60,9 @@ export const simplexTheorem = (texts: Texts = { geometry: simplexGeometry }) =>
       scope: 'd <= 4',
       leaves: 'More coordinates, for which proofs/coq has the formula, and the other sets.',
     },
-    [1, 2, 3, 4].map((d): Part => ({ name: `simplex, d = ${d}`, argue: argue(texts, d), ...simplexModels(d) })),
+    [1, 2, 3, 4].map((d): Part => {
+      const argue = asking(texts, d);
+      return { name: `simplex, d = ${d}`, argue: argue(() => undefined), asking: argue, ...simplexModels(d) };
+    }),
     'cases',
   );

@@ -1,39 +1,57 @@
-import { add, compare, div, mul, neg, ONE, type Rational, rational, signOf, ZERO } from '../../src/scalar/rational.ts';
 import type { Argument, Step } from '../kernel/argument.ts';
 import type { Because, Reader } from '../kernel/cases.ts';
-import type { NonnegativeTerm } from '../kernel/certificate.ts';
-import type { Fact } from '../kernel/fact.ts';
-import { equal, type RationalFunction } from '../kernel/rational-function.ts';
-import { symbolicReading } from '../kernel/symbolic.ts';
-import { positive } from '../theorem/statements.ts';
+import { type Fact, showFact } from '../kernel/fact.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
+import { evaluate } from '../theorem/evaluate.ts';
+import { holds, type Model, valuesIn } from '../theorem/model.ts';
+import { nameOfScalar } from '../theorem/names.ts';
+import { atMost, positive } from '../theorem/statements.ts';
+import { type Answers, type Hints, sought } from '../theorem/stored.ts';
 
-const { of, sub, sum, zero } = symbolicReading;
+const { div, of, sub, sum, zero } = symbolicReading;
+
+/** Certificates that are sums of facts. */
+export const LINEAR: Hints = { degree: 1, over: [], norms: [], squares: [] };
+/** Certificates with products of two facts. */
+export const QUADRATIC: Hints = { ...LINEAR, degree: 2 };
 
 /** Where a point lies with respect to the threshold τ for which the parts of its coordinates above τ add up to s. */
 export interface Place {
-  /** The coordinates that are not below τ, in descending order. */
-  readonly above: readonly RationalFunction[];
+  /** τ, of the coordinates that are not below it. */
   readonly threshold: RationalFunction;
-  /** Why a linear form in the coordinates and s is not negative at any point that lies here. */
+  /** What the decisions say of the point, by names that do not depend on the order of the coordinates. */
+  readonly facts: readonly Step[];
+  /** Why a linear form in the coordinates and s is not negative at any point that lies here, where `facts` say so. */
   readonly because: Because;
+  /** A claim that is linear in the coordinates and s, from `facts`. */
+  linear(goal: Fact): Step;
 }
 
 /**
- * Decides where a point lies: its coordinates are u₁ ≥ u₂ ≥ …, and k of them are above τ. That is one of d · d! places,
- * given s ≥ 0. With the gaps g_m = u_m − u_{m+1} it says that
+ * What is said of u₁ ≥ u₂ ≥ …, of which k are above τ: with the gaps g_m = u_m − u_{m+1},
  *
  *     s ≥ Σ_{i<k} (uᵢ − u_k) = Σ_{m<k} m g_m   and   s ≤ Σ_{i≤k} (uᵢ − u_{k+1}) = Σ_{m≤k} m g_m.
- *
- * A linear form c₁u₁ + … + c_d u_d + c s is Σ (c₁ + … + c_m) g_m + c s where it does not change when all coordinates are
- * shifted alike. So it is not negative when no gap is left with a negative multiplier once s has given way to its lower
- * bound, if c ≥ 0, or else to its upper bound.
- *
- * Coordinates that are not negative may be followed by 0. When 0 is above τ too, they add up to s at most.
+ */
+function placed(u: readonly RationalFunction[], k: number, s: RationalFunction): readonly Fact[] {
+  const gaps = u.slice(1).map((next, i) => atMost(`gap ${i + 1}`, next, u[i]!));
+  const lower = atMost('lower bound of the sum', reach(u, k - 1), s);
+  return [...gaps, lower, ...(k < u.length ? [atMost('upper bound of the sum', s, reach(u, k))] : [])];
+}
+
+/** How far the first m coordinates together are above the next one. */
+const reach = (u: readonly RationalFunction[], m: number): RationalFunction =>
+  sum(u.slice(0, m).map((each) => sub(each, u[m]!)));
+
+/**
+ * Decides where a point lies: its coordinates are u₁ ≥ u₂ ≥ …, and k of them are above τ. That is one of d · d! places,
+ * given s ≥ 0. What follows there is asked in terms of the uᵢ, so that the order makes no difference.
  */
 export function placeOf(
-  { atLeast, facts }: Reader,
+  { atLeast, facts, path }: Reader,
   coordinates: readonly RationalFunction[],
   s: RationalFunction,
+  answers: Answers,
 ): Place {
   const u: RationalFunction[] = [];
   for (const each of coordinates) {
@@ -41,48 +59,45 @@ export function placeOf(
     while (at > 0 && !atLeast(u[at - 1]!, each)) at--;
     u.splice(at, 0, each);
   }
-  const bounds = u.slice(1).map((next, i) => sum(u.slice(0, i + 1).map((each) => sub(each, next))));
-  const reached = bounds.findIndex((bound) => atLeast(bound, s));
-  const k = reached < 0 ? u.length : reached + 1;
+  let k = 1;
+  while (k < u.length && !atLeast(reach(u, k), s)) k++;
 
-  const nameOf = (value: RationalFunction) => facts().find((fact) => equal(fact.value, value))!.name;
-  const gaps = u.slice(1).map((next, i) => nameOf(sub(u[i]!, next)));
-  const lower = nameOf(sub(s, bounds[k - 2] ?? zero));
-  const upper = reached < 0 ? undefined : nameOf(sub(bounds[k - 1]!, s));
-  const because = ({ value }: Fact) => {
-    const c = coefficient(value, s);
-    const [bound, slack, upTo] = signOf(c) < 0 ? [upper, neg(c), k] : [lower, c, k - 1];
-    let total = ZERO;
-    const multipliers = gaps.map((_, i) => {
-      total = add(total, coefficient(value, u[i]!));
-      return i < upTo ? add(total, mul(rational(BigInt(i + 1)), c)) : total;
-    });
-    if (bound === undefined || multipliers.some((each) => signOf(each) < 0)) return undefined;
-    return { terms: [...gaps, bound].flatMap((name, i) => multiple(multipliers[i] ?? slack, name)) };
+  const decided = new Map(facts().map(({ name, value }) => [`${value}`, name]));
+  const said = placed(u, k, s).map((goal) => ({ goal, decision: decided.get(`${goal.value}`)! }));
+  const decisions = new Map(said.map(({ goal, decision }) => [goal.name, decision]));
+
+  const ordered = scalars('u', u.length);
+  const known = placed(ordered, k, scalar('s'));
+  const rename = new Map([
+    [nameOfScalar(s)!, scalar('s')],
+    ...u.map((each, i) => [nameOfScalar(each)!, ordered[i]!] as const),
+  ]);
+  const because = (option: Fact) => {
+    const goal = { ...option, value: evaluate(symbolicReading, option.value, rename) };
+    const refuted = () => !holds(goal, valuesIn(inside(u.length, k)));
+    const key = `${k} above: ${showFact(goal)}`;
+    const found = answers({ key, goal, path: path(), known, hints: LINEAR, refuted });
+    const terms = found?.terms.map((term) =>
+      'facts' in term ? { ...term, facts: term.facts.map((name) => decisions.get(name) ?? name) } : term,
+    );
+    return found && terms && { ...found, terms };
   };
-  const above = u.slice(0, k);
-  return { above, threshold: symbolicReading.div(sub(sum(above), s), of(k)), because };
+  return {
+    threshold: div(sub(sum(u.slice(0, k)), s), of(k)),
+    facts: said.map(({ goal, decision }) => sought(goal, { ...LINEAR, facts: [decision] })),
+    because,
+    linear: (goal) => sought(goal, { ...LINEAR, facts: said.map(({ goal: { name } }) => name) }),
+  };
 }
 
-/** How often one linear form contains another, read off a symbol that is in no other coordinate. */
-function coefficient({ numerator }: RationalFunction, of: RationalFunction): Rational {
-  for (const [key, { coefficient: once }] of of.numerator.terms) {
-    const found = numerator.terms.get(key);
-    return found === undefined ? ZERO : div(found.coefficient, once);
-  }
-  return ZERO;
+/** A point of d coordinates, in descending order, that is in the place where k are above τ, and in no other. */
+function inside(d: number, k: number): Model {
+  const u = Array.from({ length: d }, (_, i): [string, number] => [`u_${i + 1}`, i < k ? -i : -d * d - i]);
+  return { s: d * d - d + 1, ...Object.fromEntries(u) };
 }
-
-function multiple(times: Rational, fact: string): readonly NonnegativeTerm[] {
-  if (signOf(times) === 0) return [];
-  return [compare(times, ONE) === 0 ? { facts: [fact] } : { times, facts: [fact] }];
-}
-
-/** A claim that is linear. Where there is no reason for it, the kernel says so. */
-export const linear = (goal: Fact, because: Because): Step => ({ goal, by: because(goal) ?? { terms: [] } });
 
 /** Nothing lies where what is assumed to be positive has been decided, first of all, to be at most 0. */
 export const nowhere = (assumed: Fact): Argument => ({
   assumes: [assumed],
-  steps: [{ goal: positive('absurd', zero), by: { terms: [{ facts: [assumed.name] }, { facts: ['case 1'] }] } }],
+  steps: [sought(positive('absurd', zero), LINEAR)],
 });

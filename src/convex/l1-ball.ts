@@ -21,6 +21,9 @@ export function l1Ball(center: ExactVector, radius: Exact): L1Ball {
   return { kind: 'l1-ball', center: realVector('center', center), radius: positive('radius', radius) };
 }
 
+/** A projection onto {y : yᵢ ≥ 0, Σ yᵢ = s}. */
+type OntoSimplex = typeof projectOntoSimplex;
+
 /**
  * Π(x)ᵢ = max(−yᵢ, min(yᵢ, xᵢ)), where y is the projection of |x| onto the simplex of sum r. About 0.
  *
@@ -29,17 +32,23 @@ export function l1Ball(center: ExactVector, radius: Exact): L1Ball {
  *
  * Source: Duchi, Shalev-Shwartz, Singer, Chandra 2008.
  */
-export function projectOntoL1Ball<S>(F: Algebra<S>, r: S, x: Vector<S>): Vector<S> {
-  const y = projectOntoSimplex(F, r, x.map(F.abs));
+export function projectOntoL1Ball<S>(
+  F: Algebra<S>,
+  r: S,
+  x: Vector<S>,
+  ontoSimplex: OntoSimplex = projectOntoSimplex,
+): Vector<S> {
+  const y = ontoSimplex(F, r, x.map(F.abs));
   return x.map((xi, i) => F.clamp(F.neg(y[i]!), xi, y[i]!));
 }
 
-export const l1BallGeometry: Geometry<L1Ball> = {
+/** The geometry of ℓ₁ balls for which this is the projection onto a simplex. */
+export const l1BallThrough = (ontoSimplex: OntoSimplex): Geometry<L1Ball> => ({
   dimension: ({ center }) => center.length,
 
   project: (F, { center, radius }, x) => {
     const c = F.vector(center);
-    return F.plus(c, projectOntoL1Ball(F, F.of(radius), F.minus(x, c)));
+    return F.plus(c, projectOntoL1Ball(F, F.of(radius), F.minus(x, c), ontoSimplex));
   },
 
   membership: (F, { center, radius }, x) =>
@@ -57,4 +66,6 @@ export const l1BallGeometry: Geometry<L1Ball> = {
     const steps = [radius, timesExact(-1, radius)];
     return center.flatMap((_, i) => steps.map((step) => center.map((c, j) => (i === j ? plusExact(c, step) : c))));
   },
-};
+});
+
+export const l1BallGeometry: Geometry<L1Ball> = l1BallThrough(projectOntoSimplex);

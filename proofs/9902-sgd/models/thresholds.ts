@@ -38,25 +38,46 @@ export function simplexModels(d: number) {
   };
 }
 
-/** Points as far from the center as the radius in some directions, and level with it in the others. */
+/** A coordinate of every kind: on either side of the center, cut to 0, by less, or not at all. */
+export const coordinateModels = {
+  instances: [-3, -2, 0, 2, 3].flatMap((z) =>
+    [-1, 0, 2, 3].map((tau): Model => ({ z, tau, y: Math.max(0, Math.abs(z) - tau), psi: 1, size: 1 })),
+  ),
+  needed: {
+    'y is at least 0': { z: 0, tau: 1, y: -1, psi: 0, size: 0 },
+    'y is at least |z| − τ': { z: 2, tau: 1, y: 0, psi: 1, size: 1 },
+    'y is 0 or |z| − τ': { z: 3, tau: 2, y: 2, psi: 0, size: 0 },
+    'size bounds ψ': { z: 40, tau: 28, y: 12, psi: 13, size: 12 },
+    'size bounds −ψ': { z: -40, tau: 28, y: 12, psi: -13, size: 12 },
+  },
+};
+
+/** A point beyond the ball in one direction, and one on its boundary. */
 export function l1BallModels(d: number) {
-  const at = (z: readonly number[], psi: readonly number[], sizes: readonly number[]): Model => ({
+  const [none, level] = [indices(d).map(() => 0), indices(d).map(() => 12 / d)];
+  const at = (sigma: number, model: Readonly<Record<string, readonly number[]>>): Model => ({
     radius: 12,
+    sigma,
     ...named('c', indices(d)),
-    ...named('z', z),
-    ...named('psi', psi),
-    ...named('size', sizes),
+    ...Object.fromEntries(Object.entries(model).flatMap(([name, values]) => Object.entries(named(name, values)))),
   });
-  const psi = indices(d).map(() => 12 / d);
-  const beyond = (i: number, sign: number): Model => at(unit(d, i, 40 * sign), unit(d, i, 13 * sign), unit(d, i, 12));
+  const beyond = (i: number) => {
+    const [z, y] = [unit(d, i, 40), unit(d, i, 12)];
+    return { z, length: z, y, p: y, remaining: y, psi: none, size: none };
+  };
+  const [first, more] = [beyond(0), unit(d, 0, 13)];
+  const boundary = { z: level, length: level, y: level, p: level, remaining: level, psi: level, size: level };
+  const away = (i: number) => ({ ...beyond(i), z: unit(d, i, 11), length: unit(d, i, 11) });
   return {
-    instances: grid(d, [-12, 0, 12]).map((z) => at(z, psi, psi)),
+    instances: [at(28, first), at(0, boundary)],
     needed: {
-      member: at(unit(d, 0, 40), unit(d, 0, 13), unit(d, 0, 13)),
+      member: at(28, { ...first, psi: more, size: more }),
+      'sum of y': at(0, { ...first, y: more, p: more, remaining: more }),
+      'max(0, τ)': at(-1, away(0)),
       ...Object.fromEntries(
         indices(d).flatMap((i) => [
-          [`size ${i + 1} bounds ψ`, beyond(i, 1)],
-          [`size ${i + 1} bounds −ψ`, beyond(i, -1)],
+          [`within y ${i + 1}`, at(28, { ...beyond(i), remaining: unit(d, i, 13) })],
+          [`angle ${i + 1}`, at(28, away(i))],
         ]),
       ),
     },

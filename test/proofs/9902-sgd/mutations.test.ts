@@ -108,16 +108,40 @@ describe('one changed sign in a text of src/ is a failed step of every proof abo
   });
 
   test.each([
-    ['signs dropped', 'x.map(F.abs)', 'x', 'd = 2.*Π\\(x\\) lies in the ball'],
-    ['the bounds of the clamp exchanged', 'F.neg(y[i]!), xi, y[i]!', 'y[i]!, xi, F.neg(y[i]!)', 'A-\\(23\\)'],
+    ['signs dropped', 'x.map(F.abs)', 'x', '"\\|x − c\\| goes to the simplex 1"'],
+    ['sizes in another order', 'x.map(F.abs)', 'x.map(F.abs).reverse()', 'd = 2.*"\\|x − c\\| goes to the simplex 1"'],
+    ['onto the simplex twice', 'r, x.map(F.abs)', 'r, ontoSimplex(F, r, x.map(F.abs))', 'one point goes to a simplex'],
+    [
+      'the bounds of the clamp exchanged',
+      'F.neg(y[i]!), xi, y[i]!',
+      'y[i]!, xi, F.neg(y[i]!)',
+      'Π\\(x\\) lies in the ball',
+    ],
+    [
+      'the bounds of the first',
+      'F.neg(y[i]!), xi, y[i]!',
+      'F.neg(y[0]!), xi, y[0]!',
+      'd = 2.*Π\\(x\\) lies in the ball',
+    ],
     ['no upper bound', 'F.clamp(F.neg(y[i]!), xi, y[i]!)', 'F.max(F.neg(y[i]!), xi)', 'Π\\(x\\) lies in the ball'],
-    ['the simplex of another sum', 'F.of(radius), F.minus', 'F.square(F.of(radius)), F.minus', 'a forced decision'],
-    ['the center is added twice', 'F.minus(x, c)))', 'F.plus(x, c)))', 'a forced decision'],
-    ['the center is subtracted', 'F.plus(c, proj', 'F.minus(c, proj', 'A-\\(23\\)'],
-    ['no sizes in the membership', 'F.vector(center)).map(F.abs)', 'F.vector(center))', 'A-\\(23\\)'],
+    [
+      'the simplex of another sum',
+      'F.of(radius), F.minus',
+      'F.square(F.of(radius)), F.minus',
+      'the sum of the simplex',
+    ],
+    ['the center is added twice', 'F.minus(x, c), onto', 'F.plus(x, c), onto', '"\\|x − c\\| goes to the simplex 1"'],
+    ['the center is subtracted', 'F.plus(c, proj', 'F.minus(c, proj', 'Π\\(x\\) lies in the ball'],
+    ['no sizes in the membership', 'F.vector(center)).map(F.abs)', 'F.vector(center))', 'Π\\(x\\) lies in the ball'],
+    [
+      'another radius in the membership',
+      "F.of(radius), 'ℓ₁",
+      "F.square(F.of(radius)), 'ℓ₁",
+      'Π\\(x\\) lies in the ball',
+    ],
   ])('ℓ₁ ball: %s', async (_, from, to, step) => {
-    const { l1BallGeometry } = await mutated<typeof L1Ball>('src/convex/l1-ball.ts', from, to);
-    expect(failure(l1BallTheorem({ geometry: l1BallGeometry }))).toMatch(new RegExp(step));
+    const { l1BallThrough } = await mutated<typeof L1Ball>('src/convex/l1-ball.ts', from, to);
+    expect(failure(l1BallTheorem({ geometryThrough: l1BallThrough }))).toMatch(new RegExp(step));
   });
 
   test('simplex: in exact numbers any shift will do', async () => {

@@ -100,6 +100,7 @@ describe('the stored certificates', () => {
     ['read.pg.hard-flat', 'K = 3, class 1 leads', 'z_1 - z_2 > 0', '"1. the predicted class"'],
     ['read.pg.reinforced-logit', 'K = 2', 'absurd (path 21)', '"2. class 2: the sign"'],
     ['read.zoR.two-classes-agree', 'K = 2, d = 1, rademacher', 'ahead (path 1)', '"ahead"'],
+    ['simplex', 'simplex, d = 2', '2 above: 1/2*s - 1/2*u_1 + 1/2*u_2 >= 0', '"Π(x) 1"'],
     ['read.c.action-path', 'K = 2', '1 - omega > 0', 'noise is not below the sum of the probabilities'],
   ])('that are missing are missed by a text that asks for them: %s, %s, %s', (id, part, key, says) => {
     const { [key]: text, ...others } = readStored(named(id).file)[part]!;
@@ -124,7 +125,8 @@ describe('the stored certificates', () => {
       expect(why).toContain(`proofs/${theorem.file}`);
       const { goal } = entryOf(key);
       // A question goes by what it asks, and the step that answers it by its number.
-      if (!why.includes(`"${goal}`)) expect(why).toMatch(asks(theorem) ? /"(decision \d+|absurd)"/ : goal);
+      if (!why.includes(`"${goal}`))
+        expect(why).toMatch(asks(theorem) ? /"(decision \d+|a forced decision|absurd)"/ : goal);
     }
   });
 });
