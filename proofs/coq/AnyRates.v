@@ -8,7 +8,7 @@ Implicit Types Theta : vector -> Prop.
     Σ L_t(θ_t) − L_t(c) ≤ D²/2 (1/η_1 + Σ_{t≥2} max(0, 1/η_t − 1/η_{t−1})) + Σ η_t‖g_t‖²/2.
     Laws: sgd.any-rates, sgd.adaptive-rates. *)
 Theorem A14_any_rates d T Theta loss theta g eta c D :
-  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g eta -> Theta c ->
+  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g eta c -> Theta c ->
   (forall t, (1 <= t <= T)%nat -> norm d (minus (theta t) c) <= D) ->
   regret T loss theta c
   <= D * D / 2 * (1 / eta 1%nat + from_second T (fun t => Rmax 0 (1 / eta t - 1 / eta (pred t))))
@@ -41,7 +41,7 @@ Qed.
     Σ η_t (L_t(θ_t) − L_t(c)) ≤ ‖θ_1 − c‖²/2 − ‖θ_{T+1} − c‖²/2 + Σ η_t²‖g_t‖²/2.
     Laws: sgd.weighted, sgd.adaptive-rates. *)
 Theorem A10_weighted d T Theta loss theta g eta c :
-  convex_set Theta -> projected_sgd d T Theta loss theta g eta -> Theta c ->
+  convex_set Theta -> projected_sgd d T Theta loss theta g eta c -> Theta c ->
   total T (fun t => eta t * (loss t (theta t) - loss t c))
   <= distance d theta c 1 / 2 - distance d theta c (S T) / 2
      + total T (fun t => eta t * eta t * squared_norm d (g t) / 2).
@@ -68,7 +68,7 @@ Qed.
     Σ L_t(θ_t) − L_t(c) ≤ (‖θ_1 − c‖² − ‖θ_{T+1} − c‖²)/(2η) + η/2 Σ ‖g_t‖².
     Laws: sgd.constant-rate-unbounded. *)
 Theorem A14_constant_rate d T Theta loss theta g eta c :
-  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g (fun _ => eta) -> Theta c ->
+  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g (fun _ => eta) c -> Theta c ->
   regret T loss theta c
   <= (distance d theta c 1 - distance d theta c (S T)) / (2 * eta)
      + eta / 2 * total T (fun t => squared_norm d (g t)).
@@ -139,7 +139,7 @@ Qed.
     Laws: sgd.adagrad-norm, sgd.adaptive-rates. *)
 Theorem A4_adagrad_norm d T Theta loss theta g c D alpha :
   (1 <= T)%nat -> 0 < alpha -> 0 < squared_norm d (g 1%nat) -> convex_set Theta -> Theta c ->
-  projected_sgd d T Theta loss theta g (fun t => alpha / sqrt (gradients_seen d g t)) ->
+  projected_sgd d T Theta loss theta g (fun t => alpha / sqrt (gradients_seen d g t)) c ->
   (forall t, (1 <= t <= T)%nat -> norm d (minus (theta t) c) <= D) ->
   regret T loss theta c <= (D * D / (2 * alpha) + alpha) * sqrt (gradients_seen d g T) /\
   (alpha = D / sqrt 2 -> D * D / (2 * alpha) + alpha = sqrt 2 * D).

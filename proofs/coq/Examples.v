@@ -21,14 +21,14 @@ Qed.
 
 Lemma corner_run T eta :
   (1 <= T)%nat -> (forall t, (1 <= t <= T)%nat -> eta t = 1) ->
-  projected_sgd T T (cube T) (fun t => dot T (axis t)) corner axis eta.
+  projected_sgd T T (cube T) (fun t => dot T (axis t)) corner axis eta (fun _ => 0).
 Proof.
   intros HT He t Ht. rewrite He by exact Ht. split; [ lra | split; [ split; [ apply corner_in_cube | ] | ] ].
   - intros theta _. apply norm_le_norm.
     apply Rle_trans with 0; [ | apply squared_norm_nonneg ].
     apply Req_le. rewrite <- (sum_zero T). apply sum_equal.
     intros i _. unfold minus, scale. rewrite corner_step by lia. ring.
-  - intros c _. assert (dot T (minus c (corner t)) (axis t) = dot T (axis t) c - dot T (axis t) (corner t))
+  - assert (dot T (minus (fun _ => 0) (corner t)) (axis t) = dot T (axis t) (fun _ => 0) - dot T (axis t) (corner t))
       by by_coordinates T. lra.
 Qed.
 
@@ -36,7 +36,8 @@ Qed.
     is attained. Laws: sgd.tight-orthogonal. *)
 Theorem A6_attained T :
   (1 <= T)%nat ->
-  projected_sgd T T (cube T) (fun t => dot T (axis t)) corner axis (fun _ => sqrt (INR T) / (1 * sqrt (INR T))) /\
+  projected_sgd T T (cube T) (fun t => dot T (axis t)) corner axis (fun _ => sqrt (INR T) / (1 * sqrt (INR T)))
+    (fun _ => 0) /\
   (forall x y, cube T x -> cube T y -> norm T (minus x y) <= sqrt (INR T)) /\
   (forall t, (1 <= t <= T)%nat -> norm T (axis t) <= 1) /\
   cube T (corner 1) /\ cube T (fun _ => 0) /\
@@ -97,7 +98,7 @@ Qed.
 (** Without "nonincreasing" A-(4) is false: the loss θ on the line from 1 with the rates 1/10, 1. *)
 Theorem A4_needs_nonincreasing :
   exists theta eta,
-    projected_sgd 1 2 (fun _ => True) (fun _ x => x O) theta (fun _ _ => 1) eta /\
+    projected_sgd 1 2 (fun _ => True) (fun _ x => x O) theta (fun _ _ => 1) eta (fun _ => 0) /\
     (forall t, (1 <= t <= 2)%nat -> norm 1 (minus (theta t) (fun _ => 0)) <= 1) /\ norm 1 (fun _ => 1) <= 1 /\
     1 * 1 / (2 * INR 2 * eta 2%nat) + 1 * 1 / (2 * INR 2) * total 2 eta
       < regret 2 (fun _ x => x O) theta (fun _ => 0) / INR 2.
@@ -109,7 +110,7 @@ Proof.
     + unfold eta. destruct T as [-> | ->]; lra.
     + intros y _. apply norm_le_norm. apply Rle_trans with 0; [ | apply squared_norm_nonneg ].
       unfold squared_norm, dot, minus, scale, theta, eta. destruct T as [-> | ->]; simpl; lra.
-    + intros c _. unfold dot, minus. simpl. lra.
+    + unfold dot, minus. simpl. lra.
   - intros t Ht. assert (T : t = 1%nat \/ t = 2%nat) by lia. apply norm_of_bound; [ lra | ].
     unfold squared_norm, dot, minus, theta. destruct T as [-> | ->]; simpl; lra.
   - apply norm_of_bound; [ lra | ]. unfold squared_norm, dot. simpl. lra.

@@ -2,7 +2,7 @@
     the objective, for all K, numbers of parameters and data sets. *)
 
 From Coq Require Import Logic.FunctionalExtensionality.
-From Coq Require Import Reals.Ranalysis1 Reals.Rtrigo_def Reals.Exp_prop Reals.PartSum Reals.RiemannInt.
+From Coq Require Import Reals.Ranalysis1 Reals.Rtrigo_def Reals.Exp_prop Reals.PartSum.
 From GradientLaws Require Export Softmax.
 
 (** ** Logarithms *)
@@ -12,16 +12,16 @@ Definition logarithm (log : R -> R) : Prop := forall x, 0 < x -> exp (log x) = x
 
 Lemma exp_below_inverse w : 0 <= w < 1 -> exp w <= 1 / (1 - w).
 Proof.
-  intros Hw. unfold exp at 1. destruct (exist_exp w) as [l Hl]. simpl.
-  apply Rle_cv_lim with (Un := fun N => sum_f_R0 (fun n => / INR (fact n) * w ^ n) N) (Vn := fun _ => 1 / (1 - w)).
-  - intros N. apply Rle_trans with (sum_f_R0 (fun n => w ^ n) N).
-    + apply sum_Rle. intros n _. assert (0 <= w ^ n) by (apply pow_le; lra).
+  intros Hw. unfold exp. destruct (exist_exp w) as [l Hl]. simpl. apply Rnot_lt_le. intros C.
+  destruct (Hl (l - 1 / (1 - w)) ltac:(lra)) as [N Near]. specialize (Near N (le_n N)).
+  assert (B : sum_f_R0 (fun n => / INR (fact n) * w ^ n) N <= 1 / (1 - w)).
+  { apply Rle_trans with (sum_f_R0 (fun n => w ^ n) N).
+    - apply sum_Rle. intros n _. assert (0 <= w ^ n) by (apply pow_le; lra).
       assert (/ INR (fact n) <= 1); [ | nra ]. rewrite <- Rinv_1. apply Rinv_le_contravar; [ lra | ].
       apply (le_INR 1), lt_O_fact.
-    + rewrite tech3 by lra. apply Rmult_le_compat_r; [ apply Rlt_le, Rinv_0_lt_compat; lra | ].
-      assert (0 <= w ^ S N) by (apply pow_le; lra). lra.
-  - exact Hl.
-  - intros eps He. exists O. intros. unfold R_dist. rewrite Rminus_diag_eq, Rabs_R0 by reflexivity. exact He.
+    - rewrite tech3 by lra. apply Rmult_le_compat_r; [ apply Rlt_le, Rinv_0_lt_compat; lra | ].
+      assert (0 <= w ^ S N) by (apply pow_le; lra). lra. }
+  unfold R_dist in Near. apply Rabs_def2 in Near. lra.
 Qed.
 
 Lemma exp_tangent u : 1 + u <= exp u.

@@ -18,16 +18,16 @@ Lemma nearest_squared d Theta phi p theta :
   nearest d Theta phi p -> Theta theta -> squared_norm d (minus phi p) <= squared_norm d (minus phi theta).
 Proof. intros [_ H] Ht. rewrite <- (norm_squared d (minus phi theta)). now apply squared_norm_of_bound, H. Qed.
 
-(** A-(20): no point of the segment from Π(φ) to θ is nearer to φ, and
-    φ − (p + λ(θ − p)) regroups to (φ − p) + λ(p − θ).
-    Laws: proj.min-segment, sgd.c-su. *)
+(** A-(20): no point p + λ(θ − p) = λθ + (1 − λ)p of the segment from Π(φ) to θ is nearer to φ, and φ less that point is
+    (φ − p) + λ(p − θ). Laws: proj.min-segment, sgd.c-su. *)
 Theorem A20_segment d Theta phi p theta lambda :
   convex_set Theta -> nearest d Theta phi p -> Theta theta -> 0 <= lambda <= 1 ->
   norm d (minus phi p) <= norm d (minus phi (between p theta lambda)) /\
-  squared_norm d (minus phi (between p theta lambda))
-    = squared_norm d (plus (minus phi p) (scale lambda (minus p theta))).
+  same d (between p theta lambda) (plus (scale lambda theta) (scale (1 - lambda) p)) /\
+  same d (minus phi (between p theta lambda)) (plus (minus phi p) (scale lambda (minus p theta))).
 Proof.
-  intros C [Hp N] Ht Hl. split; [ apply N, C; auto | unfold between; by_coordinates d ].
+  intros C [Hp N] Ht Hl. split; [ apply N, C; auto | ].
+  split; intros i _; unfold between, plus, minus, scale; ring.
 Qed.
 
 (** A-(21), the identity: ‖φ − p_λ‖² − ‖φ − p‖² = λ²‖p − θ‖² + 2λ (p − θ)·(φ − p), for all λ and any points.
@@ -36,6 +36,16 @@ Theorem A21_square d phi p theta lambda :
   squared_norm d (minus phi (between p theta lambda)) - squared_norm d (minus phi p)
   = lambda * lambda * squared_norm d (minus p theta) + 2 * lambda * dot d (minus p theta) (minus phi p).
 Proof. unfold between. by_coordinates d. Qed.
+
+(** A-(21), the inequality, for 0 ≤ λ ≤ 1. Laws: proj.square. *)
+Theorem A21_nonnegative d Theta phi p theta lambda :
+  convex_set Theta -> nearest d Theta phi p -> Theta theta -> 0 <= lambda <= 1 ->
+  0 <= lambda * lambda * squared_norm d (minus p theta) + 2 * lambda * dot d (minus p theta) (minus phi p).
+Proof.
+  intros C N Ht Hl. rewrite <- A21_square.
+  assert (squared_norm d (minus phi p) <= squared_norm d (minus phi (between p theta lambda))); [ | lra ].
+  apply (nearest_squared d Theta); auto. apply C; auto. apply N.
+Qed.
 
 (** A-(21) and A-(22), the inequalities: both sides of A-(21) are nonnegative, and so is their quotient by λ > 0.
     Laws: proj.square, proj.divide. *)
@@ -66,6 +76,19 @@ Proof.
   destruct (A22_divided d Theta phi p theta (- c / (q - c)) C N Ht Hl) as [_ H]. fold c q in H.
   assert (- c / (q - c) * q < - c); [ | lra ].
   apply Rmult_lt_reg_r with (q - c); [ lra | ]. field_simplify; [ nra | lra ].
+Qed.
+
+(** A-(22) for every λ ≥ 0: λ times it is A-(21), and it holds. Laws: proj.divide. *)
+Theorem A22_quotient d Theta phi p theta lambda :
+  convex_set Theta -> nearest d Theta phi p -> Theta theta -> 0 <= lambda ->
+  let quotient := lambda * squared_norm d (minus p theta) + 2 * dot d (minus p theta) (minus phi p) in
+  lambda * quotient
+    = lambda * lambda * squared_norm d (minus p theta) + 2 * lambda * dot d (minus p theta) (minus phi p) /\
+  0 <= quotient.
+Proof.
+  intros C N Ht Hl quotient. unfold quotient. split; [ ring | ].
+  pose proof (A23_obtuse_angle d Theta phi p theta C N Ht). pose proof (squared_norm_nonneg d (minus p theta)).
+  assert (0 <= lambda * squared_norm d (minus p theta)) by now apply Rmult_le_pos. lra.
 Qed.
 
 (** Every point of Θ at an angle of at least 90 degrees: what A-(23) says of p. *)

@@ -47,6 +47,29 @@ Proof.
     replace (x * x / (2 * INR T * eta)) with 0 in E by (replace x with 0; field; lra). lra.
 Qed.
 
+(** A-(5), where D and G may be 0: the bound A-(4) for T equal rates misses DG/√T by (D − Gη√T)²/(2Tη) ≥ 0, which is 0
+    exactly where D = Gη√T. Laws: sgd.amgm. *)
+Theorem A5_sign T D G eta :
+  (1 <= T)%nat -> 0 < eta ->
+  let bound := D * D / (2 * INR T * eta) + G * G / (2 * INR T) * total T (fun _ => eta) in
+  bound = D * D / (2 * INR T * eta) + G * G * eta / 2 /\
+  bound - D * G / sqrt (INR T)
+    = (D - G * eta * sqrt (INR T)) * (D - G * eta * sqrt (INR T)) / (2 * INR T * eta) /\
+  D * G / sqrt (INR T) <= bound /\ (bound = D * G / sqrt (INR T) <-> D = G * eta * sqrt (INR T)).
+Proof.
+  intros HT He bound. assert (P : 0 < INR T) by (apply lt_0_INR; lia).
+  assert (E : bound = D * D / (2 * INR T * eta) + G * G * eta / 2)
+    by (unfold bound, total; rewrite sum_const; field; lra).
+  pose proof (A5_gap T D G eta HT (Rgt_not_eq _ _ He)) as Gap. rewrite <- E in Gap.
+  set (x := D - G * eta * sqrt (INR T)) in *.
+  assert (Q : 0 < / (2 * INR T * eta)) by (apply Rinv_0_lt_compat, Rmult_lt_0_compat; lra).
+  assert (0 <= x * x / (2 * INR T * eta)) by (apply Rmult_le_pos; [ apply Rle_0_sqr | lra ]).
+  split; [ exact E | ]. split; [ exact Gap | ]. split; [ lra | ]. split; intros H'.
+  - assert (Z : x * x * / (2 * INR T * eta) = 0) by (unfold Rdiv in Gap; lra).
+    apply Rmult_integral in Z as [Z | Z]; [ | lra ]. assert (x = 0) by nra. unfold x in *. lra.
+  - assert (Z : x = 0) by (unfold x; lra). rewrite Z in Gap. unfold Rdiv in Gap. lra.
+Qed.
+
 (** A-(6): at η = D/(G√T) the bound is DG/√T. Laws: sgd.amgm. *)
 Theorem A6_value T D G :
   (1 <= T)%nat -> 0 < D -> 0 < G ->
@@ -131,6 +154,26 @@ Proof.
   - intros ->. rewrite root_sum_1. simpl. rewrite sqrt_1. ring.
 Qed.
 
+(** A-(7), the steps between: Σ 1/√t ≤ 1 + Σ_{t≥2} 2/(√(t−1) + √t) = 1 + Σ_{t≥2} 2(√t − √(t−1)) = 2√T − 1.
+    Laws: sgd.sum-sqrt. *)
+Theorem A7_telescoped T :
+  (1 <= T)%nat ->
+  root_sum T <= 1 + sum (T - 1) (fun k => 2 / (sqrt (INR (S k)) + sqrt (INR (S (S k))))) /\
+  1 + sum (T - 1) (fun k => 2 / (sqrt (INR (S k)) + sqrt (INR (S (S k)))))
+    = 1 + sum (T - 1) (fun k => 2 * (sqrt (INR (S (S k))) - sqrt (INR (S k)))) /\
+  1 + sum (T - 1) (fun k => 2 * (sqrt (INR (S (S k))) - sqrt (INR (S k)))) = 2 * sqrt (INR T) - 1.
+Proof.
+  intros HT.
+  assert (E : sum (T - 1) (fun k => 2 / (sqrt (INR (S k)) + sqrt (INR (S (S k)))))
+    = sum (T - 1) (fun k => 2 * (sqrt (INR (S (S k))) - sqrt (INR (S k)))))
+    by (apply sum_equal; intros k _; apply A7_term).
+  assert (C : 1 + sum (T - 1) (fun k => 2 * (sqrt (INR (S (S k))) - sqrt (INR (S k)))) = 2 * sqrt (INR T) - 1).
+  { destruct T as [| n]; [ lia | ]. replace (S n - 1)%nat with n by lia. clear. induction n as [| n IH].
+    - simpl. rewrite sqrt_1. ring.
+    - rewrite sum_next. lra. }
+  split; [ | split; [ now rewrite E | exact C ] ]. rewrite E, C. now apply A7_sum.
+Qed.
+
 (** From below: 2√(T+1) − 2 < Σ 1/√t for all T ≥ 1. Laws: sgd.sum-sqrt-bounds. *)
 Theorem A7_from_below T : (1 <= T)%nat -> 2 * sqrt (INR (S T)) - 2 < root_sum T.
 Proof.
@@ -168,6 +211,27 @@ Proof.
     unfold x in *. field_simplify; lra.
   - assert (x = 0) by (unfold x; rewrite H'; field; lra).
     replace (x * x / (2 * alpha * r)) with 0 in E by (replace x with 0; field; lra). lra.
+Qed.
+
+(** The bound A-(8) is 1/(2q) + q times DG/√T, q = αG/D; and that is at least √2, and √2 exactly where √2 αG = D.
+    Laws: sgd.const-larger. *)
+Theorem A8_price T D G alpha :
+  (1 <= T)%nat -> 0 < D -> 0 < G -> 0 < alpha ->
+  let q := alpha * G / D in
+  D * D / (2 * alpha * sqrt (INR T)) + G * G * alpha / sqrt (INR T)
+    = (1 / (2 * q) + q) * (D * G / sqrt (INR T)) /\
+  sqrt 2 <= 1 / (2 * q) + q /\ (1 / (2 * q) + q = sqrt 2 <-> sqrt 2 * (alpha * G) = D).
+Proof.
+  intros HT HD HG Ha q. pose proof (root_positive T HT) as Hr.
+  assert (Hq : 0 < sqrt 2) by (apply sqrt_lt_R0; lra).
+  assert (P : 0 < D * G / sqrt (INR T)) by (apply Rdiv_lt_0_compat; [ apply Rmult_lt_0_compat | ]; lra).
+  assert (E : D * D / (2 * alpha * sqrt (INR T)) + G * G * alpha / sqrt (INR T)
+    = (1 / (2 * q) + q) * (D * G / sqrt (INR T))) by (unfold q; field; lra).
+  destruct (A8_at_least_root_two T D G alpha HT HD HG Ha) as [Least Equal]. rewrite E in Least, Equal.
+  split; [ exact E | ]. split; [ now apply Rmult_le_reg_r in Least | ].
+  transitivity (alpha = D / (sqrt 2 * G)).
+  - rewrite <- Equal. split; intros H; [ now rewrite H | ]. apply Rmult_eq_reg_r in H; [ exact H | lra ].
+  - split; intros H; [ rewrite H; field; lra | ]. rewrite <- H. field. lra.
 Qed.
 
 (** The bound A-(8) strictly decreases in T, unless D = G = 0. Laws: sgd.anytime-decrease. *)

@@ -26,13 +26,13 @@ Proof.
   apply Rmult_le_reg_r with (2 * eta); [ lra | ]. field_simplify; [ | lra ]. nra.
 Qed.
 
-(** The run θ_{t+1} = Π(θ_t − η_t g_t) of A-(17), where g_t is a subgradient of the loss of step t. Nothing says how
-    losses and rates are chosen, or that a loss is differentiable. *)
+(** The run θ_{t+1} = Π(θ_t − η_t g_t) of A-(17), where A-(9) holds between θ_t and the comparator c, which is all that
+    is asked of the losses: a subgradient g_t of a convex loss will do. Nothing says how losses and rates are chosen. *)
 Definition projected_sgd (d T : nat) (Theta : vector -> Prop) (loss : nat -> vector -> R)
-    (theta g : nat -> vector) (eta : nat -> R) : Prop :=
+    (theta g : nat -> vector) (eta : nat -> R) (c : vector) : Prop :=
   forall t, (1 <= t <= T)%nat ->
     0 < eta t /\ nearest d Theta (minus (theta t) (scale (eta t) (g t))) (theta (S t)) /\
-    subgradient d Theta (loss t) (theta t) (g t).
+    dot d (minus c (theta t)) (g t) <= loss t c - loss t (theta t).
 
 (** Σ_{t ≤ T} L_t(θ_t) − L_t(c), T times the left side of A-(4). *)
 Definition regret (T : nat) (loss : nat -> vector -> R) (theta : nat -> vector) (c : vector) : R :=
@@ -70,12 +70,11 @@ Proof.
     field. auto.
 Qed.
 
-(** A-(14), line 3: 1/(2η_1) + Σ_{t≥2} (1/(2η_t) − 1/(2η_{t−1})) = 1/(2η_T), for nonzero rates of any sign and order.
-    Laws: sgd.abel-close. *)
-Theorem A14_close T eta D :
+(** A-(14), line 3: a/(2η_1) + Σ_{t≥2} (1/(2η_t) − 1/(2η_{t−1})) a = a/(2η_T), for nonzero rates of any sign and order,
+    and a = D² or any other number. Laws: sgd.abel-close. *)
+Theorem A14_close T eta a :
   (1 <= T)%nat -> (forall t, (1 <= t <= T)%nat -> eta t <> 0) ->
-  D * D / (2 * eta 1%nat) + from_second T (fun t => (1 / (2 * eta t) - 1 / (2 * eta (pred t))) * (D * D))
-  = D * D / (2 * eta T).
+  a / (2 * eta 1%nat) + from_second T (fun t => (1 / (2 * eta t) - 1 / (2 * eta (pred t))) * a) = a / (2 * eta T).
 Proof.
   intros HT He. induction T as [| [| T] IH]; [ lia | | ].
   - unfold from_second. simpl. ring.
@@ -95,7 +94,7 @@ Theorem A14_bound T a eta D :
 Proof.
   intros HT He N Ha.
   assert (Nz : forall t, (1 <= t <= T)%nat -> eta t <> 0) by (intros; now apply Rgt_not_eq, He).
-  rewrite A14_abel, <- (A14_close T eta D) by assumption.
+  rewrite A14_abel, <- (A14_close T eta (D * D)) by assumption.
   assert (H1 : a 1%nat / (2 * eta 1%nat) <= D * D / (2 * eta 1%nat)).
   { unfold Rdiv. apply Rmult_le_compat_r; [ | apply Ha; lia ].
     apply Rlt_le, Rinv_0_lt_compat. specialize (He 1%nat ltac:(lia)). lra. }
@@ -109,19 +108,19 @@ Qed.
 
 (** A-(12): L_t(θ_t) − L_t(c) ≤ (a_t − a_{t+1})/(2η_t) + η_t‖g_t‖²/2. Laws: sgd.step. *)
 Theorem A12_step d T Theta loss theta g eta c t :
-  convex_set Theta -> projected_sgd d T Theta loss theta g eta -> Theta c -> (1 <= t <= T)%nat ->
+  convex_set Theta -> projected_sgd d T Theta loss theta g eta c -> Theta c -> (1 <= t <= T)%nat ->
   loss t (theta t) - loss t c
   <= (distance d theta c t - distance d theta c (S t)) / (2 * eta t) + eta t * squared_norm d (g t) / 2.
 Proof.
   intros C Run Hc Ht. destruct (Run t Ht) as (He & N & Sub).
   destruct (A11_solve d Theta (theta t) (eta t) (g t) (theta (S t)) c He) as [_ H].
-  specialize (H C N Hc). specialize (Sub c Hc). unfold distance.
+  specialize (H C N Hc). unfold distance.
   assert (dot d (minus c (theta t)) (g t) = - dot d (minus (theta t) c) (g t)) by by_coordinates d. lra.
 Qed.
 
 (** A-(13): the sum of A-(12) over all steps. Laws: sgd.sum. *)
 Theorem A13_sum d T Theta loss theta g eta c :
-  convex_set Theta -> projected_sgd d T Theta loss theta g eta -> Theta c ->
+  convex_set Theta -> projected_sgd d T Theta loss theta g eta c -> Theta c ->
   regret T loss theta c
   <= total T (fun t => (distance d theta c t - distance d theta c (S t)) / (2 * eta t)) + gradient_cost d T g eta.
 Proof.
@@ -134,7 +133,7 @@ Qed.
     D need not bound the distance after the last step; losses and rates may depend on the past.
     Laws: sgd.combine, sgd.last-distance, sgd.adaptive-losses, sgd.any-subgradient. *)
 Theorem A15_combine d T Theta loss theta g eta c D :
-  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g eta -> nonincreasing T eta -> Theta c ->
+  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g eta c -> nonincreasing T eta -> Theta c ->
   (forall t, (1 <= t <= T)%nat -> norm d (minus (theta t) c) <= D) ->
   regret T loss theta c
   <= D * D / (2 * eta T) - distance d theta c (S T) / (2 * eta T) + gradient_cost d T g eta.
@@ -159,11 +158,31 @@ Proof.
   intros H. apply Rmult_le_pos; [ apply squared_norm_nonneg | apply Rlt_le, Rinv_0_lt_compat; lra ].
 Qed.
 
+(** A-(15): Σ L_t(θ_t) − L_t(c) ≤ D²/(2η_T) + Σ η_t‖g_t‖²/2 ≤ D²/(2η_T) + G²/2 Σ η_t, which is T times the right side of
+    A-(4). Laws: sgd.combine. *)
+Theorem A15_chain d T Theta loss theta g eta c D G :
+  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g eta c -> nonincreasing T eta -> Theta c ->
+  (forall t, (1 <= t <= T)%nat -> norm d (minus (theta t) c) <= D) ->
+  (forall t, (1 <= t <= T)%nat -> norm d (g t) <= G) ->
+  regret T loss theta c <= D * D / (2 * eta T) + gradient_cost d T g eta /\
+  D * D / (2 * eta T) + gradient_cost d T g eta <= D * D / (2 * eta T) + G * G / 2 * total T eta /\
+  D * D / (2 * eta T) + G * G / 2 * total T eta
+    = INR T * (D * D / (2 * INR T * eta T) + G * G / (2 * INR T) * total T eta).
+Proof.
+  intros HT C Run N Hc HD HG.
+  assert (He : forall t, (1 <= t <= T)%nat -> 0 < eta t) by (intros; now apply Run).
+  pose proof (A15_combine d T Theta loss theta g eta c D HT C Run N Hc HD).
+  pose proof (gradient_cost_bound d T g eta G He HG).
+  pose proof (distance_over_rate_nonneg d theta c (S T) (eta T) (He T ltac:(lia))).
+  specialize (He T ltac:(lia)). assert (P : 0 < INR T) by (apply lt_0_INR; lia).
+  split; [ lra | split; [ lra | field; lra ] ].
+Qed.
+
 (** A-(4), for all T, all dimensions, every convex Θ and every comparator c of Θ:
     (1/T) Σ L_t(θ_t) − L_t(c) ≤ D²/(2Tη_T) + G²/(2T) Σ η_t.
     Laws: sgd.regret-bound, sgd.adaptive-losses, sgd.any-subgradient. *)
 Theorem A4_regret_bound d T Theta loss theta g eta c D G :
-  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g eta -> nonincreasing T eta -> Theta c ->
+  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g eta c -> nonincreasing T eta -> Theta c ->
   (forall t, (1 <= t <= T)%nat -> norm d (minus (theta t) c) <= D) ->
   (forall t, (1 <= t <= T)%nat -> norm d (g t) <= G) ->
   regret T loss theta c / INR T <= D * D / (2 * INR T * eta T) + G * G / (2 * INR T) * total T eta.
@@ -179,21 +198,19 @@ Proof.
   apply Rmult_le_compat_r; [ now apply Rlt_le, Rinv_0_lt_compat | lra ].
 Qed.
 
-(** A-(4) with constants that do not depend on the run: D bounds all distances within Θ, and G the
-    gradients on Θ.
-    Here θ_1 must lie in Θ. Laws: sgd.final. *)
-Theorem A4_final d T Theta loss gradient theta eta c D G :
-  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta (fun t => gradient t (theta t)) eta ->
-  nonincreasing T eta -> Theta c ->
+(** A-(4) where D bounds all distances within Θ, the start θ_1 lies in Θ, and G bounds the gradients of the run, as every
+    bound of the gradients on Θ does; such D and G do not depend on the run. Laws: sgd.final. *)
+Theorem A4_final d T Theta loss theta g eta c D G :
+  (1 <= T)%nat -> convex_set Theta -> projected_sgd d T Theta loss theta g eta c -> nonincreasing T eta -> Theta c ->
   Theta (theta 1%nat) ->
   (forall x y, Theta x -> Theta y -> norm d (minus x y) <= D) ->
-  (forall t x, (1 <= t <= T)%nat -> Theta x -> norm d (gradient t x) <= G) ->
+  (forall t, (1 <= t <= T)%nat -> Theta (theta t) -> norm d (g t) <= G) ->
   regret T loss theta c / INR T <= D * D / (2 * INR T * eta T) + G * G / (2 * INR T) * total T eta.
 Proof.
   intros HT C Run N Hc H1 HD HG.
   assert (In : forall t, (1 <= t <= T)%nat -> Theta (theta t)).
   { intros [| [| t]] Ht; [ lia | exact H1 | ]. destruct (Run (S t) ltac:(lia)) as (_ & Near & _). apply Near. }
-  apply (A4_regret_bound d T Theta loss theta (fun t => gradient t (theta t)) eta c D G); auto.
+  apply (A4_regret_bound d T Theta loss theta g eta c D G); auto.
 Qed.
 
 (** A-(4) without a projection, for D and G read off the run: Θ may be the whole space. Laws: sgd.posthoc. *)
@@ -201,7 +218,7 @@ Theorem A4_posthoc d T loss theta g eta c D G :
   (1 <= T)%nat -> nonincreasing T eta ->
   (forall t, (1 <= t <= T)%nat ->
     0 < eta t /\ same d (theta (S t)) (minus (theta t) (scale (eta t) (g t))) /\
-    subgradient d (fun _ => True) (loss t) (theta t) (g t)) ->
+    dot d (minus c (theta t)) (g t) <= loss t c - loss t (theta t)) ->
   (forall t, (1 <= t <= T)%nat -> norm d (minus (theta t) c) <= D) ->
   (forall t, (1 <= t <= T)%nat -> norm d (g t) <= G) ->
   regret T loss theta c / INR T <= D * D / (2 * INR T * eta T) + G * G / (2 * INR T) * total T eta.
@@ -233,16 +250,17 @@ Proof.
 Qed.
 
 (** Whatever the rates and the steps, the average regret is at most GD. Laws: sgd.trivial-bound. *)
-Theorem A9_trivial_bound d T Theta loss theta g c D G :
-  (1 <= T)%nat -> Theta c ->
+Theorem A9_trivial_bound d T loss theta g c D G :
+  (1 <= T)%nat ->
   (forall t, (1 <= t <= T)%nat ->
-    subgradient d Theta (loss t) (theta t) (g t) /\ norm d (minus (theta t) c) <= D /\ norm d (g t) <= G) ->
+    dot d (minus c (theta t)) (g t) <= loss t c - loss t (theta t) /\
+    norm d (minus (theta t) c) <= D /\ norm d (g t) <= G) ->
   regret T loss theta c / INR T <= G * D.
 Proof.
-  intros HT Hc H. assert (P : 0 < INR T) by (apply lt_0_INR; lia).
+  intros HT H. assert (P : 0 < INR T) by (apply lt_0_INR; lia).
   assert (B : regret T loss theta c <= INR T * (G * D)).
   { unfold regret, total. rewrite <- sum_const. apply sum_le. intros k Hk.
-    destruct (H (S k) ltac:(lia)) as (Sub & HD & HG). specialize (Sub c Hc).
+    destruct (H (S k) ltac:(lia)) as (Sub & HD & HG).
     assert (dot d (minus c (theta (S k))) (g (S k)) = - dot d (minus (theta (S k)) c) (g (S k))) by by_coordinates d.
     pose proof (cauchy_schwarz_norms d (minus (theta (S k)) c) (g (S k))).
     pose proof (norm_nonneg d (minus (theta (S k)) c)). pose proof (norm_nonneg d (g (S k))). nra. }

@@ -8,7 +8,7 @@ Implicit Types Theta : vector -> Prop.
     Laws: sgd.case1. *)
 Theorem A6_constant_rate d T Theta loss theta g c D G :
   (1 <= T)%nat -> 0 < D -> 0 < G -> convex_set Theta -> Theta c ->
-  projected_sgd d T Theta loss theta g (fun _ => D / (G * sqrt (INR T))) ->
+  projected_sgd d T Theta loss theta g (fun _ => D / (G * sqrt (INR T))) c ->
   norm d (minus (theta 1%nat) c) <= D ->
   (forall t, (1 <= t <= T)%nat -> norm d (g t) <= G) ->
   regret T loss theta c / INR T <= D * G / sqrt (INR T).
@@ -42,7 +42,7 @@ Qed.
     which is below T times A-(8) by αG²/2. Laws: sgd.zinkevich, sgd.zinkevich-sharper. *)
 Theorem A7_zinkevich d T Theta loss theta g c D G alpha :
   (1 <= T)%nat -> 0 < alpha -> convex_set Theta -> Theta c ->
-  projected_sgd d T Theta loss theta g (fun t => alpha / sqrt (INR t)) ->
+  projected_sgd d T Theta loss theta g (fun t => alpha / sqrt (INR t)) c ->
   (forall t, (1 <= t <= T)%nat -> norm d (minus (theta t) c) <= D) ->
   (forall t, (1 <= t <= T)%nat -> norm d (g t) <= G) ->
   regret T loss theta c <= D * D * sqrt (INR T) / (2 * alpha) + (sqrt (INR T) - 1 / 2) * alpha * (G * G) /\
@@ -68,7 +68,7 @@ Qed.
     run, unless D = G = 0. Laws: sgd.case2. *)
 Theorem A8_decaying_rates d T Theta loss theta g c D G alpha :
   (1 <= T)%nat -> 0 < alpha -> 0 < D * D + G * G -> convex_set Theta -> Theta c ->
-  projected_sgd d T Theta loss theta g (fun t => alpha / sqrt (INR t)) ->
+  projected_sgd d T Theta loss theta g (fun t => alpha / sqrt (INR t)) c ->
   (forall t, (1 <= t <= T)%nat -> norm d (minus (theta t) c) <= D) ->
   (forall t, (1 <= t <= T)%nat -> norm d (g t) <= G) ->
   regret T loss theta c / INR T < D * D / (2 * alpha * sqrt (INR T)) + G * G * alpha / sqrt (INR T).
@@ -79,7 +79,7 @@ Proof.
   set (bound := D * D / (2 * alpha * sqrt (INR T)) + G * G * alpha / sqrt (INR T)) in *.
   assert (H : regret T loss theta c < INR T * bound).
   { destruct (Req_dec G 0) as [Zero | Nonzero].
-    - pose proof (A9_trivial_bound d T Theta loss theta g c D G HT Hc) as Trivial.
+    - pose proof (A9_trivial_bound d T loss theta g c D G HT) as Trivial.
       assert (B : regret T loss theta c / INR T <= G * D) by (apply Trivial; intros; repeat split; auto; now apply Run).
       rewrite Zero, Rmult_0_l in B.
       assert (regret T loss theta c <= 0).
@@ -98,7 +98,7 @@ Qed.
     Theorem 3.1). Laws: sgd.hazan. *)
 Theorem A7_hazan d T Theta loss theta g c D G :
   (1 <= T)%nat -> 0 < D -> 0 < G -> convex_set Theta -> Theta c ->
-  projected_sgd d T Theta loss theta g (fun t => D / G / sqrt (INR t)) ->
+  projected_sgd d T Theta loss theta g (fun t => D / G / sqrt (INR t)) c ->
   (forall t, (1 <= t <= T)%nat -> norm d (minus (theta t) c) <= D) ->
   (forall t, (1 <= t <= T)%nat -> norm d (g t) <= G) ->
   regret T loss theta c < 3 / 2 * (G * D * sqrt (INR T)).

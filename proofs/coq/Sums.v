@@ -57,6 +57,9 @@ Proof. linear_in_sums n. Qed.
 Lemma sum_const n c : sum n (fun _ => c) = INR n * c.
 Proof. induction n as [| n IH]; [ simpl; ring | ]. rewrite S_INR. simpl. rewrite IH. ring. Qed.
 
+Lemma sum_next n f : sum (S n) f = sum n f + f n.
+Proof. reflexivity. Qed.
+
 Lemma sum_first n f : sum (S n) f = f O + sum n (fun i => f (S i)).
 Proof. induction n as [| n IH]; [ simpl; ring | ]. simpl in *. rewrite IH. ring. Qed.
 
