@@ -179,12 +179,14 @@ Proof.
 Qed.
 
 (** Firmly nonexpansive, in both forms:
-    ‖Px − Py‖² ≤ (Px − Py)·(x − y), and ‖Px − Py‖² + ‖(x − Px) − (y − Py)‖² ≤ ‖x − y‖².
+    ‖Px − Py‖² ≤ (Px − Py)·(x − y), and ‖Px − Py‖² + ‖(x − Px) − (y − Py)‖² ≤ ‖x − y‖²,
+    where (x − Px) − (y − Py) = (x − y) − (Px − Py).
     Laws: proj.firm. *)
 Theorem A23_firm d Theta x y px py :
   obtuse d Theta x px -> obtuse d Theta y py ->
   squared_norm d (minus px py) <= dot d (minus px py) (minus x y) /\
-  squared_norm d (minus px py) + squared_norm d (minus (minus x px) (minus y py)) <= squared_norm d (minus x y).
+  squared_norm d (minus px py) + squared_norm d (minus (minus x px) (minus y py)) <= squared_norm d (minus x y) /\
+  same d (minus (minus x px) (minus y py)) (minus (minus x y) (minus px py)).
 Proof.
   intros [Hx Ox] [Hy Oy]. specialize (Ox py Hy). specialize (Oy px Hx).
   assert (dot d (minus px py) (minus x y) - squared_norm d (minus px py)
@@ -192,14 +194,14 @@ Proof.
   assert (squared_norm d (minus x y)
     - (squared_norm d (minus px py) + squared_norm d (minus (minus x px) (minus y py)))
     = 2 * (dot d (minus px py) (minus x px) + dot d (minus py px) (minus y py))) by by_coordinates d.
-  split; lra.
+  split; [ lra | split; [ lra | intros i _; unfold minus; ring ] ].
 Qed.
 
 (** Nonexpansive: ‖Px − Py‖ ≤ ‖x − y‖. Laws: proj.lipschitz. *)
 Theorem A19_nonexpansive d Theta x y px py :
   obtuse d Theta x px -> obtuse d Theta y py -> norm d (minus px py) <= norm d (minus x y).
 Proof.
-  intros Ox Oy. apply norm_le_norm. destruct (A23_firm d Theta x y px py Ox Oy) as [_ H].
+  intros Ox Oy. apply norm_le_norm. destruct (A23_firm d Theta x y px py Ox Oy) as (_ & H & _).
   pose proof (squared_norm_nonneg d (minus (minus x px) (minus y py))). lra.
 Qed.
 
@@ -233,7 +235,7 @@ Theorem A16_distance_gradient d Theta x y px py :
     <= squared_norm d (minus y x) / 2.
 Proof.
   intros Ox Oy.
-  destruct (A23_firm d Theta x y px py Ox Oy) as [_ F]. destruct Ox as [Hx Ox], Oy as [Hy Oy].
+  destruct (A23_firm d Theta x y px py Ox Oy) as (_ & F & _). destruct Ox as [Hx Ox], Oy as [Hy Oy].
   specialize (Ox py Hy). specialize (Oy px Hx).
   pose proof (squared_norm_nonneg d (minus (minus x px) (minus y py))).
   pose proof (squared_norm_nonneg d (minus px py)).
