@@ -24,7 +24,10 @@ export function anySteps<A extends Scalars<RationalFunction>>(F: A, T: RationalF
   };
   return {
     ...F,
-    of: (x) => (typeof x === 'number' && Math.abs(x) > STEPS / 2 ? whole(x) : F.of(x)),
+    of: (x) => {
+      if (x === undefined) throw new NotProved('The text looks at the middle of a list that has any length.');
+      return typeof x === 'number' && Math.abs(x) > STEPS / 2 ? whole(x) : F.of(x);
+    },
     sqrt: (a) => {
       const known = roots.find(([number]) => equal(a, number));
       if (known !== undefined) return known[1];
@@ -35,11 +38,25 @@ export function anySteps<A extends Scalars<RationalFunction>>(F: A, T: RationalF
 }
 
 /** A list of any number of values, of which a text sees how many they are, the first, the last, and their sum. */
-export function anyList<A extends Scalars<RationalFunction>>(
-  F: A,
-  { first, last, sum }: Readonly<Record<'first' | 'last' | 'sum', RationalFunction>>,
-): readonly [F: A, list: readonly RationalFunction[]] {
-  const list: RationalFunction[] = [first];
-  list[STEPS - 1] = last;
-  return [{ ...F, sum: (terms) => (terms === list ? sum : F.sum(terms)) }, list];
+export interface AnyList {
+  readonly first: RationalFunction;
+  readonly last: RationalFunction;
+  readonly sum: RationalFunction;
 }
+
+/** {@link STEPS} values with nothing between the first and the last. */
+export function endsOf<X>(first: X, last: X): readonly X[] {
+  const list = [first];
+  list[STEPS - 1] = last;
+  return list;
+}
+
+/** A reading that adds up no other long list than this one. */
+export const adding = <A extends Scalars<RationalFunction>>(F: A, { first, last, sum }: AnyList): A => ({
+  ...F,
+  sum: (terms) => {
+    if (terms.length !== STEPS) return F.sum(terms);
+    if (equal(terms[0]!, first) && equal(terms.at(-1)!, last)) return sum;
+    throw new NotProved(`The text adds up numbers from ${terms[0]} to ${terms.at(-1)}, of which nothing is assumed.`);
+  },
+});

@@ -4,7 +4,7 @@ import { rate } from '../../src/descent/schedule.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar, standIns } from '../kernel/symbolic.ts';
-import { anyList, anySteps, STEPS } from './any-steps.ts';
+import { type AnyList, adding, anySteps, endsOf, STEPS } from './any-steps.ts';
 
 /** The texts of the rates, and of the bounds that follow from them. */
 export interface BoundTexts {
@@ -47,10 +47,11 @@ export const readBounds = (texts: BoundTexts) => ({
   regretBound: (
     squaredDistance: RationalFunction,
     squaredGradient: RationalFunction,
-    rates: Readonly<Record<'last' | 'sum', RationalFunction>>,
+    rates: Pick<AnyList, 'last' | 'sum'>,
   ): RationalFunction => {
-    const [G, list] = anyList(F, { first: scalar('first_rate'), ...rates });
-    return texts.regretBound(G, { squaredDistance, squaredGradient, rates: list });
+    const first = scalar('first_rate');
+    const list = endsOf(first, rates.last);
+    return texts.regretBound(adding(F, { first, ...rates }), { squaredDistance, squaredGradient, rates: list });
   },
   /** The right side of A-(6). */
   horizonBound: (D: RationalFunction, G: RationalFunction): RationalFunction =>

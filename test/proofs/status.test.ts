@@ -127,7 +127,6 @@ const DIFFERENCES: Readonly<Record<string, readonly [difference: string, because
     '−bounded-set −closed-set −euclidean-norm −start-inside −diameter-bound +distance-bound',
     'With iterates and comparator in Θ its diameter bounds the distances, which is all that is used.',
   ],
-  'sgd.const-larger': ['−positive-distance −positive-gradient', 'Multiplied out, nothing is divided by RHS(6).'],
   'sgd.final': [
     '−bounded-set −closed-set −euclidean-norm −start-inside −diameter-bound +distance-bound',
     'With iterates and comparator in Θ its diameter bounds the distances, which is all that is used.',

@@ -51,6 +51,13 @@ export const schedules: Models = {
       gradient: { last: 0.75, rootT: 0.5, rates: ratio(4, 3), G: 0, D: 0 },
     },
   },
+  'constant-is-best: at the best rate': {
+    instances: [{ last: 0.5, rootT: 2, rates: 2, D: 1, G: 1 }],
+    needed: {
+      'all rates are the last': { last: 0.5, rootT: 2, rates: 3, D: 1, G: 1 },
+      'the best rate': { last: 0.5, rootT: 2, rates: 2, D: 2, G: 1 },
+    },
+  },
   'best-alpha: the square': { instances: [{ alpha: 2, rootT: 3 }] },
   'best-alpha: share at least 1, base': { instances: [{}] },
   'best-alpha: share at least 1, step': {

@@ -1,11 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { boundTexts } from '../../../proofs/9902-sgd/bound-texts.ts';
-import { decayTheorem, hazanTheorem, zinkevichTheorem } from '../../../proofs/9902-sgd/decay.ts';
+import {
+  decreaseTheorem,
+  rateTheorem,
+  rhsLimitTheorem,
+  sqrtTwoTheorem,
+  untunedTheorem,
+} from '../../../proofs/9902-sgd/bounds-compared.ts';
+import {
+  decayTheorem,
+  hazanTheorem,
+  zinkevichSharperTheorem,
+  zinkevichTheorem,
+} from '../../../proofs/9902-sgd/decay.ts';
 import { horizonRateTheorem } from '../../../proofs/9902-sgd/examples.ts';
+import { lawOf } from '../../../proofs/9902-sgd/law-texts.ts';
 import { rootSumBelowTheorem, rootSumTheorem } from '../../../proofs/9902-sgd/root-sum.ts';
+import { bestAlphaTheorem, constantIsBestTheorem } from '../../../proofs/9902-sgd/schedules.ts';
 import type * as Bounds from '../../../properties/9902-sgd/bounds.ts';
 import type * as Regret from '../../../src/descent/regret.ts';
 import type * as Schedule from '../../../src/descent/schedule.ts';
+import type { AnyLaw } from '../../../src/law/law.ts';
 import { mutated } from '../mutated-text.ts';
 import { failure } from './failure.ts';
 
@@ -24,6 +39,7 @@ describe('one changed operation in the text of the rates fails the theorems abou
     for (const theorem of [zinkevichTheorem(texts), decayTheorem(texts)]) {
       expect(failure(theorem)).toMatch(/^(Zinkevich|A-\(8\), G > 0): .*"the rate is α\/√T"/);
     }
+    expect(failure(bestAlphaTheorem(texts))).toMatch(/^the square: .*"the rate is α\/√T"/);
     if (to.includes('alpha), of(')) return; // where α is 1
     for (const theorem of [rootSumTheorem(texts), rootSumBelowTheorem(texts)]) {
       expect(failure(theorem)).toMatch(/"the text of the rates"|"invariant after the step"|takes the root of/);
@@ -64,6 +80,8 @@ describe('one changed operation in the text of a bound fails the theorems about 
     expect(failure(zinkevichTheorem(texts))).toMatch(/^Zinkevich: .*"the sum"/);
     expect(failure(decayTheorem(texts))).toMatch(/^A-\(8\), G > 0: .*"A-\(8\)"/);
     expect(failure(hazanTheorem(texts))).toMatch(/^the bound: .*"three halves"/);
+    expect(failure(constantIsBestTheorem(texts))).toMatch(/^every schedule: .*"above"/);
+    expect(failure(bestAlphaTheorem(texts))).toMatch(/^the square: .*"square"/);
   });
 
   test.each([
@@ -77,6 +95,8 @@ describe('one changed operation in the text of a bound fails the theorems about 
   ])('A-(8): %s', async (_, from, to) => {
     const texts = { ...boundTexts, ...(await mutated<typeof Bounds>(BOUNDS, from, to)) };
     expect(failure(decayTheorem(texts))).toMatch(/^A-\(8\), G > 0: .*"A-\(8\)"/);
+    expect(failure(sqrtTwoTheorem(texts))).toMatch(/^the quotient: .*"the quotient"/);
+    expect(failure(rateTheorem(texts))).toMatch(/^identities: .*"decaying"/);
   });
 
   test.each([
@@ -93,5 +113,26 @@ describe('one changed operation in the text of a bound fails the theorems about 
   ])('A-(6): %s', async (_, from, to) => {
     const texts = { ...boundTexts, ...(await mutated<typeof Bounds>(BOUNDS, from, to)) };
     expect(failure(horizonRateTheorem(texts))).toMatch(/^A-\(6\): .*"A-\(6\)"/);
+    expect(failure(sqrtTwoTheorem(texts))).toMatch(/^the quotient: .*"the quotient"/);
+    expect(failure(rateTheorem(texts))).toMatch(/^identities: .*"constant"/);
+    expect(failure(constantIsBestTheorem(texts))).toMatch(/^every schedule: .*"above"/);
+  });
+});
+
+describe('the law itself, for any T, with a planted mistake', () => {
+  const theorems = {
+    'sgd.rhs-limit': rhsLimitTheorem,
+    'sgd.untuned-cost': untunedTheorem,
+    'sgd.anytime-decrease': decreaseTheorem,
+    'sgd.zinkevich-sharper': zinkevichSharperTheorem,
+    'sgd.rate': (law: AnyLaw) => rateTheorem(boundTexts, [law]),
+    'sgd.large-ball-cost': (law: AnyLaw) => rateTheorem(boundTexts, [law]),
+  };
+  const planted = Object.entries(theorems).flatMap(([id, theorem]) =>
+    Object.entries(lawOf(id).teeth).map(([name, { claim }]) => ({ id, name, theorem, claim })),
+  );
+  test.each(planted)('$id: $name', ({ id, theorem, claim }) => {
+    expect(failure(theorem(lawOf(id)))).toBe('proved');
+    expect(failure(theorem({ ...lawOf(id), claim: claim! }))).toMatch(/^the law \S+ itself, any T|middle of a list/);
   });
 });
