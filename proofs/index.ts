@@ -3,7 +3,8 @@ import { identityTheorems, sgdTheorems } from './9902-sgd/index.ts';
 import { coqProofs } from './coq/whole.ts';
 import { NotProved } from './kernel/fact.ts';
 import { reasons } from './reasons.ts';
-import type { CheckedProof, Theorem } from './theorem/theorem.ts';
+import { checkLemmas, type Lemma } from './theorem/lemma.ts';
+import type { Assumed, CheckedProof, Evidence, Theorem } from './theorem/theorem.ts';
 
 export { identityTheorems } from './9902-sgd/index.ts';
 export { coqProofs } from './coq/whole.ts';
@@ -21,12 +22,26 @@ export type Outcome =
 
 const checkOne = (theorem: Theorem): Outcome => {
   try {
-    return { theorem, status: 'proved', proof: theorem.check() };
+    const proof = theorem.check();
+    for (const { name, hypotheses } of proof.evidence) checkLemmas(name, hypotheses.filter(ofAnother), evidenceOf);
+    return { theorem, status: 'proved', proof };
   } catch (error) {
     if (error instanceof NotProved) return { theorem, status: 'unproved', because: error.message };
     throw error;
   }
 };
+
+/** Whether a hypothesis is a conclusion of another theorem. */
+const ofAnother = ({ lemma }: Assumed): boolean => lemma?.of !== undefined;
+
+/** The evidence of the theorem that a lemma is of, checked in this process. */
+function evidenceOf({ of = '' }: Lemma): readonly Evidence[] {
+  const theorem = theorems.find(({ id }) => id === of);
+  if (theorem === undefined) throw new NotProved(`There is no theorem "${of}" to rest on.`);
+  const outcome = outcomeOf(theorem);
+  if (outcome.status === 'unproved') throw new NotProved(`It rests on ${of}, which is not proved: ${outcome.because}`);
+  return outcome.proof.evidence;
+}
 
 // Checking a theorem takes milliseconds, but every law asks.
 const outcomes = new Map<Theorem, Outcome>();

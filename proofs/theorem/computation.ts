@@ -50,6 +50,7 @@ export function computed(law: AnyLaw, leaves?: string): Theorem {
       paths: [{ key: '', facts: [], steps: [{ goal: law.id, says, shows: law.says }] }],
       hypotheses: [],
       nonzero: [],
+      concludes: [],
     };
   };
   return { ...statement, kind, check: () => ({ ...statement, kind, evidence: [check()], nonzero: [] }) };

@@ -1,11 +1,13 @@
 import type { Citation } from '../../src/law/law.ts';
-import { type Argument, checkArgument } from '../kernel/argument.ts';
-import { NotProved, showFact } from '../kernel/fact.ts';
+import { type Argument, checkArgument, type Rule } from '../kernel/argument.ts';
+import { type Fact, NotProved, showFact } from '../kernel/fact.ts';
 import { type CheckedPath, checkObligation } from '../kernel/obligation.ts';
 import { isZero } from '../kernel/polynomial.ts';
 import { type RationalFunction, sub } from '../kernel/rational-function.ts';
 import { type FormalSpace, formalSpace } from '../kernel/symbolic.ts';
+import { lemmas } from '../lemmas.ts';
 import { checkInstances, checkNeeds, type Need } from './counterexample.ts';
+import { checkLemmas, type Lemma } from './lemma.ts';
 import type { Model } from './model.ts';
 import { zero } from './statements.ts';
 import { type Asking, fileOf, readStored, type Stored, withStored } from './stored.ts';
@@ -56,6 +58,10 @@ export interface Evidence {
   /** The hypotheses, with what they say and whether a model shows that they are needed. */
   readonly hypotheses: readonly Assumed[];
   readonly nonzero: readonly string[];
+  /** What is proved, where all paths conclude the same. */
+  readonly concludes: readonly Fact[];
+  /** The induction whose base or step it is. */
+  readonly induction?: object;
 }
 
 /** One way through the text. */
@@ -73,6 +79,10 @@ export interface Assumed {
   readonly says: string;
   readonly standsFor: readonly string[];
   readonly need: Need;
+  /** Where it has been proved. */
+  readonly lemma?: Lemma;
+  readonly fact?: Fact;
+  readonly rule?: Rule;
 }
 
 /** A theorem all of whose obligations have been checked by the kernel. */
@@ -121,7 +131,8 @@ function checkIdentity({ name, left, right }: Sides): Evidence {
   }
   const { nonzero } = checkArgument({ assumes: [], steps: [{ goal: zero(name, difference) }] });
   const steps = [{ goal: name, says: 'identically', shows: 'left = right' }];
-  return { name, paths: [{ key: '', facts: [], steps }], hypotheses: [], nonzero: [...nonzero.keys()].sort() };
+  const paths = [{ key: '', facts: [], steps }];
+  return { name, paths, hypotheses: [], nonzero: [...nonzero.keys()].sort(), concludes: [zero(name, difference)] };
 }
 
 /** An obligation and the models it is held against. */
@@ -163,7 +174,13 @@ export function proved(
   const parts = written.map((part) => withStored(part, certificates, file, (goal) => used.add(goal)));
   const check = (): CheckedProof => {
     try {
-      return whole(statement, kind, parts.map(checkPart));
+      const evidence = parts.map((part) => checkPart(part, lemmas[`${statement.id}: ${part.name}`]));
+      for (const [i, { name, hypotheses }] of evidence.entries()) {
+        const own = hypotheses.filter(({ lemma }) => lemma !== undefined && lemma.of === undefined);
+        // Of its own induction a step may use the invariant, and no part what it proves itself.
+        checkLemmas(name, own, () => [...evidence.slice(0, i), { ...evidence[i]!, concludes: [] }]);
+      }
+      return whole(statement, kind, evidence);
     } catch (error) {
       throw error instanceof NotProved ? located(error, used, file) : error;
     }
@@ -177,7 +194,10 @@ function located(error: NotProved, stored: ReadonlySet<string>, file: string): N
   return goal !== undefined && stored.has(goal) ? new NotProved(`${error.message} It is in proofs/${file}.`) : error;
 }
 
-function checkPart({ name, argue, instances = [], needed = {}, claimVaries = false }: Part): Evidence {
+function checkPart(
+  { name, argue, induction, instances = [], needed = {}, claimVaries = false }: Part,
+  proved: Readonly<Record<string, Lemma>> = {},
+): Evidence {
   const all = checkObligation({ name, argue });
   checkInstances(name, all, instances);
   const needs = checkNeeds(name, all, needed);
@@ -187,18 +207,30 @@ function checkPart({ name, argue, instances = [], needed = {}, claimVaries = fal
   if (!claimVaries) checkConclusions(name, all);
   const hypotheses = new Map<string, Assumed>();
   // What a hypothesis says may depend on the path; then all that it says is listed.
-  const assume = (name: string, says: string, standsFor: readonly string[] = []) =>
-    hypotheses.set(`${name}: ${says}`, { name, says, standsFor, need: needs.get(name) ?? 'not shown' });
+  const assume = (
+    name: string,
+    says: string,
+    standsFor: readonly string[] = [],
+    source: Pick<Assumed, 'fact' | 'rule'> = {},
+  ) => {
+    const lemma = proved[name];
+    const need = needs.get(name) ?? 'not shown';
+    hypotheses.set(`${name}: ${says}`, { name, says, standsFor, need, ...source, ...(lemma && { lemma }) });
+  };
   for (const { result, roots } of all) {
-    for (const fact of result.assumes) assume(fact.name, showFact(fact), fact.standsFor);
-    for (const { name, says, standsFor } of result.rules ?? []) assume(name, says, standsFor);
+    for (const fact of result.assumes) assume(fact.name, showFact(fact), fact.standsFor, { fact });
+    for (const rule of result.rules ?? []) assume(rule.name, rule.says, rule.standsFor, { rule });
     for (const [root, value] of roots) assume(`under ${root}`, `${value} >= 0`);
   }
+  const idle = Object.keys(proved).find((each) => !needs.has(each));
+  if (idle !== undefined) throw new NotProved(`"${name}" has no hypothesis "${idle}" that a lemma is for.`);
   return {
     name,
     paths: all.map(shown),
     hypotheses: [...hypotheses.values()],
     nonzero: [...new Set(all.flatMap((path) => [...path.nonzero.keys()]))].sort(),
+    concludes: claimVaries ? [] : all.find(({ absurd }) => !absurd)!.conclusions,
+    ...(induction && { induction }),
   };
 }
 

@@ -1,0 +1,89 @@
+import type { Rule } from '../kernel/argument.ts';
+import { type Fact, refuse, showFact } from '../kernel/fact.ts';
+import { add, equal, type RationalFunction } from '../kernel/rational-function.ts';
+import { type FormalVector, scalar, substitute } from '../kernel/symbolic.ts';
+import type { Assumed, Evidence } from './theorem.ts';
+
+/** What stands for free reals and free vectors, by name. */
+export type Renaming = Readonly<Record<string, RationalFunction | FormalVector>>;
+
+/** Where a hypothesis has been proved: it is a conclusion, with other expressions in the place of its symbols. */
+export interface Lemma {
+  /** The theorem; the one that has the hypothesis where this is left out. */
+  readonly of?: string;
+  readonly part: string;
+  /** The conclusion of that part; `invariant` for what an induction proves of every state that is reached. */
+  readonly goal: string;
+  /** What the symbols of the conclusion are here. */
+  readonly at?: Renaming;
+  /** What symbols of the hypothesis are short for. */
+  readonly where?: Renaming;
+  /** Another inequality, which is added. */
+  readonly plus?: Lemma;
+}
+
+/** The lemmas that are hypotheses of theorems, by `theorem: part` and hypothesis. */
+export type Lemmas = Readonly<Record<string, Readonly<Record<string, Lemma>>>>;
+
+const at = ({ relation, value, name }: Fact, values: Renaming = {}): Fact => {
+  return { name, relation, value: substitute(value, new Map(Object.entries(values))) };
+};
+
+/** What a part of checked evidence proves under this name. */
+function conclusion({ of, part, goal }: Lemma, all: readonly Evidence[]): Fact {
+  const where = `part "${part}"${of === undefined ? '' : ` of ${of}`}`;
+  const found = all.find(({ name }) => name === part) ?? refuse(`There is no ${where}.`);
+  const fact = found.concludes.find(({ name }) => name === goal);
+  if (fact !== undefined) return fact;
+  // The step of an induction assumes its invariant; with the base that belongs to it, it is proved.
+  const invariant = found.hypotheses.find(({ name }) => name === goal && goal === 'invariant')?.fact;
+  const based = all.some(
+    (each) => each !== found && found.induction !== undefined && each.induction === found.induction,
+  );
+  return (based ? invariant : undefined) ?? refuse(`No conclusion of ${where} is "${goal}".`);
+}
+
+/** What a lemma says where it is used. */
+function said(lemma: Lemma, evidenceOf: (lemma: Lemma) => readonly Evidence[]): Fact {
+  const fact = at(conclusion(lemma, evidenceOf(lemma)), lemma.at);
+  if (lemma.plus === undefined) return fact;
+  const other = said(lemma.plus, evidenceOf);
+  const strict = fact.relation === '> 0' || other.relation === '> 0';
+  return { ...fact, relation: strict ? '> 0' : '>= 0', value: add(fact.value, other.value) };
+}
+
+/** A rule says what a theorem says of λ, when what the theorem assumes of λ are its conditions. */
+function ofRule(rule: Rule, lemma: Lemma, all: readonly Evidence[]): Fact {
+  const lambda = scalar('lambda');
+  const given = rule.given(lambda);
+  const assumed = all.find(({ name }) => name === lemma.part)?.hypotheses.flatMap(({ fact }) => fact ?? []) ?? [];
+  const unmet = assumed.find(
+    (fact) => `${fact.value}`.includes('lambda') && !given.some((each) => showFact(each) === showFact(fact)),
+  );
+  if (unmet !== undefined) refuse(`The rule "${rule.name}" does not ask for ${showFact(unmet)}.`);
+  return rule.yields(lambda);
+}
+
+/**
+ * Checks that hypotheses are the conclusions that they are said to be.
+ * @throws NotProved naming the hypothesis that is another statement than its lemma.
+ */
+export function checkLemmas(
+  part: string,
+  hypotheses: readonly Assumed[],
+  evidenceOf: (lemma: Lemma) => readonly Evidence[],
+): void {
+  for (const { name, fact, rule, lemma } of hypotheses) {
+    if (lemma === undefined) continue;
+    const proved = said(lemma, evidenceOf);
+    const assumed = at(rule ? ofRule(rule, lemma, evidenceOf(lemma)) : fact!, lemma.where);
+    const enough =
+      proved.relation === assumed.relation ||
+      (proved.relation !== '> 0'
+        ? proved.relation === '= 0' && assumed.relation === '>= 0'
+        : assumed.relation === '>= 0');
+    if (!enough || !equal(proved.value, assumed.value)) {
+      refuse(`"${name}" of "${part}" assumes ${showFact(assumed)}, but its lemma says ${showFact(proved)}.`);
+    }
+  }
+}
