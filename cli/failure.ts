@@ -6,6 +6,9 @@ import { readable } from './readable.ts';
 import { sides } from './sides.ts';
 import { wrap } from './text.ts';
 
+/** Of answers that were judged as users get them. */
+export const IN_DOUBLES = '  in doubles, as users run it, widened by the declared accuracy';
+
 /** A counterexample for a person: the input, both sides, and the first step of the article's proof that breaks. */
 export function failure(laws: readonly AnyLaw[], law: AnyLaw, witness: Witness): string[] {
   return [
@@ -24,7 +27,7 @@ function judged(law: AnyLaw, { implementation, broken }: Witness): string[] {
   return [
     ...(without === undefined ? [] : wrap(`without the hypothesis “${without.name}”: ${without.says}`, '  ')),
     ...(mistake === undefined ? [] : wrap(`with the planted mistake “${implementation}”: ${mistake.says}`, '  ')),
-    ...(implementation === 'float64' ? ['  in doubles, as users run it, widened by the declared accuracy'] : []),
+    ...(implementation === 'float64' ? [IN_DOUBLES] : []),
   ];
 }
 

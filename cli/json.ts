@@ -59,6 +59,10 @@ const lawSchema = z.strictObject({
     }),
   ),
   counterexamples: z.array(witnessSchema),
+  crash: z
+    .strictObject({ because: z.string(), implementation: z.enum(['reference', 'float64']), input: z.unknown() })
+    .optional()
+    .describe('The first case on which the implementation threw an error, made as simple as it gets.'),
   open: z.array(witnessSchema),
   errors: z.array(z.string()),
   milliseconds: natural,

@@ -122,6 +122,7 @@ function mergeLaw(reports: readonly LawEntry[]): LawEntry {
     ),
     tightest: parts.map(({ tightest }) => tightest).reduce(tighter),
     counterexamples: parts.flatMap(({ counterexamples }) => counterexamples),
+    crash: parts.find(({ crash }) => crash !== undefined)?.crash,
     open: parts.flatMap(({ open }) => open),
     errors: [...new Set(parts.flatMap(({ errors }) => errors))],
     milliseconds: sum(({ milliseconds }) => milliseconds),

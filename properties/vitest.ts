@@ -22,9 +22,9 @@ export function testLaws(laws: readonly AnyLaw[], { runs = 100, seed = 9902 }: L
       for (const law of members) {
         test(law.id, ({ task }) => {
           Object.assign(task.meta, { law: law.id, version: law.version, runs, seed });
-          const { verdict, errors, counterexamples } = checkLaw(law, { runs, seed });
+          const { verdict, errors, counterexamples, crash } = checkLaw(law, { runs, seed });
           const asExpected = exitCode([verdict]) === 0;
-          expect(asExpected ? 'as expected' : { verdict, errors, counterexample: counterexamples[0] }).toBe(
+          expect(asExpected ? 'as expected' : { verdict, errors, counterexample: counterexamples[0], crash }).toBe(
             'as expected',
           );
         });

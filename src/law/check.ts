@@ -1,5 +1,6 @@
 import type { ReadingName } from '../scalar/algebra.ts';
 import { interval } from '../scalar/interval.ts';
+import { type Crash, messageOf, simplestCrash } from './crash.ts';
 import { type Decision, decide, decideIn } from './decide.ts';
 import type { AnyLaw } from './law.ts';
 import { type NecessityWitnesses, necessityOf } from './necessity.ts';
@@ -78,6 +79,7 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
     tightest: tally.tightest(),
     hypotheses: hypotheses.map(({ name, necessity, witness }) => ({ name, necessity, witness })),
     counterexamples: kept,
+    ...crashOf(law, tally),
     open: tally.undecided.slice(0, OPEN_SHOWN).map((instance) => witnessOf(law, instance, { seed })),
     errors: [...new Set(tally.errors)],
     milliseconds: Math.round(performance.now() - started),
@@ -123,9 +125,13 @@ class Tally {
   readonly undecided: unknown[] = [];
   readonly cover = new Map<string, number>();
   readonly errors: string[] = [];
+  /** The first case that crashed. */
+  crashed: Crash | undefined;
   implementation: 'reference' | 'float64' = 'reference';
   worst: { readonly instance: unknown; readonly margin: number } | undefined;
   #tightest: { readonly instance: unknown; readonly ratio: number; readonly length: number } | undefined;
+  /** Whose answers are being judged. */
+  #judging: Crash['implementation'] = 'reference';
   readonly #law: AnyLaw;
   readonly #every: number;
   readonly #onProgress: ((cases: number) => void) | undefined;
@@ -142,13 +148,14 @@ class Tally {
       if (shrinking && !this.#law.hypotheses.every(({ holds }) => holds(instance))) return true;
       return this.#examine(instance, index, shrinking);
     } catch (error) {
-      if (!shrinking) this.#crash('A case', error);
+      if (!shrinking) this.#crash('A case', instance, error);
       return true;
     }
   }
 
   #examine(instance: unknown, index: number, shrinking: boolean): boolean {
     const law = this.#law;
+    this.#judging = this.implementation;
     const decision = decide(statementAbout(law, instance, this.implementation), law.ladder);
     if (!shrinking) this.#record(instance, decision, index);
     if (decision.outcome === 'violated') {
@@ -190,7 +197,7 @@ class Tally {
       const opinion = decideIn(interval(OPINION_DIGITS), statementAbout(this.#law, instance, this.implementation));
       if (opinion?.outcome === 'holds') this.#conflict('violated', opinion);
     } catch (error) {
-      this.#crash('The second opinion on a counterexample', error);
+      this.#crash('The second opinion on a counterexample', instance, error);
     }
   }
 
@@ -198,12 +205,14 @@ class Tally {
     this.errors.push(`Readings are in conflict: ${outcome}, but the decimal intervals say ${opinion.outcome}.`);
   }
 
-  #crash(what: string, error: unknown): void {
-    this.errors.push(`${what} crashed: ${error instanceof Error ? error.message : String(error)}`);
+  #crash(what: string, instance: unknown, error: unknown): void {
+    this.errors.push(`${what} crashed: ${messageOf(error)}`);
+    this.crashed ??= { instance, implementation: this.#judging, error };
   }
 
   #judgeFloat64(instance: unknown, index: number): boolean {
     if (this.#law.float64 === undefined || index % FLOAT64_SHARE !== 0) return true;
+    this.#judging = 'float64';
     const { cases, violated, consistent } = this.float64;
     const { outcome, margin } = decide(statementAbout(this.#law, instance, 'float64'), ['filter']);
     this.float64 = {
@@ -240,6 +249,12 @@ class Tally {
       input: encode(instance),
     };
   }
+}
+
+function crashOf(law: AnyLaw, { crashed }: Tally): Pick<LawReport, 'crash'> {
+  if (crashed === undefined) return {};
+  const { instance, implementation, error } = simplestCrash(law, crashed, () => false);
+  return { crash: { because: messageOf(error), implementation, input: encode(instance) } };
 }
 
 function counterexamples(law: AnyLaw, tally: Tally, { failure }: Search<unknown>, seed: number): Witness[] {

@@ -25,6 +25,14 @@ export interface Float64Report {
   readonly consistent: number;
 }
 
+/** A case that could not be judged, because the implementation threw an error on it. */
+export interface CrashReport {
+  /** What the error says. */
+  readonly because: string;
+  readonly implementation: 'reference' | 'float64';
+  readonly input: unknown;
+}
+
 /** Everything one run established about one law. */
 export interface LawReport {
   readonly id: string;
@@ -49,6 +57,8 @@ export interface LawReport {
   readonly tightest: { readonly ratio: string | null; readonly input: unknown } | null;
   readonly hypotheses: readonly HypothesisReport[];
   readonly counterexamples: readonly Witness[];
+  /** The first case that crashed, made as simple as it gets. */
+  readonly crash?: CrashReport | undefined;
   /** A few of the undecided cases, with the enclosures that leave them open. */
   readonly open: readonly Witness[];
   /** What went wrong with the law itself, one sentence each. */

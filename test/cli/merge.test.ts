@@ -61,6 +61,29 @@ describe('shards added up', () => {
     expect(out).toContain('    x: 3');
   });
 
+  test('keep the case that crashes, whichever shard met it', async () => {
+    const claim: typeof trueLaw.claim = (F, instance) => {
+      const { x } = instance as { x: number };
+      if (x === rare) throw new RangeError('a rare case');
+      return atMost(F.zero, F.square(F.of(x)));
+    };
+    let rare: unknown;
+    let cases = 0;
+    const instances = {
+      ...trueLaw.instances,
+      generate: (draw: Parameters<typeof trueLaw.instances.generate>[0]) => {
+        const instance = trueLaw.instances.generate(draw);
+        if (++cases === 50) rare = (instance as { x: number }).x;
+        return instance;
+      },
+      simplify: () => [],
+    };
+    const crashing = testLaw({ id: 'test.rare', claim, instances } as never);
+    const { code, out } = await command([crashing], ['merge', ...(await shards([crashing], 2))]);
+    expect(code).toBe(1);
+    expect(out).toContain('test.rare crashes');
+  });
+
   test('fewer cases than shards', async () => {
     const files = await shards([trueLaw], 80);
     const { code, out } = await command([trueLaw], ['merge', ...files]);

@@ -73,6 +73,34 @@ describe('exit codes', () => {
     expect(out + err).not.toMatch(/\.ts:\d+|at .*\(/);
   });
 
+  test('1 when a case crashes, with the input that makes it', async () => {
+    const crashing = testLaw({
+      id: 'test.crash',
+      claim: (F, { x }) => {
+        if (Number(x) > 2) throw new RangeError(`x is ${x}, \u0000 too large`);
+        return atMost(F.of(x), F.of(8));
+      },
+    });
+    const files = temporaryFolder();
+    const [json, junit] = [join(files, 'report.json'), join(files, 'report.xml')];
+    const { code, out } = await verify([crashing], '--json', json, '--junit', junit);
+    expect(code).toBe(1);
+    const shown = [
+      'test.crash crashes',
+      '  What test.crash says.',
+      '  input:',
+      '    x: 3',
+      '  the error: x is 3, \u0000 too large.',
+    ].join('\n');
+    expect(out).toContain(shown);
+    expect(JSON.parse(readFileSync(json, 'utf8')).laws[0].crash).toEqual({
+      because: 'x is 3, \u0000 too large',
+      implementation: 'reference',
+      input: { x: 3 },
+    });
+    expect(readFileSync(junit, 'utf8')).toContain(shown.replace('\u0000', '\uFFFD'));
+  });
+
   test('3 when interesting cases did not come up', async () => {
     const { code, out } = await verify([trueLaw, vacuousLaw]);
     expect(code).toBe(3);
@@ -204,6 +232,14 @@ describe('the files of a run', () => {
     await verify(all, '--junit', file);
     const xml = readFileSync(file, 'utf8');
     expect(xml).toContain('tests="6" failures="2" errors="1"');
+    for (const line of [
+      'input:\n    x: 3',
+      'right = 2',
+      'first step of the proof that breaks: test.step',
+      'npx gradient-laws replay ',
+    ]) {
+      expect(xml).toContain(line);
+    }
     expect(xml).toContain('&lt;A&gt; &amp; B'.replaceAll('&gt;', xml.includes('&gt;') ? '&gt;' : '>'));
     const open: string[] = [];
     for (const [, close, name, rest] of xml.matchAll(/<(\/?)([a-z]+)((?:"[^"<]*"|[^"<>])*)>/g)) {

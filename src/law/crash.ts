@@ -1,0 +1,49 @@
+import { decide } from './decide.ts';
+import type { AnyLaw } from './law.ts';
+import { statementAbout } from './witness.ts';
+
+/** A case that could not be judged, because the implementation threw an error on it. */
+export interface Crash {
+  readonly instance: unknown;
+  readonly implementation: 'reference' | 'float64';
+  /** What was thrown. */
+  readonly error: unknown;
+}
+
+/** Simplifications tried of one case; further ones would cost more time than they save the reader. */
+const MOST_SIMPLIFICATIONS = 1000;
+
+/** A case as simple as it gets on which the same implementation throws an error of the same kind. */
+export function simplestCrash(law: AnyLaw, crash: Crash, isLate: () => boolean): Crash {
+  let simplest = crash;
+  for (let left = MOST_SIMPLIFICATIONS; left > 0; ) {
+    let simpler: Crash | undefined;
+    for (const instance of law.instances.simplify(simplest.instance)) {
+      if (left-- <= 0 || isLate()) break;
+      simpler = crashLike(law, crash, instance);
+      if (simpler !== undefined) break;
+    }
+    if (simpler === undefined) break;
+    simplest = simpler;
+  }
+  return simplest;
+}
+
+function crashLike(law: AnyLaw, { implementation, error: wanted }: Crash, instance: unknown): Crash | undefined {
+  try {
+    if (!law.instances.accepts(instance) || !law.hypotheses.every(({ holds }) => holds(instance))) return undefined;
+  } catch {
+    return undefined; // not an instance of the law at all
+  }
+  try {
+    decide(statementAbout(law, instance, implementation), implementation === 'float64' ? ['filter'] : law.ladder);
+    return undefined;
+  } catch (error) {
+    return kindOf(error) === kindOf(wanted) ? { instance, implementation, error } : undefined;
+  }
+}
+
+const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** What an error says of itself. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
