@@ -41,6 +41,10 @@ const lawSchema = z.strictObject({
   float64: z.strictObject({ cases: natural, violated: natural, consistent: natural }).nullable(),
   cover: z.record(z.string(), z.strictObject({ atLeast: z.number(), seen: natural })),
   teeth: z.record(z.string(), z.enum(['caught', 'missed'])),
+  untried: z
+    .strictObject({ teeth: z.array(z.string()), hypotheses: z.array(z.string()) })
+    .optional()
+    .describe('Planted mistakes and hypotheses, by name, that a time limit left no time for.'),
   tightest: z
     .strictObject({
       /** A fraction, or the decimals that are proved, such as `0.7071…`. */

@@ -14,8 +14,8 @@ export interface Settings {
   readonly seed: number;
   readonly jobs: number;
   readonly shard?: Shard | undefined;
-  /** Seconds for the whole run. */
-  readonly timeLimit?: number | undefined;
+  /** When the run is to end, in milliseconds as `Date.now()` counts. */
+  readonly deadline?: number | undefined;
   /** Stored counterexamples, by law. */
   readonly stored: ReadonlyMap<string, readonly Witness[]>;
 }
@@ -70,25 +70,23 @@ async function inLanes(
 ): Promise<LawReport[]> {
   const queue = [...byLength(laws)];
   const reports = new Map<AnyLaw, LawReport>();
-  const deadline = performance.now() + (settings.timeLimit ?? 0) * 1000;
   const lane = async (): Promise<void> => {
     for (let law = queue.shift(); law !== undefined; law = queue.shift()) {
-      // What is left of the time, shared evenly by the laws that have not begun.
-      const share = ((deadline - performance.now()) / 1000) * (jobs / (queue.length + 1));
-      reports.set(law, await judge(law, taskOf(law, settings, Math.max(0.001, share))));
+      reports.set(law, await judge(law, taskOf(law, settings, jobs / (queue.length + 1))));
     }
   };
   await Promise.all(Array.from({ length: jobs }, lane));
   return laws.map((law) => reports.get(law)!);
 }
 
-const taskOf = ({ id }: AnyLaw, { runs, seed, shard, timeLimit, stored }: Settings, share: number): Task => ({
+const taskOf = ({ id }: AnyLaw, { runs, seed, shard, deadline, stored }: Settings, share: number): Task => ({
   id,
   runs,
   seed,
   stored: stored.get(id) ?? [],
   ...(shard === undefined ? {} : { shard }),
-  ...(timeLimit === undefined ? {} : { timeLimit: share }),
+  // For its cases, a law has its share of the time that is left to those that have not begun; for the rest, all of it.
+  ...(deadline === undefined ? {} : { deadline, timeLimit: Math.max(0, share * (deadline - Date.now())) / 1000 }),
 });
 
 async function inWorker(

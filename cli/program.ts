@@ -60,7 +60,8 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     .option('--jobs <n>', 'worker threads (default: all cores)', parseJobs)
     .option(
       '--time-limit <seconds>',
-      'time for the cases of the whole run; laws that are cut short are incomplete',
+      'time for the whole run: its cases, planted mistakes, hypotheses and proofs; then nothing more is begun, ' +
+        'laws that are cut short are incomplete, and proofs not yet checked are not shown',
       parseSeconds,
     )
     .option('--json <file>', 'write the report as JSON')

@@ -4,16 +4,37 @@ import type { LawReport } from '../src/law/report.ts';
 import type { LawEntry } from './json.ts';
 import { wrap } from './text.ts';
 
-/** Checks the theorems about laws, and lets other work go on after those of each. */
-export async function checkProofs(laws: readonly { readonly id: string }[]): Promise<void> {
+/** Ids of the laws whose theorems have been checked. */
+export type Checked = ReadonlySet<string>;
+
+/**
+ * Checks the theorems about laws, and lets other work go on after those of each. None are begun after the deadline, in
+ * milliseconds as `Date.now()` counts.
+ */
+export async function checkProofs(
+  laws: readonly { readonly id: string }[],
+  deadline = Number.POSITIVE_INFINITY,
+): Promise<Checked> {
+  const checked = new Set<string>();
   for (const { id } of laws) {
+    if (Date.now() >= deadline && theorems.some((theorem) => theorem.laws.includes(id))) continue;
     proofOf(id);
+    checked.add(id);
     await setImmediate();
   }
+  return checked;
 }
 
+const UNCHECKED = {
+  status: 'unproved',
+  scope: null,
+  by: null,
+  because: 'The time limit came before the proof was checked.',
+} as const;
+
 /** A report with what is proved of its law; theorems are checked in this process, once. */
-export function withProof(report: LawReport): LawEntry {
+export function withProof(report: LawReport, checked: Checked): LawEntry {
+  if (!checked.has(report.id)) return { ...report, proof: UNCHECKED };
   const { status, scope, by, because } = proofOf(report.id);
   return { ...report, proof: { status, scope, by, because } };
 }

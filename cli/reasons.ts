@@ -20,7 +20,7 @@ export function reasons(report: LawReport): string[] {
     case 'undecided':
       return [`${count(undecided, 'case')} of ${cases} could not be decided by any reading.`, ...stillOpen(report)];
     case 'incomplete':
-      return [`The time limit came after ${cases} of ${asked} cases.`];
+      return [`The time limit came after ${cases} of ${asked} cases${leftOut(report)}.`];
     case 'not-refuted':
       return [`The article's claim should fail, but held in all of ${count(cases, 'case')}.`];
     case 'vacuous':
@@ -31,6 +31,18 @@ export function reasons(report: LawReport): string[] {
           return `The class “${name}” came up in ${seen} of ${cases} cases; at least ${share} are needed.`;
         });
   }
+}
+
+/** What else there was no time for. */
+function leftOut({ untried }: LawReport): string {
+  const left = [
+    ...(untried === undefined || untried.teeth.length === 0 ? [] : [count(untried.teeth.length, 'planted mistake')]),
+    ...(untried === undefined || untried.hypotheses.length === 0
+      ? []
+      : [count(untried.hypotheses.length, 'hypothesis', 'hypotheses')]),
+  ];
+  const isOne = (untried?.teeth.length ?? 0) + (untried?.hypotheses.length ?? 0) === 1;
+  return left.length === 0 ? '' : `, before ${left.join(' and ')} ${isOne ? 'was' : 'were'} tried`;
 }
 
 const subjectOf = (counterexamples: LawReport['counterexamples']): string =>

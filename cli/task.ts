@@ -17,8 +17,10 @@ export interface Task {
   readonly runs: number;
   readonly seed: number;
   readonly shard?: Shard;
-  /** Seconds after which the law stops early. */
+  /** Seconds for the law's cases. */
   readonly timeLimit?: number;
+  /** When the run is to end, in milliseconds as `Date.now()` counts: the same in every thread. */
+  readonly deadline?: number;
   /** Stored counterexamples whose instances satisfy the law's hypotheses. */
   readonly stored: readonly Witness[];
 }

@@ -16,6 +16,7 @@ export async function verify(
 ): Promise<number> {
   const started = performance.now();
   const { runs, seed, shard, timeLimit, witnesses } = options;
+  const deadline = timeLimit === undefined ? undefined : Date.now() + 1000 * timeLimit;
   const laws = selectLaws(environment.laws, patterns);
   requireWritable(options.json);
   requireWritable(options.junit);
@@ -24,9 +25,9 @@ export async function verify(
   for (const note of stored.notes) environment.err(note);
   const jobs = options.jobs ?? environment.cores;
   // Proofs are checked here while other threads decide.
-  const [reports] = await Promise.all([
-    judgeLaws(laws, { runs, seed, shard, timeLimit, jobs, stored: stored.byLaw }, environment),
-    checkProofs(laws),
+  const [reports, proofs] = await Promise.all([
+    judgeLaws(laws, { runs, seed, shard, deadline, jobs, stored: stored.byLaw }, environment),
+    checkProofs(laws, deadline),
   ]);
   return publish(
     {
@@ -36,7 +37,7 @@ export async function verify(
       runs,
       seed,
       shard: shard ?? null,
-      laws: reports.map(withProof),
+      laws: reports.map((report) => withProof(report, proofs)),
       milliseconds: Math.round(performance.now() - started),
     },
     options,

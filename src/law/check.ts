@@ -21,8 +21,10 @@ export interface CheckOptions {
    * necessity are shard 1's; laws about finitely many instances are decided whole in every shard.
    */
   readonly shard?: { readonly index: number; readonly of: number };
-  /** Seconds after which a law stops early. */
+  /** Seconds for the cases of the law; also for all else unless there is a deadline. */
   readonly timeLimit?: number;
+  /** When to begin nothing more: no case, no planted mistake, no hypothesis. In milliseconds, as `Date.now()` counts. */
+  readonly deadline?: number;
   /** Stored counterexamples, replayed first. */
   readonly stored?: readonly unknown[];
   /** Witnesses of the necessity of hypotheses, by law and hypothesis. */
@@ -43,11 +45,16 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
   const asked = Math.min(runs, law.atMostRuns ?? runs);
   const tally = new Tally(law, Math.max(1, Math.floor(asked / SECOND_OPINIONS)), options.onProgress);
 
-  const found = run(law, tally, options, asked);
+  const deadline = options.deadline ?? Date.now() + 1000 * (options.timeLimit ?? Number.POSITIVE_INFINITY);
+  const isLate = (): boolean => Date.now() >= deadline;
+  const found = run(law, tally, { ...options, deadline }, asked);
   const kept = counterexamples(law, tally, found, options.seed);
   const lead = shard.index === 1;
-  const teeth = lead ? checkTeeth(law, seedFor(seed, law.id), asked) : {};
-  const hypotheses = lead ? necessityOf(law, options.witnesses) : [];
+  const { teeth, untried } = lead
+    ? checkTeeth(law, seedFor(seed, law.id), asked, deadline)
+    : { teeth: {}, untried: [] };
+  const hypotheses = lead ? necessityOf(law, options.witnesses, isLate) : [];
+  const open = hypotheses.filter((hypothesis) => hypothesis.untried).map(({ name }) => name);
   for (const [name, outcome] of Object.entries(teeth)) {
     if (outcome === 'missed') tally.errors.push(`The planted mistake “${name}” was not caught.`);
   }
@@ -79,7 +86,8 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
     tightest: tally.tightest(),
     hypotheses: hypotheses.map(({ name, necessity, witness }) => ({ name, necessity, witness })),
     counterexamples: kept,
-    ...crashOf(law, tally),
+    ...crashOf(law, tally, isLate),
+    ...(untried.length + open.length === 0 ? {} : { untried: { teeth: untried, hypotheses: open } }),
     open: tally.undecided.slice(0, OPEN_SHOWN).map((instance) => witnessOf(law, instance, { seed })),
     errors: [...new Set(tally.errors)],
     milliseconds: Math.round(performance.now() - started),
@@ -95,23 +103,26 @@ export function rangeOf(
   return [Math.floor((runs * (index - 1)) / of), Math.floor((runs * index) / of)];
 }
 
-function run(law: AnyLaw, tally: Tally, options: CheckOptions, asked: number): Search<unknown> {
+type Timed = CheckOptions & { readonly deadline: number };
+
+function run(law: AnyLaw, tally: Tally, options: Timed, asked: number): Search<unknown> {
   const { all } = law.instances;
-  const lead = (options.shard?.index ?? 1) === 1;
-  const first = [...(lead ? (options.stored ?? []) : []), ...(all ?? [])];
+  const { deadline, timeLimit = Number.POSITIVE_INFINITY, shard = { index: 1, of: 1 } } = options;
+  const first = [...(shard.index === 1 ? (options.stored ?? []) : []), ...(all ?? [])];
   for (const instance of first) {
+    if (Date.now() >= deadline) return { cases: tally.cases, failure: undefined, interrupted: true };
     if (!tally.examine(instance, 0, false)) {
       return { cases: tally.cases, failure: { first: instance, simplest: instance }, interrupted: false };
     }
   }
   if (all !== undefined) return { cases: all.length, failure: undefined, interrupted: false };
-  const [from, to] = rangeOf(asked, options.shard ?? { index: 1, of: 1 });
+  const [from, to] = rangeOf(asked, shard);
   let index = from;
   return search(law.instances, (instance, shrinking) => tally.examine(instance, index++, shrinking), {
     seed: seedFor(options.seed, law.id),
     from,
     to,
-    timeLimit: options.timeLimit === undefined ? undefined : options.timeLimit * 1000,
+    deadline: Math.min(deadline, Date.now() + 1000 * timeLimit),
   });
 }
 
@@ -251,9 +262,9 @@ class Tally {
   }
 }
 
-function crashOf(law: AnyLaw, { crashed }: Tally): Pick<LawReport, 'crash'> {
+function crashOf(law: AnyLaw, { crashed }: Tally, isLate: () => boolean): Pick<LawReport, 'crash'> {
   if (crashed === undefined) return {};
-  const { instance, implementation, error } = simplestCrash(law, crashed, () => false);
+  const { instance, implementation, error } = simplestCrash(law, crashed, isLate);
   return { crash: { because: messageOf(error), implementation, input: encode(instance) } };
 }
 

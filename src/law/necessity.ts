@@ -10,16 +10,21 @@ export type NecessityWitnesses = ReadonlyMap<string, Witness>;
 /** The name under which a witness of necessity is stored. */
 export const witnessName = (law: string, hypothesis: string): string => `${law}.${hypothesis}`;
 
+/** What became of a hypothesis; what is wrong with its witness; whether it was too late to look. */
+type Settled = HypothesisReport & { readonly problem?: string; readonly untried?: boolean };
+
 /** Settles every hypothesis of a law from its stored witness or its argument. */
 export function necessityOf(
   law: AnyLaw,
   witnesses: NecessityWitnesses = new Map(),
-): (HypothesisReport & { readonly problem?: string })[] {
-  return law.hypotheses.map(({ name, necessity }) => {
+  isLate: () => boolean = () => false,
+): Settled[] {
+  return law.hypotheses.map(({ name, necessity }): Settled => {
     if (necessity.kind !== 'search') return { name, necessity: necessity.kind, witness: null };
     const stored = witnessName(law.id, name);
     const witness = witnesses.get(stored);
     if (witness === undefined) return { name, necessity: 'not-shown', witness: null };
+    if (isLate()) return { name, necessity: 'not-shown', witness: `${stored}.json`, untried: true };
     const result = replayNecessity(law, name, witness);
     return result === undefined
       ? { name, necessity: 'necessary', witness: `${stored}.json` }

@@ -54,6 +54,8 @@ export interface LawReport {
   readonly float64: Float64Report | null;
   readonly cover: Readonly<Record<string, CoverReport>>;
   readonly teeth: Readonly<Record<string, 'caught' | 'missed'>>;
+  /** Planted mistakes and hypotheses, by name, that a time limit left no time for. */
+  readonly untried?: { readonly teeth: readonly string[]; readonly hypotheses: readonly string[] } | undefined;
   readonly tightest: { readonly ratio: string | null; readonly input: unknown } | null;
   readonly hypotheses: readonly HypothesisReport[];
   readonly counterexamples: readonly Witness[];

@@ -15,8 +15,8 @@ export interface SearchRange {
   /** Index of the first case. The i-th case depends on the seed and i alone, so ranges can be shared out. */
   readonly from: number;
   readonly to: number;
-  /** Milliseconds after which the search stops with fewer cases. */
-  readonly timeLimit?: number | undefined;
+  /** When the search stops with fewer cases, in milliseconds as `Date.now()` counts. Default never. */
+  readonly deadline?: number;
   /** Whether to simplify what is found. Default true. */
   readonly shrink?: boolean;
 }
@@ -28,9 +28,10 @@ const MOST_SIMPLIFICATIONS = 20_000;
 export function search<I>(
   instances: Instances<I>,
   passes: (instance: I, shrinking: boolean) => boolean,
-  { seed, from, to, timeLimit, shrink = true }: SearchRange,
+  { seed, from, to, deadline = Number.POSITIVE_INFINITY, shrink = true }: SearchRange,
 ): Search<I> {
-  if (to <= from) return { cases: 0, failure: undefined, interrupted: false };
+  const time = deadline - Date.now();
+  if (to <= from || time <= 0) return { cases: 0, failure: undefined, interrupted: to > from };
   let cases = 0;
   let simplifications = 0;
   let first: { readonly instance: I } | undefined;
@@ -48,7 +49,7 @@ export function search<I>(
       numRuns: to - from,
       endOnFailure: !shrink,
       ...(from === 0 ? {} : { path: `${from}` }),
-      ...(timeLimit === undefined ? {} : { interruptAfterTimeLimit: timeLimit, markInterruptAsFailure: false }),
+      ...(time < Number.POSITIVE_INFINITY ? { interruptAfterTimeLimit: time, markInterruptAsFailure: false } : {}),
     },
   );
   const simplest = details.counterexample?.[0];

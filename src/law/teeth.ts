@@ -1,23 +1,36 @@
 import { decide } from './decide.ts';
 import type { AnyLaw } from './law.ts';
-import { search } from './search.ts';
+import { type Search, type SearchRange, search } from './search.ts';
 import { statementAbout } from './witness.ts';
 
 /** How many cases a planted mistake may hide from. */
 const PATIENCE = 1000;
 
+/** What became of the planted mistakes of a law. */
+export interface Teeth {
+  readonly teeth: Readonly<Record<string, 'caught' | 'missed'>>;
+  /** Names of those that were not caught before the deadline, but might have been. */
+  readonly untried: readonly string[];
+}
+
 /** Whether each planted mistake of a law is caught within a law's own number of cases. */
-export function checkTeeth(law: AnyLaw, seed: number, runs: number): Record<string, 'caught' | 'missed'> {
-  return Object.fromEntries(
-    Object.keys(law.teeth).map((name) => {
-      const caught = toothCounterexample(law, name, seed, Math.max(runs, PATIENCE), false) !== undefined;
-      return [name, caught ? 'caught' : 'missed'];
-    }),
-  );
+export function checkTeeth(law: AnyLaw, seed: number, runs: number, deadline = Number.POSITIVE_INFINITY): Teeth {
+  const teeth: Record<string, 'caught' | 'missed'> = {};
+  const untried: string[] = [];
+  for (const name of Object.keys(law.teeth)) {
+    const range = { seed, from: 0, to: Math.max(runs, PATIENCE), shrink: false, deadline };
+    const { failure, interrupted } = bite(law, name, range);
+    if (failure === undefined && interrupted) untried.push(name);
+    else teeth[name] = failure === undefined ? 'missed' : 'caught';
+  }
+  return { teeth, untried };
 }
 
 /** An instance on which a planted mistake breaks the law, simplified on request. */
-export function toothCounterexample(law: AnyLaw, tooth: string, seed: number, runs: number, shrink = true): unknown {
+export const toothCounterexample = (law: AnyLaw, tooth: string, seed: number, runs: number, shrink = true): unknown =>
+  bite(law, tooth, { seed, from: 0, to: runs, shrink }).failure?.simplest;
+
+function bite(law: AnyLaw, tooth: string, range: SearchRange): Search<unknown> {
   const passes = (instance: unknown, shrinking = false): boolean => {
     try {
       if (shrinking && !law.hypotheses.every(({ holds }) => holds(instance))) return true;
@@ -28,6 +41,19 @@ export function toothCounterexample(law: AnyLaw, tooth: string, seed: number, ru
     }
   };
   const { all } = law.instances;
-  if (all !== undefined) return all.find((instance) => !passes(instance));
-  return search(law.instances, passes, { seed, from: 0, to: runs, shrink }).failure?.simplest;
+  return all === undefined ? search(law.instances, passes, range) : searchAll(all, passes, range.deadline);
+}
+
+function searchAll(
+  all: readonly unknown[],
+  passes: (instance: unknown) => boolean,
+  deadline = Number.POSITIVE_INFINITY,
+): Search<unknown> {
+  let cases = 0;
+  for (const instance of all) {
+    if (Date.now() >= deadline) return { cases, failure: undefined, interrupted: true };
+    cases++;
+    if (!passes(instance)) return { cases, failure: { first: instance, simplest: instance }, interrupted: false };
+  }
+  return { cases, failure: undefined, interrupted: false };
 }

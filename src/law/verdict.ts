@@ -6,7 +6,7 @@ export type Expectation = 'holds' | 'refuted' | 'conjectured';
  * - `violated`: a rigorously decided counterexample.
  * - `undecided`: some case could not be decided at the highest precision.
  * - `vacuous`: the interesting cases did not come up often enough.
- * - `incomplete`: fewer cases than asked, because of a time limit.
+ * - `incomplete`: fewer cases than asked, or not every planted mistake and hypothesis, because of a time limit.
  * - `refuted`: false as the article states it, and the witness shows it.
  * - `not-refuted`: expected to be refuted, but no counterexample was decided.
  * - `conjectured`: searched without finding a counterexample; not asserted.
@@ -33,17 +33,21 @@ export interface Findings {
   readonly cases: number;
   readonly asked: number;
   readonly undecided: number;
+  /** What a time limit left no time for. */
+  readonly untried?: unknown;
   readonly cover: Readonly<Record<string, { readonly atLeast: number; readonly seen: number }>>;
 }
 
 /** The verdict on a law, for one run or for the shards of one added up. */
-export function verdictOf({ expected, errors, counterexamples, cases, asked, undecided, cover }: Findings): Verdict {
+export function verdictOf(findings: Findings): Verdict {
+  const { expected, errors, counterexamples, cases, asked, undecided, untried, cover } = findings;
   if (errors.length > 0) return 'errored';
   if (counterexamples.length > 0) {
     const articleIsWrong = counterexamples.every(({ implementation }) => implementation === 'reference');
-    return expected === 'refuted' && articleIsWrong ? 'refuted' : 'violated';
+    if (expected !== 'refuted' || !articleIsWrong) return 'violated';
+    return untried === undefined ? 'refuted' : 'incomplete';
   }
-  if (cases < asked) return 'incomplete';
+  if (cases < asked || untried !== undefined) return 'incomplete';
   if (expected === 'refuted') return 'not-refuted';
   if (undecided > 0) return 'undecided';
   if (Object.values(cover).some(({ atLeast, seen }) => seen < atLeast * cases)) return 'vacuous';

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { RunReport } from '../../cli/json.ts';
+import { checkProofs, withProof } from '../../cli/proofs.ts';
+import type { LawReport } from '../../src/law/report.ts';
 import { atMost } from '../../src/scalar/relation.ts';
 import {
   command,
@@ -22,6 +24,8 @@ const all = [...fine, falseLaw, stepLaw, vacuousLaw];
 
 const verify = (laws: Parameters<typeof command>[0], ...args: string[]) =>
   command(laws, ['verify', '--runs', '40', '--witnesses', join(temporaryFolder(), 'kept'), ...args]);
+
+const unwrapped = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 describe('exit codes', () => {
   test('0 when every law is as expected', async () => {
@@ -123,15 +127,56 @@ describe('exit codes', () => {
         while (performance.now() < end);
         return atMost(F.of(x), F.of(8));
       },
+      teeth: trueLaw.teeth as never,
     });
     const { code, out } = await command([slow], ['verify', '--time-limit', '0.05']);
     expect(code).toBe(3);
-    expect(out).toMatch(/The time limit came after \d+ of 1000 cases\./);
+    expect(unwrapped(out)).toMatch(/The time limit came after \d+ of 1000 cases, before 1 planted mistake was tried\./);
+  });
+
+  test('3 when the time limit comes before all planted mistakes are tried', async () => {
+    const teeth = Object.fromEntries(
+      Array.from({ length: 9 }, (_, i) => [
+        `slow-${i}`,
+        {
+          says: 'Nothing is wrong, slowly.',
+          claim: (F: Parameters<typeof trueLaw.claim>[0]) => {
+            const end = performance.now() + 5;
+            while (performance.now() < end);
+            return atMost(F.zero, F.one);
+          },
+        },
+      ]),
+    );
+    const file = join(temporaryFolder(), 'report.json');
+    const started = performance.now();
+    const laws = [testLaw({ id: 'test.toothy', claim: trueLaw.claim, teeth } as never), finiteLaw];
+    const { code, out } = await verify(laws, '--time-limit', '1', '--json', file);
+    expect(performance.now() - started).toBeLessThan(6000);
+    expect(code).toBe(3);
+    expect(unwrapped(out)).toContain('The time limit came after 40 of 40 cases, before 9 planted mistakes were tried.');
+    expect(JSON.parse(readFileSync(file, 'utf8')).laws[0].untried.teeth).toHaveLength(9);
   });
 });
 
 /** A seed whose first counterexample misses by more than the simplest one does. */
 const SEED = '3';
+
+describe('proofs', () => {
+  test('are not begun when the time is over, and the law says so', async () => {
+    const laws = [{ id: 'proj.feasible' }, { id: 'no.such-law' }];
+    const checked = await checkProofs(laws, Date.now() - 1);
+    expect([...checked]).toEqual(['no.such-law']);
+    const report = { id: 'proj.feasible' } as LawReport;
+    expect(withProof(report, checked).proof).toEqual({
+      status: 'unproved',
+      scope: null,
+      by: null,
+      because: 'The time limit came before the proof was checked.',
+    });
+    expect([...(await checkProofs(laws))]).toEqual(['proj.feasible', 'no.such-law']);
+  });
+});
 
 describe('a violated law', () => {
   test('shows its input, both sides, the step that breaks and how to replay it', async () => {

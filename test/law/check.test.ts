@@ -77,6 +77,75 @@ describe('verdicts', () => {
     expect(report.cases).toBeLessThan(200);
   });
 
+  describe('when the time is over', () => {
+    const slowly = (seconds: number) => {
+      const until = performance.now() + 1000 * seconds;
+      while (performance.now() < until);
+    };
+    /** A mistake that no case shows, and that takes long to look for. */
+    const slow = (name: string) => ({
+      [name]: {
+        says: 'Nothing is wrong, slowly.',
+        claim: ((F, { numbers }) => {
+          slowly(0.01);
+          return atMost(F.zero, F.square(F.sum(F.vector(numbers))));
+        }) satisfies ReturnType<typeof toyLaw>['claim'],
+      },
+    });
+    const within = (seconds: number, law: ReturnType<typeof toyLaw>, options: object = {}) => {
+      const started = performance.now();
+      const report = checkLaw(law, { runs: 20, seed: 9902, timeLimit: seconds, ...options });
+      expect(performance.now() - started).toBeLessThan(1000 * seconds + 5000);
+      return report;
+    };
+
+    test('a law whose planted mistakes were not all tried is incomplete, whatever its cases say', () => {
+      const teeth = { ...toyLaw().teeth, ...slow('late'), ...slow('later') };
+      expect(within(1, toyLaw({ teeth: teeth as never }))).toMatchObject({
+        verdict: 'incomplete',
+        cases: 20,
+        teeth: { sign: 'caught' },
+        untried: { teeth: ['late', 'later'], hypotheses: [] },
+        errors: [],
+      });
+      const claim = toyLaw().teeth.sign!.claim!;
+      const refuted = within(1, toyLaw({ expects: 'refuted', claim, teeth: slow('late') as never }));
+      expect(refuted.verdict).toBe('incomplete');
+      expect(refuted.counterexamples).not.toEqual([]);
+    });
+
+    test('a violated law is violated all the same', () => {
+      const claim = toyLaw().teeth.sign!.claim!;
+      expect(within(1, toyLaw({ claim, teeth: slow('late') as never })).verdict).toBe('violated');
+    });
+
+    test('nothing more is begun', () => {
+      const shown = { name: 'shown', says: '', holds: () => true, necessity: { kind: 'search', breaking: anyNumbers } };
+      const law = toyLaw({ hypotheses: [shown as never] });
+      const witnesses = new Map([['toy.law.shown', {} as never]]);
+      expect(within(1, law, { deadline: Date.now() - 1, witnesses })).toMatchObject({
+        verdict: 'incomplete',
+        cases: 0,
+        teeth: {},
+        hypotheses: [{ name: 'shown', necessity: 'not-shown' }],
+        untried: { teeth: ['sign'], hypotheses: ['shown'] },
+        errors: [],
+      });
+    });
+
+    test('the finitely many instances of a law are not all examined', () => {
+      const all = Array.from({ length: 500 }, (_, i): Numbers => ({ numbers: [i] }));
+      const claim = slow('late').late!.claim;
+      const report = within(0.2, toyLaw({ instances: { ...anyNumbers, all }, claim, teeth: {} }));
+      expect(report).toMatchObject({ verdict: 'incomplete', asked: 500 });
+      expect(report.cases).toBeLessThan(500);
+    });
+
+    test('and nothing is said of what was left where nothing was', () => {
+      expect(within(60, toyLaw())).not.toHaveProperty('untried');
+    });
+  });
+
   test('a mistake that is not caught, an instance that breaks a hypothesis, and a crash are errors of the law', () => {
     const idle = { says: 'Nothing is wrong.', claim: toyLaw().claim };
     expect(checkLaw(toyLaw({ teeth: { idle } }), OPTIONS)).toMatchObject({
