@@ -104,6 +104,10 @@ export interface LawEntry extends LawReport {
   };
 }
 
+/** Whether a law is proved besides. A proof says nothing of a law that this run found something wrong with. */
+export const isProved = ({ verdict, proof }: LawEntry): boolean =>
+  proof.status === 'proved' && (verdict === 'holds' || verdict === 'refuted');
+
 /** A whole run, or a shard of one. */
 export interface RunReport {
   readonly $schema?: string | undefined;

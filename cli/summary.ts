@@ -1,6 +1,6 @@
 import type { LawReport } from '../src/law/report.ts';
 import { exitCode, type Verdict } from '../src/law/verdict.ts';
-import type { RunReport } from './json.ts';
+import { isProved, type RunReport } from './json.ts';
 import type { Paint } from './paint.ts';
 import type { Shard } from './task.ts';
 import { count, fewOf, wrap } from './text.ts';
@@ -44,7 +44,7 @@ export function summary({ laws: reports, seed, shard, milliseconds }: RunReport,
     `seed ${seed}`,
     `${(milliseconds / 1000).toFixed(1)} s`,
   ];
-  const proved = reports.filter(({ proof }) => proof.status === 'proved').length;
+  const proved = reports.filter(isProved).length;
   return [
     ...wrap(`${count(reports.length, 'law')}: ${verdicts.join(', ')}.`).map(paint.bold),
     ...(proved === 0 ? [] : wrap(`${proved} of them ${proved === 1 ? 'is' : 'are'} also proved (∎).`)),

@@ -1,6 +1,6 @@
 import type { LawReport } from '../src/law/report.ts';
 import { bySection, equationNumbers } from './article.ts';
-import type { LawEntry } from './json.ts';
+import { isProved, type LawEntry } from './json.ts';
 import { shortDecimal } from './number-text.ts';
 import type { Paint } from './paint.ts';
 import { reasons } from './reasons.ts';
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Marks a law that is proved in some scope, not only tried. */
-const proved = ({ proof }: LawEntry): string => (proof.status === 'proved' ? ' ∎' : '');
+const proved = (report: LawEntry): string => (isProved(report) ? ' ∎' : '');
 
 /** What the columns mean, for the reader who meets the table first. */
 export const LEGEND =

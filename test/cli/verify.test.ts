@@ -178,6 +178,21 @@ describe('proofs', () => {
   });
 });
 
+describe('the sign of a proof', () => {
+  const crash = (): never => {
+    throw new RangeError('no');
+  };
+  test.each([
+    ['holds', trueLaw.claim, true],
+    ['violated', falseLaw.claim, false],
+    ['errored', crash, false],
+  ])('a law that %s', async (verdict, claim, shown) => {
+    const { out } = await verify([testLaw({ id: 'sgd.amgm', claim } as never)]);
+    expect(out).toMatch(shown ? `${verdict} ∎` : `${verdict}  `);
+    expect(out.includes('also proved')).toBe(shown);
+  });
+});
+
 describe('a violated law', () => {
   test('shows its input, both sides, the step that breaks and how to replay it', async () => {
     const folder = join(temporaryFolder(), 'kept');
