@@ -22,6 +22,11 @@ export function lawNamed(laws: readonly AnyLaw[], id: string): AnyLaw {
 }
 
 function matching(laws: readonly AnyLaw[], pattern: string): readonly AnyLaw[] {
+  if (pattern === '') {
+    throw new UsageError(
+      'A pattern is empty; give an id, its beginning or a glob, or no pattern at all for every law.',
+    );
+  }
   const exact = laws.filter(({ id }) => id === pattern);
   if (exact.length > 0) return exact;
   const matches = matcher(pattern);

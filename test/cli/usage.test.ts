@@ -20,6 +20,8 @@ describe('bad usage', () => {
   test.each([
     [['verify', 'test.squre-positive'], 'the nearest ids are test.square-positive'],
     [['verify', 'nothing.*'], 'No law matches “nothing.*”'],
+    [['verify', ''], 'A pattern is empty; give an id, its beginning or a glob, or no pattern at all for every law.'],
+    [['list', 'test.refuted', ''], 'A pattern is empty'],
     [['verify', 'square'], 'No law matches “square”'],
     [['explain', 'test'], 'No law matches “test”'],
     [['list', 'x'.repeat(500)], 'No law matches “x'],
