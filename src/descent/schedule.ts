@@ -13,10 +13,16 @@ export type Schedule =
   /** η_t = rates[t − 1]. */
   | { readonly kind: 'sequence'; readonly rates: ExactVector };
 
-/** η_t = rate > 0. */
+/**
+ * η_t = rate > 0.
+ * @throws RangeError that names the rate when it is not a positive real number.
+ */
 export const constantRate = (rate: Exact): Schedule => ({ kind: 'constant', rate: positive('rate', rate) });
 
-/** η_t = D / (G √T), the constant rate that minimizes the bound A-(4). A-(5), A-(6). */
+/**
+ * η_t = D / (G √T), the constant rate that minimizes the bound A-(4). A-(5), A-(6).
+ * @throws RangeError that names what is wrong when D or G is not a positive real number, or T not a whole number from 1.
+ */
 export function horizonRate(diameter: Exact, gradientBound: Exact, horizon: number): Schedule {
   if (!Number.isSafeInteger(horizon) || horizon < 1) {
     throw new RangeError(`horizon is ${horizon}; give the number of steps, at least 1.`);
@@ -29,10 +35,16 @@ export function horizonRate(diameter: Exact, gradientBound: Exact, horizon: numb
   };
 }
 
-/** η_t = alpha / √t, alpha > 0. A-(7), A-(8). */
+/**
+ * η_t = alpha / √t, alpha > 0. A-(7), A-(8).
+ * @throws RangeError that names alpha when it is not a positive real number.
+ */
 export const decayingRate = (alpha: Exact): Schedule => ({ kind: 'decay', alpha: positive('alpha', alpha) });
 
-/** Any positive rates, one a step. */
+/**
+ * Any positive rates, one a step.
+ * @throws RangeError that names the first rate that is not a positive real number, or says that there are none.
+ */
 export function rateSequence(rates: ExactVector): Schedule {
   if (rates.length === 0) throw new RangeError('rates is empty; give one rate a step.');
   rates.forEach((rate, t) => {
