@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readable } from '../../cli/readable.ts';
 import { laws } from '../../properties/index.ts';
 import { toothCounterexample } from '../../src/law/teeth.ts';
 import { encode, replay, witnessOf, witnessSchema, writtenLength } from '../../src/law/witness.ts';
@@ -40,5 +41,107 @@ describe('planted mistakes', () => {
     const witness = witnessSchema.parse(JSON.parse(text));
     expect(replay(law, witness).outcome).toBe('reproduced');
     expect(replay(law, { ...witness, implementation: 'reference' }).outcome).toBe('fixed');
+  });
+});
+
+/** What those of article 9902 are shrunk to, as a person would write it. */
+const SHRUNK: readonly (readonly [id: string, tooth: string, ...input: readonly string[]])[] = [
+  [
+    'sgd.final',
+    'no-projection',
+    'set: l1-ball, center [0], radius 1',
+    'start: [0]',
+    'comparator: [0]',
+    'losses:',
+    '  - linear, slope [-4]',
+    '  - linear, slope [4]',
+    'schedule: sequence, rates [2, 1]',
+  ],
+  [
+    'proj.nonexp-point',
+    'projection-sign',
+    'set: l1-ball, center [0], radius 1',
+    'point: [2]',
+    'other: [0]',
+    'member: [0]',
+    'lambda: 0',
+  ],
+  [
+    'sgd.step',
+    'rate-index-off-by-one',
+    'set: space, dimension 1',
+    'start: [-2]',
+    'comparator: [0]',
+    'losses:',
+    '  - linear, slope [-1]',
+    '  - linear, slope [0]',
+    'schedule: sequence, rates [2, 1]',
+  ],
+  [
+    'sgd.regret-bound',
+    'increasing-rates',
+    'set: box, lower [0], upper [1]',
+    'start: [2]',
+    'comparator: [0]',
+    'losses:',
+    '  - linear, slope [1]',
+    '  - linear, slope [1]',
+    'schedule: sequence, rates [2, 1]',
+  ],
+  [
+    'sgd.regret-bound',
+    'D-halved',
+    'set: box, lower [0], upper [0]',
+    'start: [1]',
+    'comparator: [0]',
+    'losses:',
+    '  - linear, slope [1]',
+    'schedule: sequence, rates [1]',
+  ],
+  [
+    'proj.feasible',
+    'simplex-threshold-off-by-one',
+    'set: simplex, dimension 1, sum 1',
+    'start: [0]',
+    'comparator: [0]',
+    'losses:',
+    '  - linear, slope [1]',
+    'schedule: decay, alpha 1',
+  ],
+  [
+    'proj.nonexp-point',
+    'ball-moves-interior-points',
+    'set: ball, center [0], radius 2',
+    'point: [1]',
+    'other: [0]',
+    'member: [0]',
+    'lambda: 0',
+  ],
+  [
+    'sgd.combine',
+    'missing-half',
+    'set: box, lower [0], upper [0]',
+    'start: [0]',
+    'comparator: [0]',
+    'losses:',
+    '  - linear, slope [1]',
+    'schedule: sequence, rates [1]',
+  ],
+  [
+    'sgd.regret-bound',
+    'half-too-many',
+    'set: box, lower [0], upper [0]',
+    'start: [1]',
+    'comparator: [0]',
+    'losses:',
+    '  - linear, slope [1]',
+    'schedule: sequence, rates [1]',
+  ],
+];
+
+describe('shrunk counterexamples', () => {
+  test.each(SHRUNK)('%s, %s', (id, tooth, ...input) => {
+    const found = toothCounterexample(laws.find((law) => law.id === id)!, tooth, 9902, 1000);
+    expect(readable(encode(found), '')).toEqual(input);
   });
 });

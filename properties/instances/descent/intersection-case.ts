@@ -9,9 +9,9 @@ import type { Exact, ExactVector } from '../../../src/scalar/exact.ts';
 import { plusExact as plus } from '../../../src/scalar/exact-arithmetic.ts';
 import { axpyExact, dotExact, negated } from '../exact-vectors.ts';
 import { passes, requireDimension, requireSet } from '../well-formed.ts';
-import { setWithoutCoordinate } from './online-run.ts';
 import { setSchema } from './schema.ts';
 import { drawNormal } from './sets.ts';
+import { setWithoutCoordinate } from './simpler-sets.ts';
 
 /** Sets with a point in common, and a point to be projected onto their intersection by Dykstra's iteration. */
 export interface IntersectionCase {

@@ -3,7 +3,7 @@ import { type ConvexSet, dimension } from '../../../src/convex/index.ts';
 import type { Schedule } from '../../../src/descent/schedule.ts';
 import type { Draw, NumberStyle } from '../../../src/law/draw.ts';
 import type { Instances } from '../../../src/law/instances.ts';
-import { simplerData, withoutEntry } from '../../../src/law/simplify.ts';
+import { simplerData, withEntry, withoutEntry } from '../../../src/law/simplify.ts';
 import { exactNumber, exactVector } from '../../../src/law/witness.ts';
 import type { Exact, ExactVector } from '../../../src/scalar/exact.ts';
 import type { ModelLoss, ModelSet } from '../../model.ts';
@@ -14,6 +14,8 @@ import { ratesOf } from './rates-of.ts';
 import { drawSchedule, type ScheduleKind } from './schedules.ts';
 import { lossSchema, scheduleSchema, setSchema } from './schema.ts';
 import { drawPoint, drawSet, type SetKind } from './sets.ts';
+import { linearInstead, lossWithoutCoordinate, withoutPiece } from './simpler-losses.ts';
+import { boxInstead, setWithoutCoordinate, withoutCondition } from './simpler-sets.ts';
 
 /** One run of (projected) SGD against a comparator: everything that A-(4) and its derivation speak of. */
 export interface OnlineRun {
@@ -144,7 +146,7 @@ function longestRun(draw: Draw, { d, style, loss, schedule, set }: Ingredients, 
 
 const FIXED_KEYS = new Set(['kind', 'horizon', 'dimension']);
 
-/** Fewer steps, fewer coordinates, linear losses, then simpler numbers. */
+/** Fewer steps, fewer coordinates, simpler sets, linear losses, fewer pieces, then simpler numbers. */
 export function* simplerRuns(run: OnlineRun): Generator<OnlineRun> {
   const { losses, schedule } = run;
   const horizon = losses.length;
@@ -159,7 +161,29 @@ export function* simplerRuns(run: OnlineRun): Generator<OnlineRun> {
     const smaller = withoutCoordinate(run, i);
     if (smaller !== undefined) yield smaller;
   }
+  yield* withSimplerSet(run);
+  yield* withSimplerLosses(run);
   yield* simplerData(run, FIXED_KEYS);
+}
+
+/** A box around the start and the comparator, or the set with a condition or a factor fewer. */
+function* withSimplerSet(run: OnlineRun): Generator<OnlineRun> {
+  const around = boxInstead(run.set, run.start, run.comparator);
+  if (around !== undefined) yield { ...run, set: around };
+  for (const set of withoutCondition(run.set)) yield { ...run, set };
+}
+
+/** All losses linear, then one of them, or one with a piece fewer. */
+function* withSimplerLosses(run: OnlineRun): Generator<OnlineRun> {
+  const linear = run.losses.map((loss) => linearInstead(loss, run.start));
+  if (linear.some((losses) => losses.length > 0)) {
+    yield { ...run, losses: run.losses.map((loss, t) => linear[t]![0] ?? loss) };
+  }
+  for (const [t, loss] of run.losses.entries()) {
+    for (const simpler of [...linear[t]!, ...withoutPiece(loss)]) {
+      yield { ...run, losses: withEntry(run.losses, t, simpler) };
+    }
+  }
 }
 
 function firstRates(schedule: Schedule, keep: number): Schedule {
@@ -180,48 +204,4 @@ function withoutCoordinate(run: OnlineRun, i: number): OnlineRun | undefined {
     comparator: withoutEntry(run.comparator, i),
     losses: run.losses.map((loss) => lossWithoutCoordinate(loss, i)),
   };
-}
-
-/** The set in the other coordinates, for sets whose data says how. */
-export function setWithoutCoordinate<T extends ModelSet>(set: T, i: number): ModelSet | undefined {
-  switch (set.kind) {
-    case 'space':
-      return { ...set, dimension: set.dimension - 1 };
-    case 'finite':
-      return { ...set, points: set.points.map((point) => withoutEntry(point, i)) };
-    case 'box':
-      return { ...set, lower: withoutEntry(set.lower, i), upper: withoutEntry(set.upper, i) };
-    case 'ball':
-    case 'l1-ball':
-      return { ...set, center: withoutEntry(set.center, i) };
-    case 'segment':
-      return { ...set, from: withoutEntry(set.from, i), to: withoutEntry(set.to, i) };
-    case 'halfspace':
-    case 'hyperplane':
-      return { ...set, normal: withoutEntry(set.normal, i) };
-    case 'affine':
-      return { ...set, rows: set.rows.map((row) => withoutEntry(row, i)) };
-    case 'polytope':
-      return { ...set, normals: set.normals.map((normal) => withoutEntry(normal, i)) };
-    case 'simplex':
-      return { ...set, dimension: set.dimension - 1 };
-    case 'product':
-    case 'max-norm-line':
-      return undefined;
-  }
-}
-
-export function lossWithoutCoordinate<T extends ModelLoss>(loss: T, i: number): ModelLoss {
-  switch (loss.kind) {
-    case 'negated':
-      return { ...loss, loss: lossWithoutCoordinate(loss.loss, i) as typeof loss.loss };
-    case 'linear':
-      return { ...loss, slope: withoutEntry(loss.slope, i) };
-    case 'quadratic':
-      return { ...loss, center: withoutEntry(loss.center, i) };
-    case 'max-affine':
-      return { ...loss, slopes: loss.slopes.map((slope) => withoutEntry(slope, i)) };
-    default:
-      return { ...loss, feature: withoutEntry(loss.feature, i) };
-  }
 }

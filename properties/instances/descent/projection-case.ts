@@ -12,11 +12,11 @@ import { positive } from '../../../src/scalar/validate.ts';
 import { type ModelSet, projectModel } from '../../model.ts';
 import { negated } from '../exact-vectors.ts';
 import { isZero, modelDimension, passes, requireDimension, requireSet } from '../well-formed.ts';
-import { setWithoutCoordinate } from './online-run.ts';
 import { atScale, drawProjectionCase, drawScale } from './projection-draw.ts';
 import { setSchema } from './schema.ts';
 import { translatedSet } from './set-motions.ts';
 import type { SetKind } from './sets.ts';
+import { setWithoutCoordinate, withoutCondition } from './simpler-sets.ts';
 
 /** A set, points to project, and a point of the set to hold the projection against: what A-(16)…(24) speak of. */
 export interface ProjectionCase {
@@ -173,28 +173,3 @@ function* fewerFactors<I extends ProjectionCase>(instance: I, factors: readonly 
     }
   }
 }
-
-/** The set with one condition, row or point fewer. */
-function withoutCondition(set: ModelSet): readonly ModelSet[] {
-  switch (set.kind) {
-    case 'polytope':
-      return eachIndex(set.normals, (i) => ({
-        ...set,
-        normals: withoutEntry(set.normals, i),
-        offsets: withoutEntry(set.offsets, i),
-      }));
-    case 'affine':
-      return eachIndex(set.rows, (i) => ({
-        ...set,
-        rows: withoutEntry(set.rows, i),
-        offsets: withoutEntry(set.offsets, i),
-      }));
-    case 'finite':
-      return eachIndex(set.points, (i) => ({ ...set, points: withoutEntry(set.points, i) }));
-    default:
-      return [];
-  }
-}
-
-const eachIndex = (list: readonly unknown[], make: (i: number) => ModelSet): readonly ModelSet[] =>
-  list.length === 1 ? [] : list.map((_, i) => make(i));

@@ -11,10 +11,11 @@ import { isZero, modelDimension, passes, requireDimension, requireLoss, requireS
 import { drawLoss } from './losses.ts';
 import { drawMember } from './members.ts';
 import { minimizer } from './minimizer.ts';
-import { lossWithoutCoordinate, setWithoutCoordinate } from './online-run.ts';
 import { drawSchedule } from './schedules.ts';
 import { lossSchema, scheduleSchema, setSchema } from './schema.ts';
 import { drawSet } from './sets.ts';
+import { lossWithoutCoordinate } from './simpler-losses.ts';
+import { setWithoutCoordinate } from './simpler-sets.ts';
 
 /** SGD on losses L(x, ·) with x drawn from a finite set X: every path of samples can be listed. */
 export interface SampledProblem {

@@ -37,9 +37,13 @@ describe('every hypothesis of sgd.final is needed', () => {
     expect(breaking(finalLaw, 'start-inside')).toMatchObject({ set: point, start: [1], comparator: [0] });
   });
 
-  test('the losses −max(0, θ), which keep the run at 0', () => {
+  test('a loss −max(0, θ) that keeps the run at 0, and then −θ', () => {
     const ramp = { kind: 'negated', loss: { kind: 'max-affine', slopes: [[0], [1]], offsets: [0, 0] } };
-    expect(breaking(finalLaw, 'convex-losses')).toMatchObject({ start: [0], comparator: [1], losses: [ramp, ramp] });
+    expect(breaking(finalLaw, 'convex-losses')).toMatchObject({
+      start: [0],
+      comparator: [1],
+      losses: [ramp, { kind: 'linear', slope: [-1] }],
+    });
   });
 
   test('two points, pushed toward the other with a rate too small to leave', () => {
