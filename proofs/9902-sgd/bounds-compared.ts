@@ -1,5 +1,5 @@
 import type { Fact } from '../kernel/fact.ts';
-import { exact, formalSpace, number, scalar } from '../kernel/symbolic.ts';
+import { formalSpace, scalar, standIns } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
 import { below, nonnegative, positive, same, zero } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
@@ -10,6 +10,7 @@ import { lawOf, lawOfAnySteps } from './law-texts.ts';
 import { withModels } from './models.ts';
 
 const { add, div, mul, of, one, square, sub } = formalSpace;
+const { exact, number } = standIns;
 const [D, G, alpha] = [scalar('D'), scalar('G'), scalar('alpha')];
 
 /** The right sides of A-(6) and A-(8), as the texts have them. */

@@ -1,5 +1,5 @@
 import { induction } from '../kernel/induction.ts';
-import { formalSpace, number, scalar } from '../kernel/symbolic.ts';
+import { formalSpace, scalar, standIns } from '../kernel/symbolic.ts';
 import { atMost, below, nonnegative, positive, same, zero } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved, type Statement } from '../theorem/theorem.ts';
@@ -8,6 +8,7 @@ import { withModels } from './models.ts';
 import { rootShareParts } from './root-sum.ts';
 
 const { add, div, mul, of, square, sub } = formalSpace;
+const { number } = standIns;
 const [D, G, alpha] = [scalar('D'), scalar('G'), scalar('alpha')];
 
 const statement = (

@@ -62,9 +62,9 @@ describe('a run that is not the recursion fails every theorem that goes by it', 
   });
 
   test.each([
-    ['the loss after the step', 'run.iterates[t]!)', 'run.iterates[t + 1]!)', /"the loss at θ_1"/],
-    ['the loss of the start', 'run.iterates[t]!)', 'run.iterates[0]!)', /"the loss at θ_2"/],
-    ['no comparator', 'F, loss, comparator)', 'F, loss, run.iterates[0]!)', /"the loss at c in step 1"/],
+    ['the loss after the step', 'iterates[t]!)', 'iterates[t + 1]!)', /"the loss at θ_1"/],
+    ['the loss of the start', 'iterates[t]!)', 'iterates[0]!)', /"the loss at θ_2"/],
+    ['no comparator', 'losses, comparator)', 'losses, run.iterates[0]!)', /"the loss at c in step 1"/],
     ['the gradient of the first loss', 'losses[t - 1]!', 'losses[0]!', /"the gradient of step 2"/],
   ])('the laws note another run: %s', async (_, from, to, sentence) => {
     const { trace } = await mutated<typeof Subject>('properties/9902-sgd/subject.ts', from, to);
