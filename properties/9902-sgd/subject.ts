@@ -2,7 +2,7 @@ import { type Schedule, rate as scheduleRate } from '../../src/descent/schedule.
 import { descend, type Run, step as sgdStep } from '../../src/descent/sgd.ts';
 import type { Algebra, InnerProductSpace, Vector } from '../../src/scalar/algebra.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
-import { type ModelSet, modelLossValue, modelSubgradient, projectModel } from '../model.ts';
+import { type ModelLoss, type ModelSet, modelLossValue, modelSubgradient, projectModel } from '../model.ts';
 import { inDoubles } from './projection-float64.ts';
 
 /** The parts of projected SGD that an implementation under judgement may replace. */
@@ -60,9 +60,28 @@ export function trace<S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts): Tra
     gradients: run.gradients,
     rates: run.rates,
     comparator,
-    losses: losses.map((loss, t) => modelLossValue(F, loss, run.iterates[t]!)),
-    comparatorLosses: losses.map((loss) => modelLossValue(F, loss, comparator)),
+    losses: lossesOnTheWay(F, losses, run.iterates),
+    comparatorLosses: lossesAt(F, losses, comparator),
   };
+}
+
+/*
+ * Lists of a loop's own, each in a function that an engine compiles by itself: `map` begins every list as one of small
+ * integers and moves it when a double comes.
+ */
+
+/** L_t(θ_t) for t = 1 … T. */
+function lossesOnTheWay<S>(F: Algebra<S>, losses: readonly ModelLoss[], iterates: readonly Vector<S>[]): S[] {
+  const values = new Array<S>(losses.length);
+  for (let t = 0; t < losses.length; t++) values[t] = modelLossValue(F, losses[t]!, iterates[t]!);
+  return values;
+}
+
+/** L_t(θ) for t = 1 … T. */
+function lossesAt<S>(F: Algebra<S>, losses: readonly ModelLoss[], theta: Vector<S>): S[] {
+  const values = new Array<S>(losses.length);
+  for (let t = 0; t < losses.length; t++) values[t] = modelLossValue(F, losses[t]!, theta);
+  return values;
 }
 
 /** a_t = ‖θ_t − c‖² for t = 1 … T + 1. */
@@ -78,8 +97,16 @@ export function squaredBounds<S>(
   if (bounds !== undefined) {
     return { squaredDistance: F.of(bounds.squaredDistance), squaredGradient: F.of(bounds.squaredGradient) };
   }
+  const { iterates, comparator, gradients } = run;
   return {
-    squaredDistance: squaredDistances(F, run).slice(0, -1).reduce(F.max),
-    squaredGradient: run.gradients.map(F.squaredNorm).reduce(F.max),
+    squaredDistance: largest(F, gradients.length, (t) => F.squaredDistance(iterates[t]!, comparator)),
+    squaredGradient: largest(F, gradients.length, (t) => F.squaredNorm(gradients[t]!)),
   };
+}
+
+/** The largest of the terms 0 … count − 1, of which there is at least one. */
+function largest<S>({ max }: Algebra<S>, count: number, term: (t: number) => S): S {
+  let most = term(0);
+  for (let t = 1; t < count; t++) most = max(most, term(t));
+  return most;
 }

@@ -44,7 +44,7 @@ export function largest<S>({ max }: Pick<Scalars<S>, 'max'>, x: Vector<S>): S {
 export function projectOntoSimplex<S>(F: Algebra<S>, s: S, x: Vector<S>): Vector<S> {
   const { of, add, sub, div, max, descending, zero } = F;
   const top = largest(F, x);
-  // Loops that make their own lists: `map` starts each list anew, and enclosures among doubles make it dear.
+  // A loop that makes its own list: lists of doubles from here stay unboxed.
   const shifted = new Array<S>(x.length);
   for (let i = 0; i < x.length; i++) shifted[i] = sub(x[i]!, top);
 
@@ -56,8 +56,10 @@ export function projectOntoSimplex<S>(F: Algebra<S>, s: S, x: Vector<S>): Vector
     tau = max(tau, div(sub(sum, s), of(j)));
   }
 
-  const nearest = new Array<S>(x.length);
-  for (let i = 0; i < x.length; i++) nearest[i] = max(zero, sub(shifted[i]!, tau));
+  // τ is a quotient, seldom a double, so ranges are common here. Pushed, they make a list that has never had holes:
+  // V8 boxes doubles of a list with holes where one place reads it and a list of objects that had holes as well.
+  const nearest: S[] = [];
+  for (let i = 0; i < x.length; i++) nearest.push(max(zero, sub(shifted[i]!, tau)));
   return nearest;
 }
 
