@@ -30,19 +30,28 @@ interface Coordinate {
 const angleOf = (name: string, { z, psi, p, y, size }: Coordinate, sigma: RationalFunction): Fact =>
   atMost(name, mul(sigma, sub(y, size)), mul(sub(p, psi), sub(z, p)));
 
-/** One coordinate p = max(−y, min(y, z)), where the theorem about the simplex says that y = max(0, |z| − τ). */
+/**
+ * One coordinate p = max(−y, min(y, z)), where the theorem about the simplex says that y = max(0, |z| − τ). What is read of
+ * the algebra has a name, so that what is concluded is the same on every path.
+ */
 const oneCoordinate: Part = {
   name: 'one coordinate',
   ...coordinateModels,
   argue: ({ coordinates: A }) => {
-    const [z, psi, y] = [scalar('z'), scalar('psi'), scalar('y')];
-    const [size, tau] = [scalar('size'), scalar('tau')];
-    const sigma = A.max(zero, tau);
-    const uncut = sub(y, sub(A.abs(z), tau));
-    const p = A.clamp(neg(y), z, y);
-    const goals = [atMost('within y', A.abs(p), y), angleOf('angle', { z, psi, p, y, size }, sigma)];
+    const [z, psi, p, y, size] = [scalar('z'), scalar('psi'), scalar('p'), scalar('y'), scalar('size')];
+    const [length, remaining, tau, sigma] = [scalar('length'), scalar('remaining'), scalar('tau'), scalar('sigma')];
+    const uncut = sub(y, sub(length, tau));
+    const goals = [
+      nonnegative('max(0, τ)', sigma),
+      atMost('within y', remaining, y),
+      angleOf('angle', { z, psi, p, y, size }, sigma),
+    ];
     return {
       assumes: [
+        same('σ is max(0, τ)', sigma, A.max(zero, tau)),
+        same('length is |z|', length, A.abs(z)),
+        same('p is clamped', p, A.clamp(neg(y), z, y)),
+        same('remaining is |p|', remaining, A.abs(p)),
         nonnegative('y is at least 0', y),
         nonnegative('y is at least |z| − τ', uncut),
         zeroFact('y is 0 or |z| − τ', mul(y, uncut)),

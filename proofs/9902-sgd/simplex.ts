@@ -2,11 +2,11 @@ import { simplexGeometry } from '../../src/convex/simplex.ts';
 import type { Argument } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
 import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
-import { factsOf, nonnegative, positive, zero as zeroFact } from '../theorem/statements.ts';
+import { factsOf, nonnegative, positive, same, zero as zeroFact } from '../theorem/statements.ts';
 import { type Answers, sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { simplexModels } from './models/thresholds.ts';
-import { nowhere, placeOf, QUADRATIC } from './threshold.ts';
+import { LINEAR, nowhere, placeOf, QUADRATIC } from './threshold.ts';
 
 type Texts = { readonly geometry: typeof simplexGeometry };
 
@@ -14,36 +14,42 @@ const { dot, minus, mul, sub, zero } = symbolicReading;
 const s = scalar('sum');
 const given = positive('sum', s);
 
-const member = (i: number) => `member ${i + 1}`;
-const cut = (i: number) => `cut by τ at most ${i + 1}`;
-const kept = (i: number) => `0 or cut by τ ${i + 1}`;
+const of = (name: string) => (i: number) => `${name} ${i + 1}`;
+const [member, cut, kept, projected] = [of('member'), of('cut by τ at most'), of('0 or cut by τ'), of('y is Π(x)')];
 
 /**
- * Where a point lies decides every step of the text. That Π(x)ᵢ is 0 or xᵢ − τ, and not less than either, makes the angle
- * Σ θᵢ μᵢ, where μᵢ = Π(x)ᵢ − (xᵢ − τ).
+ * Where a point lies decides every step of the text. That y = Π(x) has coordinates that are 0 or xᵢ − τ, and not less than
+ * either, makes the angle Σ θᵢ μᵢ, where μᵢ = yᵢ − (xᵢ − τ). Coordinates and threshold have names, so that what is concluded
+ * is the same wherever the point lies.
  */
 const asking =
   ({ geometry }: Texts, d: number) =>
   (answers: Answers) =>
   (reader: Reader): Argument => {
     if (!reader.atLeast(s, zero)) return nowhere(given);
-    const [x, theta] = [scalars('x', d), scalars('theta', d)];
+    const [x, theta, y, tau] = [scalars('x', d), scalars('theta', d), scalars('y', d), scalar('tau')];
     const { threshold, facts, because, linear } = placeOf(reader, x, s, answers);
     const A = reader.forced(because);
     const set = { kind: 'simplex', dimension: d, sum: reader.number('sum') } as const;
     const projection = geometry.project(A, set, x);
-    const inside = factsOf('Π(x)', geometry.membership(A, set, projection));
-    const mu = x.map((xi, i) => sub(projection[i]!, sub(xi, threshold)));
+    const names = [
+      ...y.map((each, i) => same(projected(i), each, projection[i]!)),
+      same('τ is the threshold', tau, threshold),
+    ];
+    const inside = factsOf('Π(x)', geometry.membership(A, set, y));
+    const mu = x.map((xi, i) => sub(y[i]!, sub(xi, tau)));
     const cuts = mu.map((each, i) => nonnegative(cut(i), each));
-    const either = mu.map((each, i) => zeroFact(kept(i), mul(projection[i]!, each)));
-    const angle = nonnegative('A-(23)', dot(minus(projection, theta), minus(x, projection)));
+    const either = mu.map((each, i) => zeroFact(kept(i), mul(y[i]!, each)));
+    const angle = nonnegative('A-(23)', dot(minus(y, theta), minus(x, y)));
+    const rest = names.map(({ name }) => name);
+    const pairs = x.flatMap((_, i) => [member(i), cut(i), kept(i)]);
     return {
-      assumes: [given, ...factsOf('member', geometry.membership(A, set, theta), 'member-inside')],
+      assumes: [given, ...names, ...factsOf('member', geometry.membership(A, set, theta), 'member-inside')],
       steps: [
         ...facts,
-        ...[...inside, ...cuts].map(linear),
-        ...either.map((goal) => ({ goal })),
-        sought(angle, { ...QUADRATIC, facts: [...x.flatMap((_, i) => [member(i), cut(i)]), member(d)] }),
+        ...[...inside, ...cuts].map((goal) => linear(goal, rest)),
+        ...either.map((goal) => sought(goal, { ...LINEAR, facts: rest })),
+        sought(angle, { ...QUADRATIC, facts: [...pairs, member(d), `Π(x) ${d + 1}`] }),
       ],
       concludes: [...inside, ...cuts, ...either, angle].map(({ name }) => name),
     };

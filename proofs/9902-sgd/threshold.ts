@@ -2,8 +2,7 @@ import type { Argument, Step } from '../kernel/argument.ts';
 import type { Because, Reader } from '../kernel/cases.ts';
 import { type Fact, showFact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
-import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
-import { evaluate } from '../theorem/evaluate.ts';
+import { scalar, scalars, substitute, symbolicReading } from '../kernel/symbolic.ts';
 import { holds, type Model, valuesIn } from '../theorem/model.ts';
 import { nameOfScalar } from '../theorem/names.ts';
 import { atMost, positive } from '../theorem/statements.ts';
@@ -24,8 +23,8 @@ export interface Place {
   readonly facts: readonly Step[];
   /** Why a linear form in the coordinates and s is not negative at any point that lies here, where `facts` say so. */
   readonly because: Because;
-  /** A claim that is linear in the coordinates and s, from `facts`. */
-  linear(goal: Fact): Step;
+  /** A claim that is linear in the coordinates and s, from `facts` and others. */
+  linear(goal: Fact, others: readonly string[]): Step;
 }
 
 /**
@@ -73,7 +72,7 @@ export function placeOf(
     ...u.map((each, i) => [nameOfScalar(each)!, ordered[i]!] as const),
   ]);
   const because = (option: Fact) => {
-    const goal = { ...option, value: evaluate(symbolicReading, option.value, rename) };
+    const goal = { ...option, value: substitute(option.value, rename) };
     const refuted = () => !holds(goal, valuesIn(inside(u.length, k)));
     const key = `${k} above: ${showFact(goal)}`;
     const found = answers({ key, goal, path: path(), known, hints: LINEAR, refuted });
@@ -86,7 +85,7 @@ export function placeOf(
     threshold: div(sub(sum(u.slice(0, k)), s), of(k)),
     facts: said.map(({ goal, decision }) => sought(goal, { ...LINEAR, facts: [decision] })),
     because,
-    linear: (goal) => sought(goal, { ...LINEAR, facts: said.map(({ goal: { name } }) => name) }),
+    linear: (goal, others) => sought(goal, { ...LINEAR, facts: [...decisions.keys(), ...others] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import type { Lemma } from '../theorem/lemma.ts';
 import {
   type ByTheorem,
   c,
@@ -21,6 +22,29 @@ import {
 } from './sources.ts';
 
 const { axpy, div, dot, minus, of, one, plus, scale } = formalSpace;
+
+/** What is assumed of a coordinate is what a simplex says of any of its coordinates, as of the first of four. */
+const onSimplex = (goal: string): Lemma => from('simplex', 'simplex, d = 4', goal, { x_1: s.length, y_1: scalar('y') });
+
+const l1BallLemmas = {
+  'one coordinate': {
+    'y is at least 0': onSimplex('Π(x) 1'),
+    'y is at least |z| − τ': onSimplex('cut by τ at most 1'),
+    'y is 0 or |z| − τ': onSimplex('0 or cut by τ 1'),
+  },
+  ...Object.fromEntries(
+    [1, 2, 3, 4].map((d) => {
+      const coordinates = Array.from({ length: d }, (_, i) => i + 1).flatMap((i) => {
+        const symbols = ['z', 'psi', 'p', 'y', 'size', 'remaining'].map((name) => [name, scalar(`${name}_${i}`)]);
+        const at = Object.fromEntries(symbols);
+        return ['within y', 'angle'].map((goal) => [`${goal} ${i}`, own('one coordinate', goal, at)]);
+      });
+      const sum = from('simplex', `simplex, d = ${d}`, `Π(x) ${d + 1}`, { sum: scalar('radius') });
+      const others = { 'sum of y': sum, 'max(0, τ)': own('one coordinate', 'max(0, τ)') };
+      return [`ℓ1 ball, d = ${d}`, { ...Object.fromEntries(coordinates), ...others }];
+    }),
+  ),
+};
 
 /** Where hypotheses of the theorems about projections have been proved. */
 export const projectionLemmas: ByTheorem = {
@@ -57,6 +81,7 @@ export const projectionLemmas: ByTheorem = {
       },
     ]),
   ),
+  'l1-ball': l1BallLemmas,
   shift: {
     'the two points are at distance zero': {
       'A-(23) before': obtuse(phi, P, Q),

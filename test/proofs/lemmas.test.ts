@@ -22,7 +22,6 @@ const used = proofs.flatMap(({ id, evidence }) =>
 const BY_HAND: Readonly<Record<string, string>> = {
   'root-sum-below': 'Its law says what root-sum says too: the sum from above.',
   variational: 'Its law says what obtuse-angle says too: that a nearest point is such a point.',
-  'l1-ball': 'What a simplex concludes is about the place of the point, an expression on each path.',
   'rearrangement-equality': 'That no order loses less than nothing is read of each order of so many numbers.',
   'optimal-baseline': 'V(b) by B-(8) is read of the law for each K, with squared scores in the place of models.',
 };

@@ -14,11 +14,12 @@ const unit = (d: number, at: number, size: number): readonly number[] => indices
 
 /** Points with some coordinates equal and the others equal and far below: each lies in all places that agree with that. */
 export function simplexModels(d: number) {
-  const at = (x: readonly number[], theta: readonly number[]): Model => ({
-    sum: 12,
-    ...named('x', x),
-    ...named('theta', theta),
-  });
+  const at = (x: readonly number[], theta: readonly number[]): Model => {
+    const top = Math.max(...x);
+    const share = 12 / x.filter((each) => each === top).length;
+    const y = x.map((each) => (each === top ? share : 0));
+    return { sum: 12, tau: top - share, ...named('x', x), ...named('y', y), ...named('theta', theta) };
+  };
   const middle = indices(d).map(() => 12 / d);
   const needed = indices(d).map((i): [string, Model] => {
     const theta = indices(d).map((j) => (j === i ? -1 : j === (i + 1) % d ? 13 : 0));
@@ -38,17 +39,25 @@ export function simplexModels(d: number) {
   };
 }
 
-/** A coordinate of every kind: on either side of the center, cut to 0, by less, or not at all. */
+/** A coordinate z, with what is read of it. */
+function coordinate(z: number, tau: number, psi: number, size: number, y = Math.max(0, Math.abs(z) - tau)): Model {
+  const p = Math.max(-y, Math.min(y, z));
+  return { z, tau, psi, size, y, p, length: Math.abs(z), remaining: Math.abs(p), sigma: Math.max(0, tau) };
+}
+
+/** Coordinates of every kind: on either side of the center, cut to 0, by less, or not at all. */
 export const coordinateModels = {
-  instances: [-3, -2, 0, 2, 3].flatMap((z) =>
-    [-1, 0, 2, 3].map((tau): Model => ({ z, tau, y: Math.max(0, Math.abs(z) - tau), psi: 1, size: 1 })),
-  ),
+  instances: [-3, -2, 0, 2, 3].flatMap((z) => [-1, 0, 2, 3].map((tau) => coordinate(z, tau, 1, 1))),
   needed: {
-    'y is at least 0': { z: 0, tau: 1, y: -1, psi: 0, size: 0 },
-    'y is at least |z| − τ': { z: 2, tau: 1, y: 0, psi: 1, size: 1 },
-    'y is 0 or |z| − τ': { z: 3, tau: 2, y: 2, psi: 0, size: 0 },
-    'size bounds ψ': { z: 40, tau: 28, y: 12, psi: 13, size: 12 },
-    'size bounds −ψ': { z: -40, tau: 28, y: 12, psi: -13, size: 12 },
+    'σ is max(0, τ)': { ...coordinate(3, 2, 0, 0), sigma: -1 },
+    'length is |z|': { ...coordinate(3, 2, 0, 0), z: 2.5 },
+    'p is clamped': { ...coordinate(3, 2, 0, 0), p: 2, remaining: 2 },
+    'remaining is |p|': { ...coordinate(3, 2, 0, 0), remaining: 2 },
+    'y is at least 0': coordinate(0, 1, 0, 0, -1),
+    'y is at least |z| − τ': coordinate(2, 1, 1, 1, 0),
+    'y is 0 or |z| − τ': coordinate(3, 2, 0, 0, 2),
+    'size bounds ψ': coordinate(40, 28, 13, 12),
+    'size bounds −ψ': coordinate(-40, 28, -13, 12),
   },
 };
 

@@ -130,7 +130,10 @@ test('what the ℓ₁ ball assumes of a simplex, and of its coordinates, is so i
       const at = y.findIndex((each) => signOf(each) > 0);
       const tau = sub(lengths[at]!, y[at]!);
       for (const i of [0, 1]) {
-        const valueAt = valuesIn({ z: z[i]!, psi: psi[i]!, y: y[i]!, size: size[i]!, tau });
+        const valueAt = valuesIn({
+          ...{ z: z[i]!, psi: psi[i]!, y: y[i]!, p: p[i]!, size: size[i]! },
+          ...{ length: lengths[i]!, remaining: abs(p[i]!), tau, sigma: max(zero, tau) },
+        });
         const taken = coordinate!.filter(({ facts }) => facts.every((fact) => holds(fact, valueAt)));
         expect(taken.length).toBeGreaterThan(0);
         for (const { result, proved } of taken) {
