@@ -9,7 +9,7 @@ import { withModels } from './models.ts';
 import { type DescentTexts, descends, descentTexts, projected, readStep, target } from './online-step.ts';
 import { runParts } from './run-text.ts';
 
-const { add, div, dot, minus, mul, of, one, scale, square, squaredNorm, sub } = formalSpace;
+const { add, div, dot, minus, mul, of, one, scale, squaredNorm, sub } = formalSpace;
 const nothing = formalSpace.zero;
 const sigma = scalar('sigma');
 const half = (a: RationalFunction) => div(a, of(2));
@@ -179,71 +179,3 @@ export const stronglyConvexEqualityTheorem = (texts = { descend, step }) =>
     ]),
     'induction',
   );
-
-const [D, q, next] = [scalar('D'), scalar('q'), scalar('next')];
-const squaredGradient = scalar('squared');
-
-/** Rates D/(√2 qₜ) with qₜ² = Σ‖g‖²: Σ‖g_t‖²/q_t ≤ 2 q_T, from (q' − q)² ≥ 0. */
-export const adagradTheorem = proved(
-  {
-    id: 'adagrad-norm',
-    laws: ['sgd.adagrad-norm'],
-    cites: [{ article: '9902', equations: [4], place: 'with rates that need not know G or T' }],
-    states: String.raw`\eta_t=\frac D{\sqrt{2\sum_{s\le t}\|g_s\|^2}}:\quad\sum_tL_t(\theta_t)-L_t(c)\le\sqrt2\,D\sqrt{\textstyle\sum_t\|g_t\|^2}`,
-    scope: 'all dimensions, all T',
-    restsOn: ['regret-bound'],
-  },
-  withModels('adagrad-norm', [
-    ...induction({
-      invariant: (_, { shares, q }) => atMost('invariant', shares, mul(of(2), q)),
-      before: () => ({ shares: scalar('shares'), q }),
-      base: { first: () => ({ state: { shares: nothing, q: nothing }, assumes: [] }) },
-      step: {
-        next: (_, { shares, q }) => ({
-          state: { shares: add(shares, div(squaredGradient, next)), q: next },
-          assumes: [
-            positive('root', next, 'first-gradient'),
-            same('root squared', square(next), add(square(q), squaredGradient)),
-          ],
-        }),
-      },
-    }),
-    {
-      name: 'the rates do not increase',
-      instances: [],
-      argue: () => ({
-        assumes: [
-          nonnegative('root before', q),
-          positive('root', next),
-          nonnegative('squared gradient', squaredGradient),
-          same('root squared', square(next), add(square(q), squaredGradient)),
-        ],
-        steps: [{ goal: positive('both roots', add(q, next)) }, { goal: atMost('roots do not fall', q, next) }],
-      }),
-    },
-    {
-      name: 'A-(15) at these rates, with rates D/(r q), r² = 2',
-      instances: [],
-      argue: () => {
-        const [regrets, shares, r] = [scalar('regrets'), scalar('shares'), scalar('r')];
-        const rate = (root: RationalFunction) => div(D, mul(r, root));
-        return {
-          assumes: [
-            positive('distance', D, 'bounded-set'),
-            positive('r', r),
-            positive('root', q, 'first-gradient'),
-            atMost(
-              'A-(15)',
-              regrets,
-              add(div(square(D), mul(of(2), rate(q))), half(mul(div(D, r), shares))),
-              ...['convex-losses', 'convex-set', 'comparator-inside', 'start-inside'],
-            ),
-            atMost('shares', shares, mul(of(2), q)),
-          ],
-          steps: [{ goal: atMost('before r² = 2 is used', regrets, mul(mul(D, q), add(half(r), div(one, r)))) }],
-        };
-      },
-    },
-  ]),
-  'induction',
-);

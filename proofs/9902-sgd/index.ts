@@ -2,6 +2,8 @@ import { sgdLaws } from '../../properties/9902-sgd/index.ts';
 import { computed } from '../theorem/computation.ts';
 import type { IdentityTheorem, Theorem } from '../theorem/theorem.ts';
 import { abelCloseTheorem, abelSummationTheorem } from './abel.ts';
+import { abelAllTheorem, abelBoundTheorem, abelCloseAllTheorem } from './abel-all.ts';
+import { adagradTheorem } from './adagrad.ts';
 import { averagedIterateTheorem, bestStepTheorem } from './averages.ts';
 import { ballTheorem } from './ball.ts';
 import { bestIterateTheorem } from './best-iterate.ts';
@@ -9,7 +11,7 @@ import { decreaseTheorem, rateTheorem, rhsLimitTheorem, sqrtTwoTheorem, untunedT
 import { boxTheorem } from './box.ts';
 import { constantRateEqualityTheorem, constantRateGapTheorem } from './constant-rate.ts';
 import { convexityTheorem, jensenTheorem, noMinimizerTheorem, sumOfSquaresTheorem } from './convexity.ts';
-import { adagradTheorem, stronglyConvexEqualityTheorem, stronglyConvexTheorem } from './curvature.ts';
+import { stronglyConvexEqualityTheorem, stronglyConvexTheorem } from './curvature.ts';
 import { decayTheorem, hazanTheorem, zinkevichSharperTheorem, zinkevichTheorem } from './decay.ts';
 import { distanceGradientTheorem } from './distance-gradient.ts';
 import { dykstraGapTheorem, dykstraNormalsTheorem, dykstraPotentialTheorem } from './dykstra.ts';
@@ -51,7 +53,7 @@ import { simplexTheorem } from './simplex.ts';
 import { distanceExpansionTheorem, solvedInnerProductTheorem } from './step.ts';
 import { strictDiameterTheorem } from './strict-diameter.ts';
 import { anyRatesTheorem, constantRateTheorem, weightedTheorem } from './stronger.ts';
-import { abelAllTheorem, abelBoundTheorem, abelCloseAllTheorem, sumTheorem } from './sum.ts';
+import { sumTheorem } from './sum.ts';
 import { tightLineTheorem } from './tight-line.ts';
 import { tightOrthogonalTheorem } from './tight-runs.ts';
 import { trivialBoundTheorem } from './trivial-bound.ts';
@@ -116,9 +118,9 @@ export const sgdTheorems: readonly Theorem[] = [
   solvedStepTheorem(),
   oneStepTheorem(),
   sumTheorem(),
-  abelAllTheorem,
-  abelBoundTheorem,
-  abelCloseAllTheorem,
+  abelAllTheorem(),
+  abelBoundTheorem(),
+  abelCloseAllTheorem(),
   regretBoundTheorem(),
   posthocTheorem(),
   averagedIterateTheorem,
@@ -129,7 +131,7 @@ export const sgdTheorems: readonly Theorem[] = [
   trivialBoundTheorem,
   stronglyConvexTheorem(),
   stronglyConvexEqualityTheorem(),
-  adagradTheorem,
+  adagradTheorem(),
   nearestOnSegmentTheorem,
   obtuseAngleTheorem,
   rayTheorem,

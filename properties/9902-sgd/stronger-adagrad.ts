@@ -27,7 +27,7 @@ import { gradientSign } from './teeth/parts.ts';
 type Rate = <S>(F: Algebra<S>, squaredDiameter: S, squaredGradients: readonly S[]) => S;
 
 /** η_t = D / √(2 (‖g_1‖² + … + ‖g_t‖²)). */
-const adagradRate: Rate = ({ div, mul, of, sqrt, sum }, squaredDiameter, squared) =>
+export const adagradRate: Rate = ({ div, mul, of, sqrt, sum }, squaredDiameter, squared) =>
   sqrt(div(squaredDiameter, mul(of(2), sum(squared))));
 
 /** Projected SGD with rates from the gradients seen so far; the schedule of the instance is not used. */

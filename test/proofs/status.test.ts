@@ -26,8 +26,8 @@ describe('every theorem', () => {
   test('assumes nothing to be nonzero but what it says', () => {
     const left = proofs.filter(({ kind, nonzero }) => kind !== 'identity' && nonzero.length > 0);
     expect(left.map(({ id, nonzero }) => [id, nonzero])).toEqual([
-      ['abel', ['eta', 'eta_1', 'last']],
-      ['abel-close-all', ['eta', 'eta_1', 'last']],
+      ['abel', ['eta', 'eta_1', 'eta_2', 'eta_3', 'last']],
+      ['abel-close-all', ['eta', 'eta_1', 'eta_2', 'eta_3', 'last']],
       ['translation', ['s']],
       ['scaling', ['s']],
       ['optimal-baseline', ['tau']],

@@ -108,30 +108,42 @@ export const curvature: Models = {
   'strongly-convex-equality: the mean of the minima, from one step to the next': {
     instances: [{ sigma: 2, count: 3 }],
   },
-  'adagrad-norm: base': { instances: [{}] },
-  'adagrad-norm: step': {
-    instances: [{ q: 2.125, shares: 2, next: 1.875, squared: -1 }],
+  ...Object.fromEntries(
+    [1, 2, 3].map((t) => [
+      `adagrad-norm: the text of the rate, t = ${t}`,
+      { instances: [{ D2: 2 * t, squared_1: 1, squared_2: 1, squared_3: 1 }] },
+    ]),
+  ),
+  'adagrad-norm: base': {
+    instances: [{ later: 2, squared: 3 }],
     needed: {
-      'root squared': { q: 2, shares: 3, next: 1, squared: 2.125 },
-      invariant: { q: 1, shares: 4, next: 3, squared: 8 },
-      root: { q: 3, shares: 1.875, next: -3, squared: 0 },
+      rate: { later: -1, squared: 1 },
+      'squared gradient': { later: 1, squared: -1 },
+    },
+  },
+  'adagrad-norm: step': {
+    instances: [{ D2: 8, eta: 2, S: 1, gradients: 3, later: 1, squared: 3 }],
+    needed: {
+      invariant: { D2: 8, eta: 2, S: 1, gradients: 6, later: 1, squared: 3 },
+      'tuned before': { D2: 2, eta: 3, S: 1, gradients: 6, later: 1, squared: 0 },
+      tuned: { D2: 8, eta: 2, S: 1, gradients: 4, later: 1, squared: 0 },
     },
   },
   'adagrad-norm: the rates do not increase': {
-    instances: [{ q: 0.25, next: 0.75, squared: 0.5 }],
+    instances: [{ D2: 8, eta: 2, S: 1, later: 1, squared: 3 }],
     needed: {
-      'root squared': { q: 2.125, next: 2, squared: 2 },
-      root: { q: 1, next: -1, squared: 0 },
-      'squared gradient': { q: 2, next: 1, squared: -3 },
+      tuned: { D2: 8, eta: 2, S: 1, later: 3, squared: 0 },
+      'tuned before': { D2: 18, eta: 2, S: 1, later: 3, squared: 0 },
+      'squared gradient': { D2: 8, eta: 1, S: 4, later: 2, squared: -3 },
     },
   },
-  'adagrad-norm: A-(15) at these rates, with rates D/(r q), r² = 2': {
-    instances: [{ D: 1.25, r: 2.125, q: 0.75, shares: ratio(4, 3), regrets: 0.5 }],
+  'adagrad-norm: A-(15) at these rates': {
+    instances: [{ D2: 4, S: 2, eta: 1, gradients: 1, regrets: 1 }],
     needed: {
-      'A-(15)': { D: 0.25, r: 1.5, q: 8, shares: 4, regrets: 4 },
-      r: { D: ratio(4, 3), r: -0.5, q: 2, shares: 1, regrets: -2 },
-      distance: { D: -0.25, r: 0.75, q: 1.25, shares: -0.5, regrets: -0.5 },
-      shares: { D: 2, r: 2, q: 0.25, shares: ratio(4, 3), regrets: 1 },
+      'A-(15)': { D2: 4, S: 2, eta: 1, gradients: 1, regrets: 100 },
+      invariant: { D2: 4, S: 2, eta: 1, gradients: 100, regrets: 52 },
+      tuned: { D2: 16, S: 2, eta: 1, gradients: 4, regrets: 10 },
+      rate: { D2: 4, S: 2, eta: -1, gradients: -4, regrets: -4 },
     },
   },
 };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { abelAllTheorem, abelBoundTheorem, abelCloseAllTheorem } from '../../../proofs/9902-sgd/abel-all.ts';
+import { adagradTheorem } from '../../../proofs/9902-sgd/adagrad.ts';
 import { boundTexts } from '../../../proofs/9902-sgd/bound-texts.ts';
 import {
   decreaseTheorem,
@@ -18,8 +20,10 @@ import { lawOf } from '../../../proofs/9902-sgd/law-texts.ts';
 import { rootSumBelowTheorem, rootSumTheorem } from '../../../proofs/9902-sgd/root-sum.ts';
 import { bestAlphaTheorem, constantIsBestTheorem } from '../../../proofs/9902-sgd/schedules.ts';
 import type * as Bounds from '../../../properties/9902-sgd/bounds.ts';
+import type * as Adagrad from '../../../properties/9902-sgd/stronger-adagrad.ts';
 import type * as Regret from '../../../src/descent/regret.ts';
 import type * as Schedule from '../../../src/descent/schedule.ts';
+import type * as StepIdentities from '../../../src/descent/step-identities.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import { mutated } from '../mutated-text.ts';
 import { failure } from './failure.ts';
@@ -117,6 +121,36 @@ describe('one changed operation in the text of a bound fails the theorems about 
     expect(failure(rateTheorem(texts))).toMatch(/^identities: .*"constant"/);
     expect(failure(constantIsBestTheorem(texts))).toMatch(/^every schedule: .*"above"/);
   });
+});
+
+test.each([
+  ['no 2', 'div(squaredDiameter, mul(of(2), sum(squared)))', 'div(squaredDiameter, sum(squared))'],
+  ['upside down', 'div(squaredDiameter, mul(of(2), sum(squared)))', 'div(mul(of(2), sum(squared)), squaredDiameter)'],
+])('the rates from the gradients so far: %s', async (_, from, to) => {
+  const texts = await mutated<typeof Adagrad>('properties/9902-sgd/stronger-adagrad.ts', from, to);
+  expect(failure(adagradTheorem(texts))).toMatch(/^the text of the rate, t = 1: .*"2 η² Σ‖g‖² = D²"/);
+});
+
+test.each([
+  ['the increments reversed', 'sub(each, half[i]!)', 'sub(half[i]!, each)', 'right', 'left'],
+  ['a first increment too many', 'half.slice(1)', 'half', 'right', 'left'],
+  ['no halves on the left', 'div(value, mul(of(2), rate))', 'div(value, rate)', 'left', ''],
+  ['a of the step before', 'mul(increment, a[i + 1]!)', 'mul(increment, a[i]!)', 'right', ''],
+  [
+    'a_{T+1} added',
+    'halved(a[0]!, eta[0]!), halved(a[T]!',
+    'halved(a[0]!, eta[0]!), halved(sub(of(0), a[T]!)',
+    'right',
+    '',
+  ],
+  ['the first rate is left', 'eta[eta.length - 1]!)', 'eta[0]!)', '', 'right'],
+])('A-(14): %s', async (_, from, to, summed, closed) => {
+  const texts = await mutated<typeof StepIdentities>('src/descent/step-identities.ts', from, to);
+  const side = (which: string) =>
+    which === '' ? /^proved$/ : new RegExp(`^the texts, T = [123]: .*"the ${which} side"`);
+  expect(failure(abelAllTheorem(texts))).toMatch(side(summed));
+  expect(failure(abelCloseAllTheorem(texts))).toMatch(side(closed));
+  if (summed === 'right') expect(failure(abelBoundTheorem(texts))).toMatch(side('left'));
 });
 
 describe('the law itself, for any T, with a planted mistake', () => {
