@@ -106,7 +106,14 @@ const text = (claim: AnyLaw['claim'], T: number): Part => ({
 export const harmonicTheorem = (claim = lawOf('sgd.harmonic-log').claim) => {
   const { cites, states } = lawOf('sgd.harmonic-log');
   return proved(
-    { id: 'harmonic-log', laws: ['sgd.harmonic-log'], cites, states, scope: 'all T' },
+    {
+      id: 'harmonic-log',
+      laws: ['sgd.harmonic-log'],
+      cites,
+      states,
+      scope: 'all T',
+      leaves: 'That log z < z − 1 for every positive z but 1, which textbooks prove.',
+    },
     withModels('harmonic-log', [...fromBelow, ...fromAbove, strict, ...[1, 2, 3].map((T) => text(claim, T))]),
     'induction',
   );

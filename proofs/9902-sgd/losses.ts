@@ -82,7 +82,15 @@ const hinge = (form: typeof hingeForm): Part => ({
 export const tangentTheorem = (texts: LossTexts = lossTexts) => {
   const { cites, states } = lawOf('sgd.cvx');
   return proved(
-    { id: 'tangent', laws: ['sgd.cvx'], cites, states, scope: 'all dimensions' },
+    {
+      id: 'tangent',
+      laws: ['sgd.cvx'],
+      cites,
+      states,
+      scope: 'all dimensions',
+      leaves:
+        'Of the functions that the logistic loss takes, what textbooks prove: exp z ≥ 1 + z, log z ≤ z − 1, and that exponents add.',
+    },
     withModels('tangent', [
       linear(texts.linear),
       quadratic(texts.quadratic),

@@ -9,7 +9,7 @@ import { type Part, proved } from '../theorem/theorem.ts';
 import { ends, eta, norms, pointsAhead, stepsAreLeft } from './ball-steps.ts';
 import { lawOf, lawTexts } from './law-texts.ts';
 import {
-  adversaryText,
+  adversaryParts,
   afterT,
   any,
   atTheEnd,
@@ -88,8 +88,8 @@ const conclusion = (texts: MinimaxTexts): Part => ({
 });
 
 /**
- * SGD from the center of a ball against one axis a step, for all T: a step, the rate and the end are read for any T, the
- * adversary for three steps.
+ * SGD from the center of a ball against one axis a step, for all T: a step, the adversary, the rate and the end are read
+ * for any T.
  */
 export const minimaxAttainedTheorem = (texts: MinimaxTexts = minimaxTexts) => {
   const { cites, states } = lawOf('sgd.minimax-attained');
@@ -106,7 +106,7 @@ export const minimaxAttainedTheorem = (texts: MinimaxTexts = minimaxTexts) => {
       ...pointsAhead(texts),
       rateText,
       conclusion(texts),
-      ...[1, 2, 3].map((t) => adversaryText(texts, t)),
+      ...adversaryParts(texts),
       ...lawTexts('sgd.minimax-attained', [
         { name: 'T = 1', instance: () => ({ horizon: 1, distance: 3, gradient: 2 }) },
       ]),

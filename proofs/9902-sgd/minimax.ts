@@ -1,7 +1,7 @@
 import { axisAdversary, minimaxValue, planeAdversary } from '../../properties/9902-sgd/minimax.ts';
 import { ballGeometry } from '../../src/convex/ball.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
-import type { Step } from '../kernel/argument.ts';
+import type { Argument, Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
@@ -10,6 +10,7 @@ import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kern
 import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
+import { anySteps, STEPS } from './any-steps.ts';
 import { lawOf } from './law-texts.ts';
 import { axesLaws } from './minimax-laws.ts';
 import { withModels } from './models.ts';
@@ -101,41 +102,92 @@ const noGain = induction<Seen>({
   },
 }).map((part) => ({ ...part, name: `no gain, ${part.name}` }));
 
-/** The text of the adversary in three dimensions: a gradient of length G along the axis of its step, against the point. */
-export const adversaryText = ({ adversary }: MinimaxTexts, t: number): Part => ({
-  name: `the text of the adversary, step ${t}`,
-  argue: ({ coordinates: F }) => {
-    const point = scalars('theta', 3);
-    const gradient = adversary(F, G, t, point, [zero, zero, zero]);
-    const steps: readonly Step[] = [
-      ...gradient.flatMap((each, i) => (i === t - 1 ? [] : [{ goal: same(`axis ${i + 1}`, each, zero) }])),
-      { goal: same('the length of the gradient', F.squaredNorm(gradient), square(G)) },
-      { goal: nonnegative('against the point', F.dot(gradient, point)) },
-    ];
-    return { assumes: [], steps, concludes: steps.flatMap((step) => ('goal' in step ? [step.goal.name] : [])) };
+/** A gradient of length G along the axis of its step, against the point. */
+const alongAxis = (
+  F: Algebra<RationalFunction>,
+  [gradient, point]: readonly Vector<RationalFunction>[],
+  t: number,
+): Argument => {
+  const steps: readonly Step[] = [
+    // Entry by entry: a list may have any length.
+    ...Object.entries(gradient!).flatMap(([i, each]) =>
+      Number(i) === t - 1 ? [] : [{ goal: same(`axis ${Number(i) + 1}`, each, zero) }],
+    ),
+    { goal: same('the length of the gradient', F.squaredNorm(gradient!), square(G)) },
+    { goal: nonnegative('against the point', F.dot(gradient!, point!)) },
+  ];
+  return { assumes: [], steps, concludes: steps.flatMap((step) => ('goal' in step ? [step.goal.name] : [])) };
+};
+
+/**
+ * The text of the adversary: in the first of three dimensions, and in any step of any number of dimensions, where the
+ * axis of the step is looked at, one before it and one after it.
+ */
+export const adversaryParts = ({ adversary }: MinimaxTexts): readonly Part[] => [
+  {
+    name: 'the text of the adversary, step 1',
+    argue: ({ coordinates: F }) => {
+      const point = scalars('theta', 3);
+      return alongAxis(F, [adversary(F, G, 1, point, [zero, zero, zero]), point], 1);
+    },
   },
-});
+  {
+    name: 'the text of the adversary, any step',
+    argue: ({ coordinates }) => {
+      const [before, here, after] = scalars('theta', 3) as [RationalFunction, RationalFunction, RationalFunction];
+      const F = listed(coordinates);
+      const point = placed(before, here, after);
+      return alongAxis(F, [adversary(F, G, STEPS, point, placed(zero, zero, zero)), point], STEPS);
+    },
+  },
+];
+
+/** A list in which there are a first place, that of step {@link STEPS}, and the one after it. */
+function placed<S>(first: S, here: S, after: S): Vector<S> {
+  const list = [first];
+  list[STEPS - 1] = here;
+  list[STEPS] = after;
+  return list;
+}
+
+/** Inner products of lists in which there are some places only. */
+function listed(F: Algebra<RationalFunction>): Algebra<RationalFunction> {
+  const dot: typeof F.dot = (u, v) => F.sum(Object.entries(u).map(([i, each]) => F.mul(each, v[Number(i)]!)));
+  return { ...F, dot, squaredNorm: (v) => dot(v, v) };
+}
 
 /** The text of the other adversary, from any gradients so far: at a right angle to their sum, of length G, against the point. */
-const planeText = ({ plane }: MinimaxTexts, t: number): Part => ({
-  name: `the text of the adversary in the plane, step ${t}`,
-  argue: ({ coordinates: F }) => {
-    const [point, sum] = [scalars('theta', 2), scalars('sum', 2)];
-    const gradient = plane(F, G, t, point, t === 1 ? [zero, zero] : sum);
-    const length = F.squaredNorm(gradient);
-    const sofar = same('the sum so far', F.squaredNorm(sum), F.mul(F.of(t - 1), square(G)));
-    const steps: readonly Step[] = [
-      { goal: same('at a right angle to Σ g', F.dot(gradient, sum), zero) },
-      { goal: same('the length of the gradient', length, square(G)) },
-      { goal: nonnegative('against the point', F.dot(gradient, point)) },
-    ];
-    return {
-      assumes: t === 1 ? [] : [sofar],
-      steps: t === 1 ? steps.slice(1) : steps,
-      concludes: steps.slice(t === 1 ? 1 : 0).flatMap((step) => ('goal' in step ? [step.goal.name] : [])),
-    };
-  },
-});
+const planeParts = ({ plane }: MinimaxTexts): readonly Part[] => {
+  const [point, sum] = [scalars('theta', 2), scalars('sum', 2)];
+  const against = (F: Algebra<RationalFunction>, gradient: Vector<RationalFunction>) => [
+    same('the length of the gradient', F.squaredNorm(gradient), square(G)),
+    nonnegative('against the point', F.dot(gradient, point)),
+  ];
+  const proves = (assumes: readonly Fact[], goals: readonly Fact[]): Argument => ({
+    assumes,
+    steps: goals.map((goal) => ({ goal })),
+    concludes: goals.map(({ name }) => name),
+  });
+  return [
+    {
+      name: 'the text of the adversary in the plane, step 1',
+      argue: ({ coordinates: F }) => proves([], against(F, plane(F, G, 1, point, [zero, zero]))),
+    },
+    {
+      name: 'the text of the adversary in the plane, any later step',
+      argue: ({ coordinates }) => {
+        // √(t − 1).
+        const root = scalar('root');
+        const F = anySteps(coordinates, add(square(root), one), [[square(root), root]]);
+        const gradient = plane(F, G, STEPS, point, sum);
+        return proves(
+          [positive('√(t − 1)', root), same('the sum so far', F.squaredNorm(sum), mul(square(root), square(G)))],
+          [same('at a right angle to Σ g', F.dot(gradient, sum), zero), ...against(F, gradient)],
+        );
+      },
+    },
+  ];
+};
 
 /** a > 0 because a ≥ 0 and a² is a positive number. */
 export const positiveRoot = (name: string, root: RationalFunction): Step =>
@@ -175,7 +227,7 @@ const atLeastValue = (texts: MinimaxTexts): Part => ({
   },
 });
 
-/** Whatever is played on a ball, one axis a step costs R G √T, for all T; the adversary is read for three steps. */
+/** Whatever is played on a ball, one axis a step costs R G √T, for all T. */
 export const minimaxAxesTheorem = (texts: MinimaxTexts = minimaxTexts) => {
   const { cites, states } = lawOf('sgd.minimax-axes');
   return proved(
@@ -185,24 +237,19 @@ export const minimaxAxesTheorem = (texts: MinimaxTexts = minimaxTexts) => {
       ...sums,
       ...noGain,
       atLeastValue(texts),
-      ...[1, 2, 3].map((t) => adversaryText(texts, t)),
+      ...adversaryParts(texts),
       ...axesLaws(texts.adversary),
     ]),
     'induction',
   );
 };
 
-/** The same in the plane, each gradient at a right angle to the sum of those before; read where √(t − 1) is rational. */
+/** The same in the plane, each gradient at a right angle to the sum of those before. */
 export const minimaxPlaneTheorem = (texts: MinimaxTexts = minimaxTexts) => {
   const { cites, states } = lawOf('sgd.minimax-plane');
   return proved(
     { id: 'minimax-plane', laws: ['sgd.minimax-plane'], cites, states, scope: 'all T' },
-    withModels('minimax-plane', [
-      ...sums,
-      ...noGain,
-      atLeastValue(texts),
-      ...[1, 2, 5, 10].map((t) => planeText(texts, t)),
-    ]),
+    withModels('minimax-plane', [...sums, ...noGain, atLeastValue(texts), ...planeParts(texts)]),
     'induction',
   );
 };
