@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { abelAllTheorem, abelBoundTheorem, abelCloseAllTheorem } from '../../../proofs/9902-sgd/abel-all.ts';
 import { adagradTheorem } from '../../../proofs/9902-sgd/adagrad.ts';
+import { averagedIterateTheorem, bestStepTheorem } from '../../../proofs/9902-sgd/averages.ts';
 import { boundTexts } from '../../../proofs/9902-sgd/bound-texts.ts';
 import {
   decreaseTheorem,
@@ -168,5 +169,15 @@ describe('the law itself, for any T, with a planted mistake', () => {
   test.each(planted)('$id: $name', ({ id, theorem, claim }) => {
     expect(failure(theorem(lawOf(id)))).toBe('proved');
     expect(failure(theorem({ ...lawOf(id), claim: claim! }))).toMatch(/^the law \S+ itself, any T|middle of a list/);
+  });
+});
+
+describe('the law itself, for runs of one to three steps, with a planted mistake', () => {
+  const theorems = { 'sgd.averaged-iterate': averagedIterateTheorem, 'sgd.best-step': bestStepTheorem };
+  const planted = Object.entries(theorems).flatMap(([id, theorem]) =>
+    Object.entries(lawOf(id).teeth).flatMap(([name, { claim }]) => (claim ? [{ id, name, theorem, claim }] : [])),
+  );
+  test.each(planted)('$id: $name', ({ id, theorem, claim }) => {
+    expect(failure(theorem({ ...lawOf(id), claim }))).toMatch(/^the law itself, T = [123]/);
   });
 });
