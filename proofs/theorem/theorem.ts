@@ -1,4 +1,5 @@
 import type { Citation } from '../../src/law/law.ts';
+import { computedGoals } from '../computed-goals.ts';
 import { type Argument, checkArgument, type Rule } from '../kernel/argument.ts';
 import { type Fact, NotProved, showFact } from '../kernel/fact.ts';
 import { type CheckedPath, checkObligation } from '../kernel/obligation.ts';
@@ -141,7 +142,10 @@ export interface Part extends Asking {
   readonly instances?: readonly Model[];
   /** Exact models in which one hypothesis, by name, fails alone, and the conclusion with it. */
   readonly needed?: Readonly<Record<string, Model>>;
-  /** Whether the paths may conclude different things, as the claim of a law that decides what to compare. */
+  /**
+   * Whether the paths may conclude different things: where the claim of a law is read, which decides what it compares and
+   * how, and where an equality is claimed to be there in some cases and not in others.
+   */
   readonly claimVaries?: boolean;
 }
 
@@ -174,7 +178,7 @@ export function proved(
   const parts = written.map((part) => withStored(part, certificates, file, (goal) => used.add(goal)));
   const check = (): CheckedProof => {
     try {
-      const evidence = parts.map((part) => checkPart(part, lemmas[`${statement.id}: ${part.name}`]));
+      const evidence = parts.map((part) => checkPart(part, statement.id));
       for (const [i, { name, hypotheses }] of evidence.entries()) {
         const own = hypotheses.filter(({ lemma }) => lemma !== undefined && lemma.of === undefined);
         // Of its own induction a step may use the invariant, and no part what it proves itself.
@@ -196,15 +200,20 @@ function located(error: NotProved, stored: ReadonlySet<string>, file: string): N
 
 function checkPart(
   { name, argue, induction, instances = [], needed = {}, claimVaries = false }: Part,
-  proved: Readonly<Record<string, Lemma>> = {},
+  theorem: string,
 ): Evidence {
+  const { [`${theorem}: ${name}`]: proved = {} } = lemmas;
   const all = checkObligation({ name, argue });
   checkInstances(name, all, instances);
   const needs = checkNeeds(name, all, needed);
   const silent = all.find(({ absurd, conclusions }) => !absurd && conclusions.length === 0);
   if (silent !== undefined) throw new NotProved(`"${name}" concludes nothing on path "${silent.key}".`);
   for (const { result } of all) checkNames(name, result);
-  if (!claimVaries) checkConclusions(name, all);
+  const computed = [
+    ...(computedGoals[theorem] ?? []),
+    ...(induction === undefined ? [] : ['invariant after the step']),
+  ];
+  if (!claimVaries) checkConclusions(name, all, computed);
   const hypotheses = new Map<string, Assumed>();
   // What a hypothesis says may depend on the path; then all that it says is listed.
   const assume = (
@@ -241,11 +250,18 @@ function checkNames(name: string, { assumes, rules = [] }: Argument): void {
   if (twice !== undefined) throw new NotProved(`Two hypotheses of "${name}" have the name "${twice}".`);
 }
 
-/** A theorem says the same on every path that is taken, unless its claim itself decides. */
-function checkConclusions(name: string, all: readonly CheckedPath[]): void {
-  const names = all.filter(({ absurd }) => !absurd).map(({ conclusions }) => conclusions.map((fact) => fact.name));
-  const other = names.find((each) => `${each}` !== `${names[0]}`);
-  if (other !== undefined) throw new NotProved(`"${name}" concludes ${names[0]} on one path, and ${other} on another.`);
+/**
+ * A theorem says the same on every path that is taken, unless its claim itself decides. Goals about what the text computes
+ * have the same name and relation; what an induction arrives at, the kernel makes of its invariant.
+ */
+function checkConclusions(name: string, all: readonly CheckedPath[], computed: readonly string[]): void {
+  const [first = [], ...others] = all.filter(({ absurd }) => !absurd).map(({ conclusions }) => conclusions);
+  const same = ({ name: goal, relation, value }: Fact) =>
+    computed.includes(goal) ? `${goal} ${relation}` : `${goal}: ${showFact({ name, relation, value })}`;
+  const says = (conclusions: readonly Fact[]) => conclusions.map(same).join(', ');
+  const other = others.find((each) => says(each) !== says(first));
+  if (other === undefined) return;
+  throw new NotProved(`"${name}" concludes ${says(first)} on one path, and ${says(other)} on another.`);
 }
 
 const shown = ({ key, facts, proved, result: { steps } }: CheckedPath): EvidencePath => ({

@@ -131,7 +131,21 @@ describe('a path', () => {
       { a: 1, b: 2 },
     ];
     expect(() => check({ name: 'x', argue: other, instances })).toThrow(
-      '"x" concludes difference on one path, and other on another.',
+      '"x" concludes difference: a - b >= 0 on one path, and other: -a + b >= 0 on another.',
+    );
+  });
+  test('concludes what the others do under the same name', () => {
+    const nothing: Part['argue'] = ({ F, path }) => {
+      F.max(a, of(0));
+      const [x, empty] = [nonnegative('a >= 0', a), nonnegative('a >= 0', of(0))];
+      return {
+        assumes: [],
+        steps: [path() === '0' ? { goal: x, by: fact('case 1') } : { goal: empty, by: { terms: [] } }],
+      };
+    };
+    const instances = [{ a: 1 }, { a: -1 }];
+    expect(() => check({ name: 'x', argue: nothing, instances })).toThrow(
+      '"x" concludes a >= 0: a >= 0 on one path, and a >= 0: 0 >= 0 on another.',
     );
   });
   test('is taken by some instance, or the theorem is about nothing', () => {

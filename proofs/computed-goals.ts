@@ -1,0 +1,21 @@
+const NEAREST = 'A-(23)';
+const AGAINST = ['against the point'];
+
+/**
+ * The goals that are about what a text computes, a point or a number that is another expression on each path, by theorem.
+ * All other conclusions say the same on every path, word for word, unless the claim of a law decides what to compare.
+ */
+export const computedGoals: Readonly<Record<string, readonly string[]>> = {
+  tangent: ['A-(9)', 'piece 1', 'piece 2', 'piece 3'],
+  'rhs-limit': ['at least', 'at most'],
+  moreau: ['sum: coordinate 1'],
+  ball: ['Π(x) lies in the ball', NEAREST],
+  halfspace: ['Π(x) lies in the halfspace', NEAREST],
+  segment: [NEAREST],
+  box: ['Π(x) is above lower', 'Π(x) is below upper', NEAREST],
+  simplex: ['Π(x) 1', 'Π(x) 2', 'Π(x) 3', 'Π(x) 4', NEAREST],
+  'l1-ball': ['Π(x) lies in the ball', NEAREST],
+  'minimax-attained': AGAINST,
+  'minimax-axes': AGAINST,
+  'minimax-plane': AGAINST,
+};
