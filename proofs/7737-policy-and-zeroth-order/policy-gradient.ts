@@ -33,7 +33,7 @@ const directed: readonly Shape[] = upTo(2, 4).flatMap((K) => [
 /** A coin of probability θ, with its derivative by θ. */
 const coin: Shape = {
   name: '0 < θ < 1',
-  assumes: 'interior',
+  assumes: 'interior-parameter',
   instance: (free) => ({ theta: free.number('theta'), rewards: free.numbers('r', 2) }),
   models: [{ theta: 1 / 4, r_1: 1, r_2: 3 }],
 };

@@ -39,7 +39,7 @@ export interface Shape {
   /** As `K = 3`. */
   readonly name: string;
   instance(free: Free): unknown;
-  /** A name for the assumption that whatever the text tests for being zero or not is positive. */
+  /** A name for the assumption that whatever the text tests for being zero or not is positive: that of a hypothesis, if it is one. */
   readonly assumes?: string;
   /** What is assumed of the free reals. */
   readonly given?: readonly Fact[];
@@ -83,14 +83,15 @@ export function modelOf({ instance }: Shape): Model {
 }
 
 /** Symbols, where what is tested for its sign is taken to be positive and remembered, if the shape assumes that. */
-function reading({ coordinates }: Reader, assumes: string | undefined, assumed: Map<string, Fact>) {
+function reading({ coordinates }: Reader, assumes: string | undefined, law: AnyLaw, assumed: Map<string, Fact>) {
+  const standsFor = law.hypotheses.map(({ name }) => name).filter((name) => name === assumes);
   if (assumes === undefined) return coordinates;
   return algebra<RationalFunction>({
     ...coordinates,
     sign: (a) => {
       const value = constantValue(a);
       if (value !== undefined) return signOf(value);
-      if (!assumed.has(`${a}`)) assumed.set(`${a}`, positive(`${assumes} ${assumed.size + 1}`, a));
+      if (!assumed.has(`${a}`)) assumed.set(`${a}`, positive(`${assumes} ${assumed.size + 1}`, a, ...standsFor));
       return 1;
     },
   });
@@ -104,7 +105,7 @@ export function lawPart(law: AnyLaw, shape: Shape, use: unknown = law.reference,
   const { given = [], lemmas = [], hints, only = () => true, models = [modelOf(shape)], needed } = shape;
   const argue = (reader: Reader): Argument => {
     const assumed = new Map<string, Fact>();
-    const F: Algebra<RationalFunction> = reading(reader, shape.assumes, assumed);
+    const F: Algebra<RationalFunction> = reading(reader, shape.assumes, law, assumed);
     const instance = shape.instance(freeNumbers(reader.exact));
     const relation = claim(F, instance, use);
     const goals = [...comparisons(relation)].flatMap(({ relation: how, left, right, name = law.id }, i) => {
