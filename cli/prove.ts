@@ -1,3 +1,4 @@
+import { whyAssumed } from '../proofs/assumed.ts';
 import { checkAll, type Evidence, type EvidencePath, proofOf, type Theorem, theorems } from '../proofs/index.ts';
 import type { Environment } from './environment.ts';
 import { paints } from './paint.ts';
@@ -29,7 +30,7 @@ export function prove(id: string, options: { readonly all?: boolean }, { laws, o
       ...about(outcome.theorem),
       ...(outcome.status === 'unproved'
         ? wrap(`Not proved: ${outcome.because}`, '  ')
-        : outcome.proof.evidence.flatMap((each) => obligation(each, options.all ?? false))),
+        : outcome.proof.evidence.flatMap((each) => obligation(outcome.theorem.id, each, options.all ?? false))),
     ]),
     ...inCoq(law.id),
   ];
@@ -53,15 +54,18 @@ const about = ({ restsOn = [], leaves }: Theorem): string[] => [
   ...(leaves === undefined ? [] : wrap(`Leaves: ${leaves}`, '  ')),
 ];
 
-function obligation({ name, hypotheses, paths, nonzero }: Evidence, all: boolean): string[] {
+function obligation(theorem: string, evidence: Evidence, all: boolean): string[] {
+  const { name, induction, hypotheses, paths, nonzero } = evidence;
   const some = all || paths.length <= MOST_PATHS + 1 ? paths : paths.slice(0, MOST_PATHS);
   const left = paths.length - some.length;
   return [
     '',
     ...wrap(name, '  '),
-    ...hypotheses.flatMap(({ name, says, need }) =>
-      wrap(`[${name}] ${says}${need === 'shown' ? ' (needed)' : ''}`, '    ', '      '),
-    ),
+    ...hypotheses.flatMap((each) => {
+      const needed = each.need === 'shown' ? ' (needed)' : '';
+      const why = whyAssumed(theorem, each, induction !== undefined);
+      return wrap(`[${each.name}] ${each.says}${needed}${why === undefined ? '' : ` — ${why}`}`, '    ', '      ');
+    }),
     ...(nonzero.length === 0 ? [] : wrap(`Not zero: ${nonzero.join(', ')}`, '    ', '      ')),
     ...some.flatMap((each) => path(each, paths.length > 1, all)),
     ...(left === 0 ? [] : [`    … and ${left} more paths, checked alike; --all prints them.`]),

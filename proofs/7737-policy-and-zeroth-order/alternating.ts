@@ -90,7 +90,7 @@ const atTheEnds = (d: number, twice: boolean): Shape => {
 /** Descents that take turns. */
 export const alternatingTheorems = [
   readLaw('zo.alt', { scope: 'd <= 4, for up to two turns, and three of one parameter each' }, [
-    ...[1, 2].flatMap((T) => [turns(1, 1, T), turns(1, 2, T), turns(2, 1, T), turns(2, 2, T)]),
+    ...[1, 2].flatMap((T) => upTo(2, 4).flatMap((d) => upTo(1, d - 1).map((first) => turns(first, d - first, T)))),
     turns(1, 1, 3),
   ]),
   readLaw('zo.alt-decrease', { scope: 'd <= 2', kind: 'certificate' }, [

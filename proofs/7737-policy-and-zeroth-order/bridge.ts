@@ -11,7 +11,7 @@ const smoothed = (free: Free, K: number, kind: 'rademacher' | 'skewed' | 'three-
 
 const policies: readonly Shape[] = (['rademacher', 'skewed', 'three-point'] as const).flatMap((kind) => [
   { name: `K = 2, ${kind}`, instance: (free) => smoothed(free, 2, kind, 2) },
-  ...upTo(3, 4).map(
+  ...upTo(2, 4).map(
     (K): Shape => ({
       name: `K = ${K}, any model of 1 parameter, ${kind}`,
       instance: (free) => smoothed(free, K, kind, 1),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lawTheorems } from '../../../proofs/7737-policy-and-zeroth-order/index.ts';
+import { upTo } from '../../../proofs/7737-policy-and-zeroth-order/shapes.ts';
 import { freeNumbers } from '../../../proofs/theorem/law-reading.ts';
 import { InstanceArbitrary } from '../../../src/law/instances.ts';
 import { rational } from '../../../src/scalar/rational.ts';
@@ -25,6 +26,37 @@ describe('a scope promises no more than the shapes that are read', () => {
       return bound === 0 || read === 0 || bound === read ? [] : [`${id}: ${letter} <= ${bound}, read up to ${read}`];
     });
     expect(found).toEqual([]);
+  });
+
+  test.each([
+    ['K', 2],
+    ['d', 1],
+  ])('in every size up to the largest of a kind: %s', (letter, least) => {
+    const found = about.flatMap(({ id, scope, names }) => {
+      if (!scope.startsWith(`${letter} <= `)) return [];
+      return [...new Set(names.map(kindOf))].flatMap((kind) => {
+        const read = names.filter((name) => kindOf(name) === kind).map((name) => largest([name], letter));
+        const missing = upTo(least, Math.max(0, ...read)).filter((size) => !read.includes(size));
+        return missing.length === 0 || STARTS_LATER.has(id) ? [] : [`${id}: no ${letter} = ${missing} of ${kind}`];
+      });
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('in every way to share parameters', () => {
+    const splits = lawTheorems.flatMap(({ law, shapes }) =>
+      shapes.flatMap(({ name }) => {
+        const [, d, T, first, second] = /^d = (\d+), T = (\d+), (\d+) and (\d+) parameters$/.exec(name) ?? [];
+        return d === undefined
+          ? []
+          : [{ id: law.id, d: Number(d), T: Number(T), split: [Number(first), Number(second)] }];
+      }),
+    );
+    for (const { id, d, T } of splits) {
+      const read = splits.filter((each) => each.id === id && each.d === d && each.T === T).map(({ split }) => split);
+      expect(read).toEqual(upTo(1, d - 1).map((first) => [first, d - first]));
+    }
+    expect(splits.length).toBeGreaterThan(10);
   });
 
   test('in the number of samples', () => {
@@ -91,6 +123,23 @@ describe('a scope promises no more than the shapes that are read', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** What a shape is of besides its size: models, pairs, samples, directions. Polynomials of less degree, or at 0, follow on. */
+const kindOf = (name: string): string =>
+  [
+    /any model of \d+ parameter/,
+    /weights of any sum/,
+    /(one|two) pairs?/,
+    /N = \d+/,
+    /T = \d+/,
+    /τ = \S+/,
+    /(\d) examples/,
+  ]
+    .flatMap((pattern) => pattern.exec(name)?.[0] ?? [])
+    .concat(Object.keys(KINDS).filter((kind) => name.includes(kind)))
+    .join(', ');
+/** Laws about more than one parameter, or more than two classes. */
+const STARTS_LATER = new Set(['zo.harmonic', 'zo.block', 'zo.block-variance', 'zo.alt', 'zoR.three-classes-angle']);
 
 /** What stands for any number. */
 const FREE = rational(1n);
