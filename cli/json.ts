@@ -54,7 +54,11 @@ const lawSchema = z.strictObject({
         .nullable(),
       input: z.unknown(),
     })
-    .nullable(),
+    .nullable()
+    .describe(
+      'The case with the largest left / right of an inequality whose right side is positive; above 1 it breaks the ' +
+        'law. Null where no case has one: a law of identities, or of bounds that are not positive.',
+    ),
   hypotheses: z.array(
     z.strictObject({
       name: z.string(),

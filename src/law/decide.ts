@@ -21,7 +21,10 @@ export interface Decision {
   readonly outcome: 'holds' | 'violated' | 'undecided';
   /** The reading that decided, or the last one that tried. */
   readonly by: ReadingName;
-  /** The largest left / right over the inequalities with a positive right side: 1 means tight. For statistics only. */
+  /**
+   * The largest left / right over the inequalities with a positive right side: 1 means tight, and more that the
+   * inequality is broken. For statistics only.
+   */
   readonly ratio: number | undefined;
   /** How far a violated comparison misses, relative to the size of its sides. For statistics only. */
   readonly margin?: number;
@@ -84,11 +87,9 @@ function judge<S>(F: Algebra<S>, relation: Relation<S>): Decision {
   let ratio: number | undefined;
   for (const comparison of 'relation' in relation ? [relation] : comparisons(relation)) {
     const verdict = truth(F, comparison);
-    if (verdict === false) {
-      return { outcome: 'violated', by: F.reading, ratio: undefined, margin: marginOf(F, comparison) };
-    }
     if (verdict === undefined) outcome = 'undecided';
     else if (comparison.relation !== '=') ratio = larger(ratio, ratioOf(F, comparison));
+    if (verdict === false) return { outcome: 'violated', by: F.reading, ratio, margin: marginOf(F, comparison) };
   }
   return { outcome, by: F.reading, ratio };
 }

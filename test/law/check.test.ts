@@ -160,6 +160,23 @@ describe('verdicts', () => {
     expect(checkLaw(crash, OPTIONS).errors).toEqual(['A case crashed: Division by zero in exact arithmetic.']);
   });
 
+  test('a case that breaks a positive bound is the tightest one met', () => {
+    const law = toyLaw({
+      claim: (F, { numbers }) => atMost(F.square(F.sum(F.vector(numbers))), F.of(2)),
+      instances: numbersFrom((draw) => [draw.pick([0, 1, 3])]),
+      expects: 'refuted',
+      teeth: {},
+    });
+    expect(checkLaw(law, OPTIONS)).toMatchObject({
+      verdict: 'refuted',
+      tightest: { ratio: '9/2', input: { numbers: [3] } },
+    });
+    const nowhere = toyLaw({ claim: (F) => atMost(F.one, F.zero), expects: 'refuted', teeth: {} });
+    expect(checkLaw(nowhere, OPTIONS).tightest).toBeNull();
+    const identity = toyLaw({ claim: (F) => equal(F.one, F.zero), expects: 'refuted', teeth: {} });
+    expect(checkLaw(identity, OPTIONS).tightest).toBeNull();
+  });
+
   test('an expected refutation needs a decided counterexample', () => {
     const claim = toyLaw().teeth.sign!.claim!;
     expect(checkLaw(toyLaw({ expects: 'refuted', claim, teeth: {} }), OPTIONS).verdict).toBe('refuted');
