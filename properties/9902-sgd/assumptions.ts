@@ -92,7 +92,7 @@ export const finalLaw = law<OnlineRun, SgdParts>({
     'no-projection': { says: 'The iterates are not projected.', use: noProjection },
     'projection-before-step': { says: 'The projection comes before the step.', use: projectionBeforeStep },
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
-    'increasing-rates': { says: 'The rates increase.', use: increasingRates },
+    'increasing-rates': increasingRates,
     'rate-index': {
       says: 'The bound divides by the first rate η_1 instead of the last one η_T.',
       claim: finalWith((F, { rates, ...rest }) => regretBound(F, { ...rest, rates: [...rates].reverse() })),

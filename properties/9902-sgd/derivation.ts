@@ -114,7 +114,7 @@ export const combineLaw = law<OnlineRun, SgdParts>({
   cover: { 'several steps': severalSteps(0.5), 'projection moved a point': projectionMoved(0.3) },
   teeth: {
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
-    'increasing-rates': { says: 'The rates increase.', use: increasingRates },
+    'increasing-rates': increasingRates,
     'D-halved': {
       says: 'D is the half of the largest distance.',
       claim: (F, instance, use) => chain(termsOf(F, instance, trace(F, instance, use), F.div(F.one, F.of(4)))),
@@ -181,7 +181,7 @@ export const posthocLaw = law<OnlineRun, SgdParts>({
   },
   cover: { 'θ_{T+1} is the farthest': lastIterateFarthest(0.12), 'bound within a factor 2': ratioFrom(0.5, 0.02) },
   teeth: {
-    'increasing-rates': { says: 'The rates increase.', use: increasingRates },
+    'increasing-rates': increasingRates,
     'D-halved': {
       says: 'D is the half of the largest distance.',
       claim: (F, instance, use) => {

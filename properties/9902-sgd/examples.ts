@@ -184,7 +184,7 @@ export const case2 = law<OnlineRun, SgdParts>({
   },
   teeth: {
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
-    'rate-increasing': { says: 'The rates are α√t.', use: increasingRates },
+    'rate-increasing': { says: 'The rates are α√t.', use: increasingRates.use },
     'bound-halved': {
       says: 'The bound is half of what it should be.',
       claim: (F, run, use) => decayClaim(F, run, use, (_F, numbers) => F.div(decayBound(F, numbers), F.of(2))),

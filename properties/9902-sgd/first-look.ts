@@ -83,7 +83,7 @@ export const regretBoundLaw = law<OnlineRun, SgdParts>({
   },
   teeth: {
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
-    'increasing-rates': { says: 'The rates increase.', use: increasingRates },
+    'increasing-rates': increasingRates,
     'D-halved': {
       says: 'D is the half of the largest distance.',
       claim: (F, instance, use) => atMost(...sidesOf(F, instance, use, F.div(F.one, F.of(4))), 'average regret'),

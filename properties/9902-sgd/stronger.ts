@@ -268,7 +268,7 @@ export const lastDistanceLaw = law<OnlineRun, SgdParts>({
         return atMost(totalRegret(F, run), gradientRegretBound(F, rest, squaredGradients(F, run), run.rates));
       }),
     },
-    'increasing-rates': { says: 'The rates increase.', use: increasingRates },
+    'increasing-rates': increasingRates,
   },
   derivation: ['sgd.cvx', 'sgd.expand', 'sgd.solve', 'sgd.step', 'sgd.sum', 'sgd.abel'],
 });

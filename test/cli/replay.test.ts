@@ -24,6 +24,16 @@ describe('replay', () => {
     expect(out).toMatch(/\n {2}claimed.*: left ≤ right\n {4}left {2}= \S+.*\n {4}right = \S+/);
   });
 
+  test('tells how a planted mistake reads the input, where that is not plain to see', async () => {
+    const final = registry.find(({ id }) => id === 'sgd.regret-bound')!;
+    const implementation = 'increasing-rates';
+    const found = toothCounterexample(final, implementation, 9902, 1000);
+    const { code, out } = await replay(JSON.parse(JSON.stringify(witnessOf(final, found, { implementation }))));
+    expect(code).toBe(1);
+    expect(out).toContain('schedule: sequence, rates [2, 1]');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('A sequence of rates is used in reverse order');
+  });
+
   test('says fixed when the implementation is right', async () => {
     const { code, out } = await replay({ ...toothWitness(), implementation: 'reference' });
     expect(code).toBe(0);

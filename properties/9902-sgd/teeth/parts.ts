@@ -22,11 +22,14 @@ export const rateIndexOffByOne: SgdParts = {
     reference.rate(F, schedule, schedule.kind === 'sequence' ? Math.min(t + 1, schedule.rates.length) : t + 1),
 };
 
-/** The rates are used in reverse, or multiplied by t, so that they increase. */
-export const increasingRates: SgdParts = {
-  ...reference,
-  rate: (F, schedule, t) =>
-    schedule.kind === 'sequence'
-      ? F.of(schedule.rates[schedule.rates.length - t]!)
-      : F.mul(F.of(t), reference.rate(F, schedule, t)),
+/** The rates increase: a planted mistake with its sentence, because a witness shows the rates as they were given. */
+export const increasingRates = {
+  says: 'A sequence of rates is used in reverse order, other rates are multiplied by t: the rates increase.',
+  use: {
+    ...reference,
+    rate: (F, schedule, t) =>
+      schedule.kind === 'sequence'
+        ? F.of(schedule.rates[schedule.rates.length - t]!)
+        : F.mul(F.of(t), reference.rate(F, schedule, t)),
+  } satisfies SgdParts,
 };
