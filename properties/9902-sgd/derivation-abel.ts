@@ -14,7 +14,7 @@ import { anyOrderOfRates, distanceClaimedSmall, negativeRates } from '../breakin
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { isZero } from '../instances/well-formed.ts';
 import { searched } from '../necessity.ts';
-import { ratesOfAnySign, ratioFrom, rationalRuns, severalSteps } from './derivation-runs.ts';
+import { orLong, ratesOfAnySign, ratioFrom, rationalRuns, severalSteps } from './derivation-runs.ts';
 import { distanceBound, nonincreasingRates, positiveRates } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { reference, type SgdParts, squaredBounds, squaredDistances, trace } from './subject.ts';
@@ -158,7 +158,7 @@ export const abelBoundLaw = law<OnlineRun, SgdParts>({
   states: String.raw`\frac{a_1}{2\eta_1}-\frac{a_{T+1}}{2\eta_T}+\sum_{t=2}^T\Bigl(\frac1{2\eta_t}-\frac1{2\eta_{t-1}}\Bigr)a_t\le\frac{D^2}{2\eta_1}+\sum_{t=2}^T\Bigl(\frac1{2\eta_t}-\frac1{2\eta_{t-1}}\Bigr)D^2`,
   says: 'With nonincreasing rates every a_t up to T may be replaced by D², and −a_{T+1} dropped.',
   expects: 'holds',
-  instances: rationalRuns,
+  instances: orLong(rationalRuns),
   hypotheses: [
     nonincreasingRates(searched(anyOrderOfRates)),
     positiveRates(searched(negativeRates)),

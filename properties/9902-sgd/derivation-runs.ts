@@ -6,6 +6,7 @@ import type { Algebra, Scalars } from '../../src/scalar/algebra.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
 import { timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import { float64 } from '../../src/scalar/float64.ts';
+import { logisticRuns } from '../instances/descent/logistic-runs.ts';
 import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import type { SetKind } from '../instances/descent/sets.ts';
 import { reference, type SgdParts, squaredDistances, type Trace, trace } from './subject.ts';
@@ -32,6 +33,20 @@ export const rationalRuns = mixture([
   [1, rational(['affine', 'halfspace', 'hyperplane'], 4, 2)],
 ]);
 
+/** Up to 32 coordinates and 128 steps, where every number stays short: shifts followed by clamps. */
+export const longRuns = onlineRuns({
+  sets: ['box', 'space'],
+  losses: ['linear', 'absolute', 'hinge', 'max-affine'],
+  schedules: RATIONAL_RATES,
+});
+
+/** The runs, and one in fifty long. */
+export const orLong = (runs: Instances<OnlineRun>): Instances<OnlineRun> =>
+  mixture([
+    [49, runs],
+    [1, longRuns],
+  ]);
+
 /**
  * Runs from one end of an interval against the other, with linear losses that mostly push across it and nonincreasing
  * rates near the D/(G √T) that A-(5) singles out: the bounds of A-(4) and A-(15) come close to equality.
@@ -56,7 +71,7 @@ export const marches: Instances<OnlineRun> = {
 export const ratesOfAnySign: Instances<OnlineRun> = {
   ...rationalRuns,
   generate: (draw) => {
-    const run = rationalRuns.generate(draw);
+    const run = orLong(rationalRuns).generate(draw);
     const signed = (): Exact => timesExact(draw.chance(0.5) ? 1 : -1, draw.positive('fraction', 2));
     return { ...run, schedule: { kind: 'sequence', rates: run.losses.map(signed) } };
   },
@@ -94,6 +109,13 @@ export const derivationRuns = mixture([
       dimension: 2,
     }),
   ],
+]);
+
+/** The same for inequalities, which take any loss: some runs are long, some have logistic losses. */
+export const inequalityRuns = mixture([
+  [47, derivationRuns],
+  [1, longRuns],
+  [2, logisticRuns],
 ]);
 
 /** η_1 … η_T as the schedule promises them, whatever rates the implementation under judgement takes. */

@@ -17,8 +17,9 @@ import { searched } from '../necessity.ts';
 import { convexityLaws } from './convexity.ts';
 import { abelLaws } from './derivation-abel.ts';
 import {
-  derivationRuns,
+  inequalityRuns,
   lastIterateFarthest,
+  longRuns,
   marches,
   mixture,
   projectionMoved,
@@ -95,8 +96,9 @@ export const combineLaw = law<OnlineRun, SgdParts>({
   says: 'The total regret is at most D²/(2η_T) + Σ η_t‖g_t‖²/2, a bound by the data; with ‖g_t‖ ≤ G it becomes T times A-(4).',
   expects: 'holds',
   instances: mixture([
-    [4, derivationRuns],
-    [1, marches],
+    [39, inequalityRuns],
+    [1, longRuns],
+    [10, marches],
   ]),
   hypotheses: [
     nonincreasingRates(searched(anyOrderOfRates)),
@@ -146,12 +148,13 @@ export const combineLaw = law<OnlineRun, SgdParts>({
 const LOSSES = ['linear', 'quadratic', 'absolute', 'hinge', 'max-affine'] as const;
 const SCHEDULES = ['constant', 'horizon', 'decay', 'sequence'] as const;
 
-/** SGD without a projection; some of the runs are in one dimension and so short that the bound can be tight. */
+/** SGD without a projection; some of the runs are in one dimension and so short that the bound can be tight, some long. */
 const unprojected = mixture([
-  [12, onlineRuns({ sets: ['space'], losses: LOSSES, schedules: SCHEDULES, horizon: 16, dimension: 8 })],
-  [4, onlineRuns({ sets: ['space'], losses: ['linear', 'absolute'], schedules: SCHEDULES, horizon: 2, dimension: 1 })],
-  [2, withoutProjection(marches)],
-  [1, onlineRuns({ sets: ['space'], losses: ['logistic'], schedules: SCHEDULES, horizon: 3, dimension: 2 })],
+  [2, onlineRuns({ sets: ['space'], losses: ['linear', 'absolute', 'hinge'], schedules: SCHEDULES })],
+  [36, onlineRuns({ sets: ['space'], losses: LOSSES, schedules: SCHEDULES, horizon: 16, dimension: 8 })],
+  [12, onlineRuns({ sets: ['space'], losses: ['linear', 'absolute'], schedules: SCHEDULES, horizon: 2, dimension: 1 })],
+  [6, withoutProjection(marches)],
+  [3, onlineRuns({ sets: ['space'], losses: ['logistic'], schedules: SCHEDULES, horizon: 3, dimension: 2 })],
 ]);
 
 /** D and G read off the run itself, whatever the instance claims. */

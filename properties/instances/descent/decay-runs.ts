@@ -34,7 +34,7 @@ function tenseDecayRun(draw: Draw): OnlineRun {
 }
 
 /** D² and G² known before the run, each the square of a short double. */
-function withClaimedBounds(draw: Draw, run: OnlineRun): OnlineRun {
+export function withClaimedBounds(draw: Draw, run: OnlineRun): OnlineRun {
   const start = filter.vector(run.start);
   const diameter = squaredModelDiameter(filter, run.set)!;
   const gradients = run.losses.map((loss) => squaredModelGradientBound(filter, loss, start, diameter));

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { combineLaw, DERIVATION, derivationLaws, posthocLaw } from '../../../properties/9902-sgd/derivation.ts';
 import { regretBoundLaw } from '../../../properties/9902-sgd/first-look.ts';
+import type { OnlineRun } from '../../../properties/instances/descent/online-run.ts';
 import { decide } from '../../../src/law/decide.ts';
+import { InstanceArbitrary, type Instances } from '../../../src/law/instances.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import { statementAbout } from '../../../src/law/witness.ts';
 import { breaking, caughtBy, searchedHypotheses, testExpectations } from '../law-checks.ts';
@@ -51,6 +54,32 @@ describe('planted mistakes', () => {
 
   test('so do increasing rates', () => {
     expect(sizeOf(caughtBy(regretBoundLaw, 'increasing-rates'))).toEqual([2, 1]);
+  });
+});
+
+describe('the size of the runs', () => {
+  const named = (id: string): AnyLaw => derivationLaws.find((law) => law.id === id)!;
+  const drawn = (id: string): readonly OnlineRun[] =>
+    fc.sample(new InstanceArbitrary(named(id).instances as Instances<OnlineRun>), { numRuns: 2000, seed: 9902 });
+
+  test.each([
+    'sgd.expand',
+    'sgd.solve',
+    'sgd.step',
+    'sgd.sum',
+    'sgd.abel',
+    'sgd.abel-bound',
+    'sgd.combine',
+    'sgd.posthoc',
+  ])('%s: some have more than 16 coordinates, some more than 32 steps', (id) => {
+    const runs = drawn(id);
+    expect(runs.filter(({ start }) => start.length > 16).length).toBeGreaterThanOrEqual(3);
+    expect(runs.filter(({ losses }) => losses.length > 32).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(['sgd.step', 'sgd.sum', 'sgd.combine', 'sgd.posthoc'])('%s: every loss comes up', (id) => {
+    const kinds = new Set(drawn(id).flatMap(({ losses }) => losses.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(['absolute', 'hinge', 'linear', 'logistic', 'max-affine', 'quadratic']);
   });
 });
 
