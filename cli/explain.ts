@@ -1,7 +1,8 @@
 import type { AnyLaw, Hypothesis } from '../src/law/law.ts';
 import { witnessName } from '../src/law/necessity.ts';
 import type { LawReport } from '../src/law/report.ts';
-import type { Witness } from '../src/law/witness.ts';
+import { tellsSlack } from '../src/law/tightness.ts';
+import { decodeInstance, statementAbout, type Witness } from '../src/law/witness.ts';
 import { citations } from './article.ts';
 import type { Environment } from './environment.ts';
 import { shortDecimal } from './number-text.ts';
@@ -40,7 +41,7 @@ export function explain(id: string, { laws, witnesses, out, colors }: Environmen
     ...part('Planted mistakes it must catch', teeth(law, report)),
     ...part('How it is decided', decided(law, report)),
     ...part('What is proved', provedOf(law.id)),
-    ...part('The tightest case of a quick run', tightest(report)),
+    ...part('The tightest case of a quick run', tightest(law, report)),
     ...part('What refutes it', report.verdict === 'refuted' ? counterexample(report.counterexamples[0]) : []),
     ...part(
       'What is true instead',
@@ -119,7 +120,9 @@ function decided(law: AnyLaw, report: LawReport): string[] {
   ].flatMap((line) => wrap(line, '  ', '    '));
 }
 
-function tightest({ tightest: found }: LawReport): string[] {
+function tightest(law: AnyLaw, { tightest: found }: LawReport): string[] {
   if (found === null || found.ratio === null) return [];
-  return [...wrap(`left / right = ${shortDecimal(found.ratio, 12)}`, '  '), ...readable(found.input, '  ')];
+  const slack = tellsSlack(statementAbout(law, decodeInstance(law, found.input)));
+  const ratio = slack ? '1 − slack / largest slack' : 'left / right';
+  return [...wrap(`${ratio} = ${shortDecimal(found.ratio, 12)}`, '  '), ...readable(found.input, '  ')];
 }

@@ -10,7 +10,7 @@ import { type ProjectionCase, projectionCasesFrom } from '../instances/descent/p
 import { drawNormal, drawPoint } from '../instances/descent/sets.ts';
 import { type ModelSet, memberOfModel, projectModel } from '../model.ts';
 import { centered, cone, memberInside } from './projection-hypotheses.ts';
-import { aboutProjection, movedOrNot, readCase } from './projection-reading.ts';
+import { aboutProjection, movedOrNot, readCase, withAngle } from './projection-reading.ts';
 import { mistakes } from './projection-teeth.ts';
 import { SECTIONS } from './sections.ts';
 import type { SgdParts } from './subject.ts';
@@ -73,7 +73,7 @@ export const moreauCones = law<ProjectionCase, SgdParts>({
     const polar = projectOntoPolar(F, instance.set, phi);
     return [
       memberOfModel(F, instance.set, projection),
-      atMost(F.dot(polar, theta), F.zero, 'polar'),
+      withAngle(F, atMost(F.dot(polar, theta), F.zero, 'polar'), polar, theta),
       equalVectors(F.plus(projection, polar), phi, 'sum: coordinate'),
       equal(F.dot(projection, polar), F.zero, 'inner product'),
     ];

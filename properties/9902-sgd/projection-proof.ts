@@ -17,6 +17,7 @@ import {
   movedOrNot,
   type ReadCase,
   readCase,
+  withAngle,
 } from './projection-reading.ts';
 import { mistakes } from './projection-teeth.ts';
 import type { SgdParts } from './subject.ts';
@@ -144,7 +145,11 @@ export const obtuse = law<ProjectionCase, SgdParts>({
   states: String.raw`(\Pi(\varphi)-\theta)\cdot(\varphi-\Pi(\varphi))\ge0`,
   says: 'Seen from Π(φ), the point φ and every point of Θ lie at an angle of at least 90 degrees.',
   hypotheses: nearestPointHypotheses,
-  claim: (F, instance, use) => atMost(F.zero, innerProduct(F, readCase(F, instance, use)), 'inner product'),
+  claim: (F, instance, use) => {
+    const { phi, theta, projection } = readCase(F, instance, use);
+    const [toMember, toPoint] = [F.minus(projection, theta), F.minus(phi, projection)];
+    return withAngle(F, atMost(F.zero, F.dot(toMember, toPoint), 'inner product'), toMember, toPoint);
+  },
   cover: movedOrNot,
   teeth: {
     ...mistakes(...usualMistakes, 'alternating-projections'),

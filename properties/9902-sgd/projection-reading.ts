@@ -2,6 +2,7 @@ import type { Citation } from '../../src/law/law.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { toDouble } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
+import type { Comparison } from '../../src/scalar/relation.ts';
 import { type ProjectionCase, projectionCases } from '../instances/descent/projection-case.ts';
 import { ALL_SETS } from '../instances/descent/sets.ts';
 import { projectModel } from '../model.ts';
@@ -57,3 +58,9 @@ export const movedOrNot = {
   'φ is moved': { atLeast: 0.5, when: isMoved },
   'φ is left alone': { atLeast: 0.05, when: (instance: ProjectionCase) => !isMoved(instance) },
 } as const;
+
+/** A comparison of u · v with 0, whose slack is the squared cosine: (u · v)² of at most ‖u‖² ‖v‖², which takes no root. */
+export const withAngle = <S>(F: Algebra<S>, signed: Comparison<S>, u: Vector<S>, v: Vector<S>): Comparison<S> => ({
+  ...signed,
+  slack: [F.square(F.dot(u, v)), F.mul(F.squaredNorm(u), F.squaredNorm(v))],
+});

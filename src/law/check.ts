@@ -251,9 +251,9 @@ class Tally {
     if (this.worst === undefined || margin > this.worst.margin) this.worst = { instance, margin };
   }
 
-  /** The largest left / right seen, exactly where the sides are rational. */
+  /** The largest ratio seen, exactly where the sides are rational. Where it is 0, all that was claimed are signs, 0 ≤ x. */
   tightest(): LawReport['tightest'] {
-    if (this.#tightest === undefined) return null;
+    if (this.#tightest === undefined || this.#tightest.ratio === 0) return null;
     const { instance } = this.#tightest;
     return {
       ratio: tightestRatio(statementAbout(this.#law, instance), this.#law.ladder) ?? null,

@@ -22,8 +22,8 @@ export interface Decision {
   /** The reading that decided, or the last one that tried. */
   readonly by: ReadingName;
   /**
-   * The largest left / right over the inequalities with a positive right side: 1 means tight, and more that the
-   * inequality is broken. For statistics only.
+   * The largest left / right over the inequalities with a positive right side, or 1 − slack where they tell their
+   * slack: 1 means tight, and more that the inequality is broken. For statistics only.
    */
   readonly ratio: number | undefined;
   /** How far a violated comparison misses, relative to the size of its sides. For statistics only. */
@@ -105,10 +105,10 @@ export function truth<S>(F: Algebra<S>, { relation, left, right }: Comparison<S>
   return relation === '<=' ? slack >= 0 : slack > 0;
 }
 
-function ratioOf<S>(F: Algebra<S>, { left, right }: Comparison<S>): number | undefined {
-  const bound = F.approximate(right);
+function ratioOf<S>(F: Algebra<S>, { left, right, slack }: Comparison<S>): number | undefined {
+  const bound = F.approximate(slack === undefined ? right : slack[1]);
   if (!(bound > 0)) return undefined;
-  const ratio = F.approximate(left) / bound;
+  const ratio = slack === undefined ? F.approximate(left) / bound : 1 - F.approximate(slack[0]) / bound;
   return Number.isFinite(ratio) ? ratio : undefined;
 }
 

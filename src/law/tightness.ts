@@ -10,9 +10,9 @@ const DIGITS = 50;
 const FEWEST_SHARED = 10;
 
 /**
- * The largest left / right of a statement's inequalities with a positive right side: a fraction where the sides are
- * rational, otherwise the decimals that are proved, such as `0.7071…`, by the filter where the ladder has nothing
- * sharper. Undefined when there is none.
+ * The largest left / right of a statement's inequalities with a positive right side, or 1 − slack of those that tell
+ * their slack: a fraction where the sides are rational, otherwise the decimals that are proved, such as `0.7071…`, by the
+ * filter where the ladder has nothing sharper. Undefined when there is none.
  */
 export function tightestRatio(statement: Statement, ladder: readonly ReadingName[] = ['interval']): string | undefined {
   const fraction = largestRatio(rationalReading, statement);
@@ -23,11 +23,23 @@ export function tightestRatio(statement: Statement, ladder: readonly ReadingName
   return decimals === undefined ? undefined : provedDigits(...decimals);
 }
 
+/** Whether the statement has inequalities that tell their slack. */
+export function tellsSlack(statement: Statement): boolean {
+  try {
+    return [...comparisons(statement(filter))].some(({ slack }) => slack !== undefined);
+  } catch (error) {
+    if (error instanceof Unavailable || error instanceof Undecided) return false;
+    throw error;
+  }
+}
+
 function largestRatio<S>(F: Algebra<S>, statement: Statement): readonly [lower: string, upper: string] | undefined {
   try {
     const ratios = [...comparisons(statement(F))]
-      .filter(({ relation, right }) => relation !== '=' && F.sign(right) === 1)
-      .map(({ left, right }) => F.div(left, right));
+      .filter(({ relation, right, slack }) => relation !== '=' && F.sign(slack === undefined ? right : slack[1]) === 1)
+      .map(({ left, right, slack }) =>
+        slack === undefined ? F.div(left, right) : F.sub(F.one, F.div(slack[0], slack[1])),
+      );
     return ratios.length === 0
       ? undefined
       : F.enclosure(ratios.reduce((best, next) => (F.approximate(next) > F.approximate(best) ? next : best)));

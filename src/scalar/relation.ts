@@ -5,6 +5,8 @@ export interface Comparison<S> {
   readonly right: S;
   /** What is compared, for the reader of a failure: `coordinate 3`, `step 2`. */
   readonly name?: string;
+  /** How far from equality, and how far it could be: where the right side is no size, as in 0 ≤ u · v. For statistics. */
+  readonly slack?: readonly [seen: S, largest: S];
 }
 
 /** A conjunction of comparisons; a single comparison is a conjunction of one. */

@@ -184,6 +184,20 @@ describe('verdicts', () => {
     expect(checkLaw(toyLaw({ expects: 'conjectured', teeth: {} }), OPTIONS).verdict).toBe('conjectured');
   });
 
+  test('a law that claims a sign alone has no tightest case, unless it tells its slack', () => {
+    const square = toyLaw({ teeth: {} });
+    expect(checkLaw(square, OPTIONS).tightest).toBeNull();
+    const claim: ReturnType<typeof toyLaw>['claim'] = (F, instance) => {
+      const x = F.square(F.sum(F.vector((instance as Numbers).numbers)));
+      return { ...atMost(F.zero, x), slack: [x, F.add(F.one, x)] };
+    };
+    const instances = numbersFrom((draw) => [draw.integer(1, 9)]);
+    expect(checkLaw(toyLaw({ claim, instances, teeth: {} }), OPTIONS).tightest).toEqual({
+      ratio: '1/2',
+      input: { numbers: [1] },
+    });
+  });
+
   test('a law about finitely many instances examines all of them, whatever the number of runs', () => {
     const all: readonly Numbers[] = [{ numbers: [1] }, { numbers: [2] }, { numbers: [3] }];
     const report = checkLaw(toyLaw({ instances: { ...anyNumbers, all } }), { runs: 1, seed: 1 });

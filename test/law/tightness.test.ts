@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { tightestRatio } from '../../src/law/tightness.ts';
-import type { ReadingName } from '../../src/scalar/algebra.ts';
-import { ratio } from '../../src/scalar/exact.ts';
-import { atMost, below, equal } from '../../src/scalar/relation.ts';
+import { decide } from '../../src/law/decide.ts';
+import { tellsSlack, tightestRatio } from '../../src/law/tightness.ts';
+import type { ReadingName, Scalars } from '../../src/scalar/algebra.ts';
+import { type Exact, ratio } from '../../src/scalar/exact.ts';
+import { atMost, below, type Comparison, equal } from '../../src/scalar/relation.ts';
 
 test('a rational ratio is given exactly, the largest of several', () => {
   expect(tightestRatio((F) => [atMost(F.of(1), F.of(3)), below(F.of(2), F.of(5))])).toBe('2/5');
@@ -25,6 +26,24 @@ test('equalities and bounds that are not positive have no ratio', () => {
   expect(tightestRatio((F) => equal(F.one, F.one))).toBeUndefined();
   expect(tightestRatio((F) => atMost(F.of(-2), F.zero))).toBeUndefined();
   expect(tightestRatio((F) => atMost(F.of(-2), F.of(-1)))).toBeUndefined();
+});
+
+test('where the right side is no size, the slack is told', () => {
+  const told = <S>(F: Scalars<S>, x: Exact, seen: Exact, largest: Exact): Comparison<S> => ({
+    ...atMost(F.zero, F.of(x)),
+    slack: [F.of(seen), F.of(largest)],
+  });
+  expect(tightestRatio((F) => told(F, 9, 1, 4))).toBe('3/4');
+  expect(tightestRatio((F) => [told(F, 9, 1, 4), atMost(F.of(4), F.of(5))])).toBe('4/5');
+  expect(tightestRatio((F) => told(F, 9, 0, 0))).toBeUndefined();
+  expect(tightestRatio((F) => ({ ...told(F, 9, 1, 4), slack: [F.of(1), F.sqrt(F.of(2))] }))).toMatch(
+    /^0\.29289321881345/,
+  );
+  expect(decide((F) => told(F, 9, 1, 4))).toMatchObject({ outcome: 'holds', ratio: 0.75 });
+  expect(decide((F) => told(F, 9, 0, 0))).toMatchObject({ outcome: 'holds', ratio: undefined });
+  expect(decide((F) => told(F, -9, 1, 4)).outcome).toBe('violated');
+  expect(tellsSlack((F) => [atMost(F.of(1), F.of(3)), told(F, 9, 1, 4)])).toBe(true);
+  expect(tellsSlack((F) => atMost(F.of(1), F.of(3)))).toBe(false);
 });
 
 test('small ratios and ratios next to 1 keep their size', () => {

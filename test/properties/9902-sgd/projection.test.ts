@@ -5,6 +5,8 @@ import { projectionCommentLaws } from '../../../properties/9902-sgd/projection-c
 import { projectionConeLaws } from '../../../properties/9902-sgd/projection-cones.ts';
 import { projectionEquivarianceLaws } from '../../../properties/9902-sgd/projection-equivariance.ts';
 import { projectionIntersectionLaws } from '../../../properties/9902-sgd/projection-intersection.ts';
+import type { ProjectionCase } from '../../../properties/instances/descent/projection-case.ts';
+import { checkLaw } from '../../../src/law/check.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import { digits, exactNumbers } from '../../../src/law/simplify.ts';
 import { encode } from '../../../src/law/witness.ts';
@@ -93,5 +95,18 @@ describe('planted mistakes shrink to what a person would write', () => {
     ['proj.dykstra-normals', 'alternating', { sets: [{ kind: 'halfspace', normal: [1], offset: 0 }], sweeps: 2 }],
   ])('%s: %s', (id, tooth, expected) => {
     expect(encode(caughtBy(lawOf(id), tooth))).toMatchObject(expected);
+  });
+});
+
+describe('the tightest cases', () => {
+  test.each(['proj.obtuse', 'proj.cone'])('%s: a right angle', (id) => {
+    const { ratio, input } = checkLaw(lawOf(id), { runs: 300, seed: 9902 }).tightest!;
+    expect(ratio).toBe('1');
+    const moved = (input as ProjectionCase).point.map((x, i) => x !== (input as ProjectionCase).member[i]);
+    expect(moved).toContain(true);
+  });
+
+  test.each(['proj.square', 'proj.divide'])('%s: none', (id) => {
+    expect(checkLaw(lawOf(id), { runs: 50, seed: 9902 }).tightest).toBeNull();
   });
 });
