@@ -37,19 +37,19 @@ const run = descend(float64, {
   project: (x) => project(float64, set, x), // A-(17)
   gradient: (t, theta) => subgradient(float64, losses[t - 1], theta),
   rate: (t) => rate(float64, schedule, t),
+  loss: (t, theta) => lossValue(float64, losses[t - 1], theta),
 });
 
 // A-(4) holds against every θ of Θ; the average of the iterates is a good one to compare with.
 const average = run.iterates
   .reduce((sum, theta) => float64.plus(sum, theta))
   .map((coordinate) => coordinate / run.iterates.length);
-const own = losses.map((loss, t) => lossValue(float64, loss, run.iterates[t]));
 const compared = losses.map((loss) => lossValue(float64, loss, average));
 
 console.log('Versicolor or virginica? Hinge loss on a ball of radius 4, rate D/(G√T).\n');
 console.log('steps   average regret   bound A-(4)');
 for (const t of [50, 100, 200, 500, 1000, 2000, 5000]) {
-  const regret = averageRegret(float64, own.slice(0, t), compared);
+  const regret = averageRegret(float64, run.losses.slice(0, t), compared);
   const bound = regretBound(float64, {
     squaredDistance: D ** 2,
     squaredGradient: G ** 2,

@@ -4,11 +4,13 @@ import type { InnerProductSpace } from '../scalar/algebra.ts';
 export const step = <S, V>(F: InnerProductSpace<S, V>, project: (x: V) => V, theta: V, eta: S, g: V): V =>
   project(F.axpy(F.neg(eta), g, theta));
 
-/** What one run of SGD went through: θ₁ … θ_{T+1}, g₁ … g_T, η₁ … η_T. */
+/** What one run of SGD went through: θ₁ … θ_{T+1}, g₁ … g_T, η₁ … η_T, and L(x₁, θ₁) … L(x_T, θ_T) where they are known. */
 export interface Run<S, V> {
   readonly iterates: readonly V[];
   readonly gradients: readonly V[];
   readonly rates: readonly S[];
+  /** Empty where the problem does not tell its losses. */
+  readonly losses: readonly S[];
 }
 
 /** What SGD needs to know of a problem; t counts from 1. */
@@ -21,6 +23,15 @@ export interface Descent<S, V> {
   gradient(t: number, theta: V): V;
   /** η_t. */
   rate(t: number): S;
+  /** L(x_t, θ), to be recorded at θ_t; SGD itself has no use for it. */
+  loss?(t: number, theta: V): S;
+}
+
+/** L(x_t, θ_t) for t = 1 … T. In a loop of its own: the one that descends stays as fast as it is without losses. */
+function lossesAlong<S, V>(loss: (t: number, theta: V) => S, iterates: readonly V[], horizon: number): readonly S[] {
+  const losses = new Array<S>(horizon);
+  for (let t = 1; t <= horizon; t++) losses[t - 1] = loss(t, iterates[t - 1]!);
+  return losses;
 }
 
 /**
@@ -28,7 +39,7 @@ export interface Descent<S, V> {
  * @throws RangeError when the horizon is not a positive whole number.
  */
 export function descend<S, V>(F: InnerProductSpace<S, V>, problem: Descent<S, V>, oneStep = step<S, V>): Run<S, V> {
-  const { start, horizon, project, gradient, rate } = problem;
+  const { start, horizon, project, gradient, rate, loss } = problem;
   if (!Number.isSafeInteger(horizon) || horizon < 1) {
     throw new RangeError(`horizon is ${horizon}; give the number of steps, at least 1.`);
   }
@@ -45,5 +56,6 @@ export function descend<S, V>(F: InnerProductSpace<S, V>, problem: Descent<S, V>
     rates[t - 1] = eta;
     iterates[t] = theta;
   }
-  return { iterates, gradients, rates };
+  const losses = loss === undefined ? [] : lossesAlong(loss, iterates, horizon);
+  return { iterates, gradients, rates, losses };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ball, box, type ConvexSet, halfspace, project, simplex } from '../../src/convex/index.ts';
 import { linearLoss, subgradient } from '../../src/descent/loss.ts';
+import { averageRegret } from '../../src/descent/regret.ts';
 import { descend, step } from '../../src/descent/sgd.ts';
 import type { Vector } from '../../src/scalar/algebra.ts';
 import { type Exact, type ExactVector, ratio, toRational } from '../../src/scalar/exact.ts';
@@ -163,6 +164,29 @@ function recorded(horizon: number) {
 }
 
 describe('one run', () => {
+  test('records the losses at θ₁ … θ_T where it is told them, and is the same run', () => {
+    const asked: string[] = [];
+    const problem = {
+      start: [toRational(3)],
+      horizon: 2,
+      project: identity,
+      gradient: (t: number) => [toRational(t)],
+      rate: () => toRational(1),
+    };
+    const loss = (t: number, [x]: Point): Rational => {
+      asked.push(`${t} ${x}`);
+      return mul(toRational(t), x!);
+    };
+    const run = descend<Rational, Point>(Q, { ...problem, loss });
+    expect(run.losses.map(String)).toEqual(['3', '4']); // 1 · 3, 2 · 2
+    expect(asked).toEqual(['1 3', '2 2']);
+    const untold = descend<Rational, Point>(Q, problem);
+    expect(untold.losses).toEqual([]);
+    expect(shown(untold.iterates.flat())).toEqual(shown(run.iterates.flat()));
+    const regret = averageRegret(Q, run.losses, [toRational(1), toRational(1)]);
+    expect(`${regret}`).toBe('5/2');
+  });
+
   test('calls gradient and rate with t from 1 at θ_t, and projects after the step, never the start', () => {
     // 100 − 110 = −10, halved −5; −5 − 15/2 = −25/2, halved −25/4.
     expect(recorded(2).calls).toEqual([
