@@ -5,7 +5,7 @@ import type { AnyLaw } from '../../src/law/law.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
-import { exact, formalSpace, scalar, symbolicReading, vector } from '../kernel/symbolic.ts';
+import { formalSpace, scalar, standIns, symbolicReading, vector } from '../kernel/symbolic.ts';
 import { type Free, freeNumbers, lawPart } from '../theorem/law-reading.ts';
 import type { Model } from '../theorem/model.ts';
 import { atMost, positive, same } from '../theorem/statements.ts';
@@ -134,7 +134,7 @@ const bestStepText = (law: AnyLaw, T: number, models: readonly Model[]): Part =>
       free,
       Array.from({ length: T }, (_, t) => ({ kind: 'linear', slope: [free.number(`slope_${t + 1}`)] }) as const),
     );
-  const run = instance(freeNumbers(exact));
+  const run = instance(freeNumbers(standIns.exact));
   const { regret, bound: rhs } = finalSides(symbolicReading, run, trace(symbolicReading, run, reference));
   return lawPart(
     law,
