@@ -1,10 +1,12 @@
+import { anyRatesBound } from '../../properties/9902-sgd/stronger.ts';
+import { gradientRegretBound } from '../../src/descent/regret.ts';
 import type { Reader } from '../kernel/cases.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
-import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { atMost, nonnegative, positive } from '../theorem/statements.ts';
-import { proved } from '../theorem/theorem.ts';
+import { formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
+import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import {
   type DescentTexts,
@@ -19,7 +21,7 @@ import {
 } from './online-step.ts';
 import { runParts } from './run-text.ts';
 
-const { add, div, minus, mul, of, square, squaredNorm, sub, zero } = formalSpace;
+const { add, div, minus, mul, of, square, squaredNorm, sub, sum, zero } = formalSpace;
 const half = (a: RationalFunction) => div(a, of(2));
 const start = vector('start');
 const atStart = squaredNorm(minus(start, target));
@@ -63,8 +65,23 @@ export const weightedTheorem = (texts: DescentTexts = descentTexts) =>
     'induction',
   );
 
+/** The text of the bound where all rates are one. It takes lists, and is read for T = 1 … 3. */
+const oneRateText = (text: typeof gradientRegretBound, T: number): Part => ({
+  name: `the text of the bound, T = ${T}`,
+  argue: ({ F }) => {
+    const [eta, squared, first] = [scalar('eta'), scalars('squared', T), scalar('first')];
+    const rates = squared.map(() => eta);
+    const bound = add(div(first, mul(of(2), eta)), mul(half(eta), sum(squared)));
+    return {
+      assumes: [positive('rate', eta, 'positive-rates')],
+      steps: [{ goal: same('the bound', text(F, first, squared, rates), bound) }],
+    };
+  },
+  instances: [{ eta: 2, first: 3, squared_1: 1, squared_2: 4, squared_3: 9 }],
+});
+
 /** One rate for all steps: the distance of the start is enough, and no set need be bounded. */
-export const constantRateTheorem = (texts: DescentTexts = descentTexts) =>
+export const constantRateTheorem = (texts: DescentTexts = descentTexts, bound = gradientRegretBound) =>
   proved(
     {
       id: 'constant-rate',
@@ -76,6 +93,7 @@ export const constantRateTheorem = (texts: DescentTexts = descentTexts) =>
     },
     withModels('constant-rate', [
       ...runParts(texts),
+      ...[1, 2, 3].map((T) => oneRateText(bound, T)),
       ...induction({
         invariant: (_, { regrets, gradients, theta }): Fact => constantInvariant(regrets, gradients, theta),
         before: () => ({ regrets: scalar('regrets'), gradients: scalar('gradients'), theta: vector('theta') }),
@@ -138,8 +156,47 @@ const constantInvariant = (
 
 const D2 = scalar('D2');
 
+/** The text of that bound. It takes lists, and is read for T = 1 … 3 in every order of the rates. */
+const anyRatesText = (text: typeof anyRatesBound, T: number, orders: readonly (readonly number[])[]): Part => ({
+  name: `the text of the bound, T = ${T}`,
+  argue: ({ F }) => {
+    const [rates, squared] = [scalars('eta', T), scalars('squared', T)];
+    const rises = rates.map((rate, t) => {
+      const inverse = div(of(1), rate);
+      return t === 0 ? inverse : F.max(zero, sub(inverse, div(of(1), rates[t - 1]!)));
+    });
+    const gradients = sum(rates.map((rate, t) => half(mul(rate, squared[t]!))));
+    return {
+      assumes: rates.map((rate, t) => positive(`rate ${t + 1}`, rate)),
+      steps: [{ goal: same('the bound', text(F, D2, squared, rates), add(half(mul(D2, sum(rises))), gradients)) }],
+    };
+  },
+  instances: orders.map((etas) =>
+    Object.fromEntries([
+      ['D2', 3],
+      ...etas.flatMap((eta, t) => [
+        [`eta_${t + 1}`, eta],
+        [`squared_${t + 1}`, t],
+      ]),
+    ]),
+  ),
+});
+const ORDERS = [
+  [[1]],
+  [
+    [1, 2],
+    [2, 1],
+  ],
+  [
+    [1, 2, 3],
+    [3, 2, 1],
+    [1, 2, 1],
+    [2, 1, 2],
+  ],
+];
+
 /** For positive rates in any order only the falls of the rates cost anything: each step rises (path 0) or falls (path 1). */
-export const anyRatesTheorem = (texts: DescentTexts = descentTexts) =>
+export const anyRatesTheorem = (texts: DescentTexts = descentTexts, bound = anyRatesBound) =>
   proved(
     {
       id: 'any-rates',
@@ -151,6 +208,7 @@ export const anyRatesTheorem = (texts: DescentTexts = descentTexts) =>
     },
     withModels('any-rates', [
       ...runParts(texts),
+      ...ORDERS.map((orders, i) => anyRatesText(bound, i + 1, orders)),
       ...induction({
         invariant: (_, { regrets, gradients, rises, last, theta }): Fact =>
           atMost(

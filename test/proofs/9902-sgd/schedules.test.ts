@@ -18,9 +18,12 @@ import {
 } from '../../../proofs/9902-sgd/decay.ts';
 import { horizonRateTheorem } from '../../../proofs/9902-sgd/examples.ts';
 import { lawOf } from '../../../proofs/9902-sgd/law-texts.ts';
+import { descentTexts } from '../../../proofs/9902-sgd/online-step.ts';
 import { rootSumBelowTheorem, rootSumTheorem } from '../../../proofs/9902-sgd/root-sum.ts';
 import { bestAlphaTheorem, constantIsBestTheorem } from '../../../proofs/9902-sgd/schedules.ts';
+import { anyRatesTheorem, constantRateTheorem } from '../../../proofs/9902-sgd/stronger.ts';
 import type * as Bounds from '../../../properties/9902-sgd/bounds.ts';
+import type * as Stronger from '../../../properties/9902-sgd/stronger.ts';
 import type * as Adagrad from '../../../properties/9902-sgd/stronger-adagrad.ts';
 import type * as Regret from '../../../src/descent/regret.ts';
 import type * as Schedule from '../../../src/descent/schedule.ts';
@@ -152,6 +155,20 @@ test.each([
   expect(failure(abelAllTheorem(texts))).toMatch(side(summed));
   expect(failure(abelCloseAllTheorem(texts))).toMatch(side(closed));
   if (summed === 'right') expect(failure(abelBoundTheorem(texts))).toMatch(side('left'));
+});
+
+test.each([
+  ['the rises of the rates', 'sub(each, inverse[t]!)', 'sub(inverse[t]!, each)'],
+  ['falls and rises', 'max(zero, sub(each, inverse[t]!))', 'sub(each, inverse[t]!)'],
+  ['the last rate first', 'add(inverse[0]!', 'add(inverse.at(-1)!'],
+])('rates in any order: %s', async (_, from, to) => {
+  const { anyRatesBound } = await mutated<typeof Stronger>('properties/9902-sgd/stronger.ts', from, to);
+  expect(failure(anyRatesTheorem(descentTexts, anyRatesBound))).toMatch(/^the text of the bound, T = 2.*"the bound"/);
+});
+
+test('one rate: no half', async () => {
+  const { gradientRegretBound } = await mutated<typeof Regret>(REGRET, 'of(2)),\n  );', 'of(1)),\n  );');
+  expect(failure(constantRateTheorem(descentTexts, gradientRegretBound))).toMatch(/^the text of the bound, T = 1/);
 });
 
 describe('the law itself, for any T, with a planted mistake', () => {
