@@ -12,6 +12,7 @@ import { limitTheorems } from './limits.ts';
 import { offPolicyTheorems } from './off-policy.ts';
 import { optimalBaselineTheorems } from './optimal-baseline.ts';
 import { orderTheorems } from './orders.ts';
+import { parallelTheorem } from './parallel.ts';
 import { policyFactTheorems } from './policy-facts.ts';
 import { policyGradientTheorems } from './policy-gradient.ts';
 import type { LawTheorem } from './read-law.ts';
@@ -41,6 +42,7 @@ const symbolic: readonly Theorem[] = [
   ...varianceTheorems,
   ...surrogateTheorems,
   ...bridgeTheorems,
+  parallelTheorem,
   ...laplacianTheorems,
   threeClassesTheorem,
   ...orderTheorems,

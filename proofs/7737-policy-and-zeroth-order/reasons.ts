@@ -35,8 +35,6 @@ export const policyReasons: Readonly<Record<string, string>> = {
     'That φ is positive is decided for densities in general, with a winner on each side of a boundary; the cases of the boundaries are not written yet.',
   'zoR.probit':
     'Which classes have a region is an upper envelope of lines, a path for each order of slopes and offsets; these are left to the cases.',
-  'zoR.parallel':
-    'Proved by turning the directions about the margin; the turns are drawn, and their paths are left to the cases.',
   'zoR.edges': INTEGRALS,
   'zoR.edge-slope': INTEGRALS,
   'zoR.decay': INTEGRALS,

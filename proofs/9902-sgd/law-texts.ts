@@ -46,6 +46,7 @@ export interface AnySteps extends Pick<Part, 'instances' | 'needed'> {
 export const lawOfAnySteps = ({ id, claim, reference }: AnyLaw, shape: AnySteps): Part => ({
   ...shape,
   name: `the law ${id} itself, any T`,
+  claimVaries: true,
   argue: ({ coordinates }) => {
     const { instance, T, roots, list, assumes, lemmas = [], hints } = shape;
     const F = anySteps(coordinates, T, roots);

@@ -3,6 +3,7 @@ import { signOf } from '../../src/scalar/rational.ts';
 import { NotProved } from '../kernel/fact.ts';
 import type { CheckedPath } from '../kernel/obligation.ts';
 import { fromPolynomial, type RationalFunction } from '../kernel/rational-function.ts';
+import { symbolicReading } from '../kernel/symbolic.ts';
 import { holds, type Model, type valuesIn, valuesOnPaths } from './model.ts';
 
 /** What is known about whether a hypothesis of an argument is needed. */
@@ -10,12 +11,15 @@ export type Need = 'shown' | 'not shown';
 
 type Values = (f: RationalFunction) => ReturnType<ReturnType<typeof valuesIn>>;
 
-/** Every hypothesis of a path with whether the values satisfy it; the rules at their samples. */
+/** Numbers at which every rule is asked for, whatever its own: a rule is about all that satisfy its conditions. */
+const GRID = [-3, -1, -1 / 2, 0, 1 / 8, 1 / 2, 7 / 8, 1, 3 / 2, 4].map((x) => symbolicReading.of(x));
+
+/** Every hypothesis of a path with whether the values satisfy it; the rules at these numbers and at their samples. */
 const hypotheses = ({ result: { assumes, rules = [] } }: CheckedPath, valueAt: Values): Map<string, boolean> =>
   new Map([
     ...assumes.map((fact) => [fact.name, holds(fact, valueAt)] as const),
     ...rules.map((rule) => {
-      const kept = rule.samples.every(
+      const kept = [...GRID, ...rule.samples].every(
         (at) => rule.given(at).some((fact) => !holds(fact, valueAt)) || holds(rule.yields(at), valueAt),
       );
       return [rule.name, kept] as const;

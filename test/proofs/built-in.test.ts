@@ -6,7 +6,7 @@ import { valuesIn } from '../../proofs/theorem/model.ts';
 import { laws } from '../../properties/index.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
 import { ratio } from '../../src/scalar/exact.ts';
-import { BUILT_IN, WHY } from './built-in.ts';
+import { BUILT_IN, DIFFERENCES, WHY } from './built-in.ts';
 
 const proofs = checkAll().flatMap((outcome) => (outcome.status === 'proved' ? [outcome.proof] : []));
 const READ = ['identity', 'computation', 'counterexample'];
@@ -40,7 +40,8 @@ describe('a necessary hypothesis that no hypothesis of a theorem stands for', ()
     for (const { law, shapes } of lawTheorems)
       for (const shape of shapes)
         for (const instance of [1, 2].map((at) => shape.instance(numbers(at)))) {
-          const names = BUILT_IN[law.id]?.split(' ') ?? [];
+          const missing = DIFFERENCES[law.id]?.[0].match(/(?<=−)\S+/g) ?? [];
+          const names = [...(BUILT_IN[law.id]?.split(' ') ?? []), ...missing];
           for (const { holds } of law.hypotheses.filter(({ name }) => names.includes(name))) {
             if (holds(instance)) held++;
             else broken.push(`${law.id}, ${shape.name}`);

@@ -72,3 +72,56 @@ export const BUILT_IN: Readonly<Record<string, string>> = {
   'zoR.uniform-parallel': 'equal-logits',
   'c.importance': 'sampler-covers',
 };
+
+/** Hypotheses of a law that its theorem does not name (−), and the other way about (+), with why. */
+export const DIFFERENCES: Readonly<Record<string, readonly [difference: string, because: string]>> = {
+  'pg.rloo-price': [
+    '−on-policy −fixed-support',
+    'The instances that are read draw from the policy itself, every class of which has a probability.',
+  ],
+  'proj.idempotent': ['+member-inside', 'Π(φ) is the point of Θ that stays.'],
+  'proj.nonexp-converse': ['−outside-set', 'The theorem gives P = φ, which is what being outside rules out.'],
+  'proj.nonexp-point': ['−closed-set', 'The theorem takes a nearest point as given.'],
+  'sgd.adaptive-losses': ['+distance-bound +gradient-bound', 'D and G are read off the run.'],
+  'sgd.adaptive-rates': ['+distance-bound', 'D is read off the run.'],
+  'sgd.any-subgradient': [
+    '−in-the-subdifferential +distance-bound +gradient-bound',
+    'A-(9) is all that a subgradient is; D and G are read off the run.',
+  ],
+  'sgd.best-step': [
+    '−bounded-set −closed-set −euclidean-norm −start-inside −diameter-bound +distance-bound',
+    'With iterates and comparator in Θ its diameter bounds the distances, which is all that is used.',
+  ],
+  'sgd.final': [
+    '−bounded-set −closed-set −euclidean-norm −start-inside −diameter-bound +distance-bound',
+    'With iterates and comparator in Θ its diameter bounds the distances, which is all that is used.',
+  ],
+  'sgd.hazan': ['+positive-distance +positive-gradient', 'The law draws D and G positive.'],
+  'sgd.last-distance': ['+gradient-bound', 'The theorem goes on to A-(4); the invariant before it needs no G.'],
+  'sgd.posthoc': ['+distance-bound +gradient-bound', 'D and G are read off the run.'],
+  'sgd.strongly-convex-equality': [
+    '−harmonic-rates −exact-curvature −no-projection',
+    'They are built into the losses, rates and steps that are read.',
+  ],
+  'pg.ascent-first': ['−equal-logits', 'The logits that are read are one number.'],
+  'pg.bopt': ['−scores-vary', 'It is that E ‖s‖² > 0; where it is 0 there is no b* to say anything of.'],
+  'pg.same-order-class': ['−closed-under-permutations', 'The class that is read is a policy with its rearrangements.'],
+  'zo.b0-small': ['−mean-zero −some-direction', 'The directions that are read have mean 0 and covariance I.'],
+  'zo.smoothing-convex': ['−mean-zero', 'The directions that are read have mean 0.'],
+  'zoR.chi': ['−ties-settled', 'The instances that are read settle ties by the lowest index.'],
+  'zoR.chi-limit': ['−positive-temperature', 'The instances that are read have τ = 1, 1/2 and 1/3.'],
+  'zoR.fubini': ['−centered-directions', 'The directions that are read have mean 0.'],
+  'zoR.locally-constant': ['−centered-directions', 'The directions that are read have mean 0.'],
+  'zoR.partition': ['−ties-settled', 'The instances that are read settle ties by the lowest index.'],
+  'zoR.two-classes-agree': [
+    '−centered-directions −linear-margin −single-example',
+    'The instances that are read have one example, linear logits and directions of mean 0.',
+  ],
+  'zo.block-variance': ['−linear', 'The functions that are read are linear.'],
+  'zo.bopt': ['−mean-zero −some-direction', 'The directions that are read have mean 0 and covariance I.'],
+  'zoR.parallel': [
+    '−turn-invariant −linear-margin −single-example −two-classes',
+    'The instances that are read have one example, two classes, linear logits and directions in half-turned pairs.',
+  ],
+  'zoR.three-classes-angle': ['−three-classes', 'The instances that are read have three classes.'],
+};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkAll, theorems } from '../../proofs/index.ts';
-import type { Argument } from '../../proofs/kernel/argument.ts';
+import type { Argument, Rule } from '../../proofs/kernel/argument.ts';
 import { formalSpace as F, scalar } from '../../proofs/kernel/symbolic.ts';
 import { lemmas } from '../../proofs/lemmas.ts';
 import { checkLemmas, type Lemma } from '../../proofs/theorem/lemma.ts';
@@ -140,5 +140,31 @@ describe('a later part', () => {
     });
     const [outcome] = checkAll([hazan]);
     expect(outcome).toMatchObject({ status: 'unproved', because: expect.stringContaining('but its lemma says') });
+  });
+});
+
+describe('a rule', () => {
+  const rules = proofs.flatMap(({ id, evidence }) =>
+    evidence.flatMap(({ hypotheses }) =>
+      hypotheses.flatMap(({ name, rule, lemma }) => (rule === undefined ? [] : [{ id, name, lemma: lemma?.of }])),
+    ),
+  );
+  test('is the hypothesis that the projections start from, or a theorem', () => {
+    expect(rules).toEqual([
+      { id: 'nearest-on-segment', name: 'nearest point of a convex set', lemma: undefined },
+      { id: 'obtuse-angle', name: 'A-(22)', lemma: 'nearest-on-segment' },
+    ]);
+  });
+  test('is asked for at other numbers than its author chose', () => {
+    const x = scalar('x');
+    const every: Rule = {
+      ...{ name: 'every number', says: 'Every number is at least 0.', samples: [F.zero, F.one] },
+      given: () => [],
+      yields: (at) => ({ name: '', relation: '>= 0', value: at }),
+    };
+    const argue = () => ({ assumes: [], rules: [every], steps: [{ rule: 'every number', at: x, gives: 'x >= 0' }] });
+    const statement = { id: 'x', laws: [], cites: [], states: '', scope: 'all reals' } as const;
+    const check = () => proved(statement, [{ name: 'part', argue, instances: [{ x: 1 }] }]).check();
+    expect(check).toThrow('No instance of "part" satisfies its hypotheses');
   });
 });
