@@ -1,6 +1,6 @@
 import { type Algebra, type ReadingName, Unavailable, Undecided } from '../scalar/algebra.ts';
 import { filter } from '../scalar/filter.ts';
-import { interval } from '../scalar/interval.ts';
+import { digitsForSign, interval } from '../scalar/interval.ts';
 import { rationalReading } from '../scalar/rational-reading.ts';
 import { type Comparison, comparisons, type Relation } from '../scalar/relation.ts';
 import { surd } from '../scalar/surd.ts';
@@ -32,13 +32,17 @@ export interface Decision {
 
 /** Decimal digits of the interval rungs, tried in turn. */
 export const INTERVAL_DIGITS = [40, 80, 160, 320] as const;
+const MOST_DIGITS = 320;
+/** Digits for what is made of roots and still open: a root bound says how many settle it, if these are enough. */
+const TIE_DIGITS = [640, 1280, 2560, 5120] as const;
 const PLAIN_LADDER: readonly ReadingName[] = ['filter', 'rational', 'surd', 'interval'];
 /** The ladder of identities: intervals of doubles can only leave them open, so they begin with fractions. */
 export const IDENTITY_LADDER = ['rational', 'surd', 'interval'] as const satisfies readonly ReadingName[];
 
 /**
- * Decides a statement by the cheapest reading that can: filter, rational, surd, then intervals of 40 to 320 digits.
- * Undecided only when the widest of them leaves a comparison open. No reading compares with a tolerance.
+ * Decides a statement by the cheapest reading that can: filter, rational, surd, then intervals of 40 to 320 digits, and
+ * of up to 5120 where that is sure to settle a tie of nested roots. Undecided only when the widest of them leaves a
+ * comparison open. No reading compares with a tolerance.
  */
 export function decide(statement: Statement, ladder: readonly ReadingName[] = PLAIN_LADDER): Decision {
   for (const name of ladder) {
@@ -68,7 +72,23 @@ function decideByIntervals(statement: Statement): Decision | undefined {
     last = decideIn(interval(digits), statement);
     if (last !== undefined && last.outcome !== 'undecided') return last;
   }
-  return last;
+  const digits = last === undefined ? undefined : digitsForTies(statement);
+  return digits === undefined ? last : decideIn(interval(digits), statement);
+}
+
+/** The digits at which every comparison that is open at 320 is decided; undefined where no bound tells, or too many. */
+function digitsForTies(statement: Statement): number | undefined {
+  const F = interval(MOST_DIGITS);
+  try {
+    const open = [...comparisons(statement(F))].filter((comparison) => truth(F, comparison) === undefined);
+    const needed = open.map(
+      ({ left, right }) => digitsForSign(F.sub(right, left), MOST_DIGITS) ?? Number.POSITIVE_INFINITY,
+    );
+    return TIE_DIGITS.find((digits) => needed.every((most) => most <= digits));
+  } catch (error) {
+    if (error instanceof Unavailable || error instanceof Undecided) return undefined;
+    throw error;
+  }
 }
 
 /** Decides in one reading; undefined when it lacks an operation the statement needs. */

@@ -74,6 +74,16 @@ function sign({ lo, hi, bound }: Interval): Sign {
   return below(lo) && below(hi) ? 0 : undefined;
 }
 
+/**
+ * A number of digits at which the sign of x is decided, seen by an enclosure of x that was made with `digits`: as many
+ * more as the bound asks for beyond the decimals that this enclosure got right. Undefined without a bound.
+ */
+export function digitsForSign({ lo, hi, bound }: Interval, digits: number): number | undefined {
+  if (bound === undefined || !isBounded({ lo, hi, bound })) return undefined;
+  const largest = Math.max(lo.isZero() ? -LIMIT : lo.e, hi.isZero() ? -LIMIT : hi.e);
+  return bounds.decimalsToZero(bound) + digits + largest + 2;
+}
+
 const neg = (a: Interval): Interval => new Interval(a.hi.neg(), a.lo.neg(), a.bound && bounds.neg(a.bound));
 
 function abs(a: Interval): Interval {

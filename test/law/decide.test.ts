@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide, isTrue, type Statement } from '../../src/law/decide.ts';
-import { Undecided } from '../../src/scalar/algebra.ts';
+import { type Algebra, Undecided } from '../../src/scalar/algebra.ts';
 import { ratio } from '../../src/scalar/exact.ts';
 import { rational } from '../../src/scalar/rational.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
@@ -52,6 +52,40 @@ const cases: readonly (readonly [name: string, by: string, outcome: string, stat
 describe('the ladder', () => {
   test.each(cases)('%s: %s says it %s', (_name, by, outcome, statement) => {
     expect(decide(statement)).toMatchObject({ by, outcome });
+  });
+
+  const doubles = [
+    [0.3, 0.1],
+    [Math.PI, Math.E],
+  ] as const;
+  test.each(doubles)('roots three deep of the doubles %d and %d tie', (x0, x1) => {
+    const sides = <S>(F: Algebra<S>, by: number) => {
+      const inner = F.sqrt(F.of(x0));
+      const outer = F.sqrt(F.add(F.of(x1), inner));
+      const expanded = F.add(F.add(F.one, F.mul(F.of(2), outer)), F.add(F.of(x1), inner));
+      return [F.sqrt(expanded), F.add(F.add(F.one, outer), F.of(by))] as const;
+    };
+    expect(decide((F) => equal(...sides(F, 0)))).toMatchObject({ by: 'interval', outcome: 'holds' });
+    expect(decide((F) => equal(...sides(F, 2 ** -1000)))).toMatchObject({ by: 'interval', outcome: 'violated' });
+    expect(decide((F) => below(...sides(F, 2 ** -1000)))).toMatchObject({ by: 'interval', outcome: 'holds' });
+  });
+
+  /** √(expanded y²) = y for y = 1 + √(a + √(b + √c)): four deep. */
+  const fourDeep =
+    (a: number, b: number, c: number): Statement =>
+    (F) => {
+      const middle = F.sqrt(F.add(F.of(b), F.sqrt(F.of(c))));
+      const outer = F.sqrt(F.add(F.of(a), middle));
+      const expanded = F.add(F.add(F.one, F.mul(F.of(2), outer)), F.add(F.of(a), middle));
+      return equal(F.sqrt(expanded), F.add(F.one, outer));
+    };
+
+  test.each([
+    [2, 5, 3, 'holds'],
+    [0.3, 0.2, 0.1, 'holds'],
+    [1e-200, 1e200, 0.1, 'undecided'],
+  ] as const)('roots four deep, of %d, %d and %d: %s', (a, b, c, outcome) => {
+    expect(decide(fourDeep(a, b, c))).toMatchObject({ by: 'interval', outcome });
   });
 
   test('e¹ᐟ² · e¹ᐟ² = e has no zero test, and is left undecided', () => {

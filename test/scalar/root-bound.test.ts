@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sign } from '../../src/scalar/algebra.ts';
-import { type Interval, interval } from '../../src/scalar/interval.ts';
+import { digitsForSign, type Interval, interval } from '../../src/scalar/interval.ts';
 import { type Rational, rational } from '../../src/scalar/rational.ts';
 import {
   add,
@@ -285,6 +285,26 @@ test('the bound of an undecided minimum or maximum covers the operand that is ha
     expect([F.one, above, below]).not.toContain(hull);
     expect(F.sign(F.sub(hull, F.one))).toBeUndefined();
   }
+});
+
+test('the digits that a bound asks for decide the sign, of ties and of what is next to them', () => {
+  const nested = (F: Reading, x: number): Interval => F.sqrt(F.add(F.of(x), F.sqrt(F.add(F.of(0.5), root(F, x)))));
+  const tie = (F: Reading, x: number, by: number): Interval => {
+    const y = nested(F, x);
+    return F.sub(F.sqrt(F.square(F.add(y, F.one))), F.add(F.add(y, F.one), F.of(by)));
+  };
+  for (const x of [0.75, 3, 40]) {
+    for (const [by, sign] of [
+      [0, 0],
+      [2 ** -200, -1],
+      [-(2 ** -300), 1],
+    ] as const) {
+      const [few, many] = [40, 160].map((digits) => digitsForSign(tie(interval(digits), x, by), digits)!);
+      expect(Math.abs(few! - many!)).toBeLessThan(10);
+      expect(interval(few!).sign(tie(interval(few!), x, by))).toBe(sign);
+    }
+  }
+  expect(digitsForSign(interval(40).exp(interval(40).one), 40)).toBeUndefined();
 });
 
 describe('what has no bound', () => {
