@@ -75,8 +75,8 @@ function sign({ lo, hi, bound }: Interval): Sign {
 }
 
 /**
- * A number of digits at which the sign of x is decided, seen by an enclosure of x that was made with `digits`: as many
- * more as the bound asks for beyond the decimals that this enclosure got right. Undefined without a bound.
+ * A number of digits at which the sign of x is decided, for an x whose sign is open at `digits`: as many more as the bound
+ * asks for beyond the decimals that this enclosure got right. Undefined without a bound.
  */
 export function digitsForSign({ lo, hi, bound }: Interval, digits: number): number | undefined {
   if (bound === undefined || !isBounded({ lo, hi, bound })) return undefined;

@@ -27,7 +27,10 @@ describe('one step on the line shows that each hypothesis is needed', () => {
 
 describe('planted mistakes', () => {
   test('an ascending step is seen by A-(10) at once', () => {
-    expect(caughtBy(expandLaw, 'gradient-sign')).toMatchObject({ losses: [{}], schedule: { rates: [1] } });
+    expect(caughtBy(expandLaw, 'gradient-sign')).toMatchObject({
+      losses: [{}],
+      schedule: { kind: 'constant', rate: 1 },
+    });
   });
 
   test('an index off by one takes two rates to show', () => {
