@@ -18,7 +18,6 @@ export const assumed: Readonly<Record<string, Listed>> = {
     'root-sum-below': ['next square'],
     'anytime-decrease': ['next square'],
     'best-alpha': ['next square'],
-    'adagrad-norm': ['root squared'],
     'best-iterate-tight': ['T'],
   },
   'what a symbol is: a mean, a minimum, the best baseline, a number of Pascal’s triangle': {
@@ -29,13 +28,17 @@ export const assumed: Readonly<Record<string, Listed>> = {
     'minimax-line': ['the row at k', 'the row at k − #', 'row #m at m + #', 'row #m + #', 'row #m + # at m + #'],
     'optimal-baseline': ['c is b*'],
   },
+  'what a symbol is: what the text computes on that path': {
+    simplex: ['y is Π(x) #', 'τ is the threshold'],
+    'l1-ball': ['σ is max(#, τ)', 'length is |z|', 'p is clamped', 'remaining is |p|'],
+  },
   'a case that is told apart, the others being argued for themselves': {
     'no-minimizer': ['not constant'],
     'unbounded-regret': ['t is at most #n', 'no step is left'],
     tangent: ['no curvature'],
     'best-constant-rate': ['another rate'],
-    'sqrt-two': ['another α'],
-    'constant-is-best': ['invariant', 'the rate falls', 'away'],
+    'sqrt-two': ['another α', 'D² = # α² G²'],
+    'constant-is-best': ['invariant', 'the rate falls', 'away', 'all rates are the last', 'the best rate'],
     'best-alpha': ['at least one step'],
     pythagoras: ['right angle', 'wide angle'],
     uniqueness: ['another point'],
@@ -44,8 +47,9 @@ export const assumed: Readonly<Record<string, Listed>> = {
     'minimax-attained': ['steps'],
     'read.zo.alt-decrease': ['|# − ηh|', '# − |# − ηh|'],
   },
-  'what the law takes for its instances: a set with more than a point, and a point of it': {
+  'what the law takes for its instances: a set with more than a point, a point of it, a gradient that is not 0': {
     convexity: ['λ at most #'],
+    'adagrad-norm': ['squared gradients'],
     cone: ['a point of the polar cone'],
     halfspace: ['normal'],
     hyperplane: ['normal'],
@@ -58,6 +62,7 @@ export const assumed: Readonly<Record<string, Listed>> = {
   },
   'what the law builds its run of: losses along axes, a start, a rate': {
     'unbounded-regret': ['the rate'],
+    'adagrad-norm': ['tuned before', 'tuned'],
     'minimax-attained': [
       ...['along another axis', 'the length of the gradient', 'at a right angle to the point', 'T η² G²', 'the rate'],
     ],
@@ -69,6 +74,7 @@ export const assumed: Readonly<Record<string, Listed>> = {
   },
   'a lemma that is compared by hand, because it is more than a conclusion with other symbols': {
     'dykstra-gap': ['the normals add up'],
+    'best-step': ['A-(#)'],
     'rearrangement-equality': ['all places', 'places #'],
     'optimal-baseline': ['V(b) by (#)', 'V(c) by (#)'],
   },

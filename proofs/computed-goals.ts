@@ -7,14 +7,11 @@ const AGAINST = ['against the point'];
  */
 export const computedGoals: Readonly<Record<string, readonly string[]>> = {
   tangent: ['A-(9)', 'piece 1', 'piece 2', 'piece 3'],
-  'rhs-limit': ['at least', 'at most'],
   moreau: ['sum: coordinate 1'],
   ball: ['Π(x) lies in the ball', NEAREST],
   halfspace: ['Π(x) lies in the halfspace', NEAREST],
   segment: [NEAREST],
   box: ['Π(x) is above lower', 'Π(x) is below upper', NEAREST],
-  simplex: ['Π(x) 1', 'Π(x) 2', 'Π(x) 3', 'Π(x) 4', NEAREST],
-  'l1-ball': ['Π(x) lies in the ball', NEAREST],
   'minimax-attained': AGAINST,
   'minimax-axes': AGAINST,
   'minimax-plane': AGAINST,

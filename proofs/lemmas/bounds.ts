@@ -87,13 +87,9 @@ export const boundLemmas: ByTheorem = {
     'the end': { 'harmonic invariant': reached('harmonic') },
   },
   'adagrad-norm': {
-    'A-(15) at these rates, with rates D/(r q), r² = 2': {
-      'A-(15)': from('regret-bound', END, 'A-(15), the middle', {
-        D2: square(s.D),
-        last: div(s.D, mul(s.r, s.q)),
-        gradients: half(mul(div(s.D, s.r), s.shares)),
-      }),
-      shares: reached(''),
+    'A-(15) at these rates': {
+      'A-(15)': from('regret-bound', END, 'A-(15), the middle', { last: s.eta, gradients: half(s.gradients) }),
+      invariant: reached(''),
     },
   },
   'strict-diameter': {

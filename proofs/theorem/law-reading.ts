@@ -84,8 +84,8 @@ export function modelOf({ instance }: Shape): Model {
 
 /** Symbols, where what is tested for its sign is taken to be positive and remembered, if the shape assumes that. */
 function reading({ coordinates }: Reader, assumes: string | undefined, law: AnyLaw, assumed: Map<string, Fact>) {
-  const standsFor = law.hypotheses.map(({ name }) => name).filter((name) => name === assumes);
   if (assumes === undefined) return coordinates;
+  const standsFor = law.hypotheses.some(({ name }) => name === assumes) ? [assumes] : [];
   return algebra<RationalFunction>({
     ...coordinates,
     sign: (a) => {

@@ -13,7 +13,7 @@ import { below, equal, type Relation } from '../../../src/scalar/relation.ts';
 const statement = { id: 'any', laws: [], cites: [], states: '', scope: 'all reals' } as const;
 type Claim = <S>(F: Algebra<S>, x: Exact) => Relation<S>;
 const check = (claim: Claim, shape: Partial<Shape> = {}) => {
-  const law = { id: 'a.law', claim, reference: undefined } as unknown as AnyLaw;
+  const law = { id: 'a.law', claim, hypotheses: [], reference: undefined } as unknown as AnyLaw;
   const whole: Shape = { name: 'x', instance: (free) => free.number('x'), ...shape };
   return () => proved(statement, [lawPart(law, whole)]).check();
 };
@@ -29,7 +29,7 @@ describe('a law read over symbols', () => {
   test('needs a certificate for an inequality', () => {
     const claim: Claim = (F, x) => below(F.zero, F.add(F.one, F.square(F.of(x))), 'sum');
     expect(check(claim)).toThrow('The certificate of "1. sum" does not expand to its goal 1 + x^2 > 0');
-    const law = { id: 'a.law', claim, reference: undefined } as unknown as AnyLaw;
+    const law = { id: 'a.law', claim, hypotheses: [], reference: undefined } as unknown as AnyLaw;
     const part = lawPart(law, { name: 'x', instance: (free) => free.number('x'), hints: () => ({ degree: 1 }) });
     expect(
       part.argue({ ...standIns, coordinates: symbolicReading, path: () => '' } as unknown as Reader).steps,
