@@ -1,4 +1,4 @@
-import { type ConvexSet, membership, project, squaredDiameter } from '../src/convex/index.ts';
+import { type ConvexSet, geometry, membership, squaredDiameter } from '../src/convex/index.ts';
 import { type ConvexLoss, lossForm, lossValue, subgradient } from '../src/descent/loss.ts';
 import type { Algebra, Vector } from '../src/scalar/algebra.ts';
 import type { Relation } from '../src/scalar/relation.ts';
@@ -28,7 +28,8 @@ export function projectModel<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Vec
   if (set.kind === 'space') return x;
   if (set.kind === 'finite') return nearestOfFinite(F, set, x);
   if (set.kind === 'max-norm-line') return nearestInMaxNorm(F, set, x);
-  return project(F, set, x);
+  // The numbers of an instance have been checked: not again at every step of a run.
+  return geometry(set).project(F, set, x);
 }
 
 export function memberOfModel<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Relation<S> {
