@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Some hooks build the package, which takes longer than the usual 10 seconds on a machine that is busy.
   test: {
     include: ['test/**/*.test.ts'],
+    // No file leaves anything behind, so that a worker reads the modules and checks the proofs once for all of its files.
+    isolate: false,
+    // Some hooks build the package, which takes longer than the usual 10 seconds on a machine that is busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: '100%',

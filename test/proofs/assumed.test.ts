@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { assumed, generic, whyAssumed } from '../../proofs/assumed.ts';
-import { checkAll } from '../../proofs/index.ts';
+import { proofs } from './checked.ts';
 
-const proofs = checkAll().flatMap((outcome) => (outcome.status === 'proved' ? [outcome.proof] : []));
 const all = proofs.flatMap(({ id, evidence }) =>
   evidence.flatMap(({ name: part, induction, hypotheses }) =>
     hypotheses.map((each) => ({ id, part, each, why: whyAssumed(id, each, induction !== undefined) })),

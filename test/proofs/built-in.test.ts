@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { lawTheorems } from '../../proofs/7737-policy-and-zeroth-order/index.ts';
-import { checkAll } from '../../proofs/index.ts';
 import { freeNumbers } from '../../proofs/theorem/law-reading.ts';
 import { valuesIn } from '../../proofs/theorem/model.ts';
 import { laws } from '../../properties/index.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
 import { ratio } from '../../src/scalar/exact.ts';
 import { BUILT_IN, DIFFERENCES, WHY } from './built-in.ts';
+import { proofs } from './checked.ts';
 
-const proofs = checkAll().flatMap((outcome) => (outcome.status === 'proved' ? [outcome.proof] : []));
 const READ = ['identity', 'computation', 'counterexample'];
 
 describe('a necessary hypothesis that no hypothesis of a theorem stands for', () => {

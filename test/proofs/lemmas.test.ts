@@ -6,8 +6,8 @@ import { lemmas } from '../../proofs/lemmas.ts';
 import { checkLemmas, type Lemma } from '../../proofs/theorem/lemma.ts';
 import { atMost } from '../../proofs/theorem/statements.ts';
 import { type ArgumentTheorem, type Evidence, type Part, proved } from '../../proofs/theorem/theorem.ts';
+import { proofs } from './checked.ts';
 
-const proofs = checkAll().flatMap((outcome) => (outcome.status === 'proved' ? [outcome.proof] : []));
 const evidenceOf = (id: string): readonly Evidence[] => proofs.find((proof) => proof.id === id)!.evidence;
 const named = (id: string) => theorems.find((theorem) => theorem.id === id) as ArgumentTheorem;
 const sources = (lemma: Lemma | undefined): readonly Lemma[] =>

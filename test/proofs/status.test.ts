@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkAll, proofOf, reasons, theorems } from '../../proofs/index.ts';
+import { proofOf, reasons, theorems } from '../../proofs/index.ts';
 import { laws } from '../../properties/index.ts';
 import { DIFFERENCES } from './built-in.ts';
-
-const outcomes = checkAll();
-const proofs = outcomes.flatMap((outcome) => (outcome.status === 'proved' ? [outcome.proof] : []));
+import { outcomes, proofs } from './checked.ts';
 
 describe('every theorem', () => {
   test('is proved', () => {
