@@ -57,7 +57,8 @@ export function induction<X extends State>({ invariant, before, base, step }: In
   const { names, state, claim } = read!.result;
   if (another ?? read!.facts[0]) refuse('The invariant has to be one expression, without roots and decisions.');
   const arrive = ({ state: next, assumes, steps = [], by }: Arrival<X>, ...given: readonly Fact[]): Argument => {
-    const value = substitute(claim.value, new Map([...names].map(([name, entry]) => [name, next[entry]!])));
+    const put = ([name, entry]: [string, string]) => [name, copied(next[entry])] as const;
+    const value = substitute(claim.value, new Map([...names].map(put)));
     const goal = { ...claim, name: 'invariant after the step', value };
     return { assumes: [...given, ...assumes], steps: [...steps, { goal, ...(by && { by }) }] };
   };
@@ -66,3 +67,6 @@ export function induction<X extends State>({ invariant, before, base, step }: In
     { name: 'step', induction: read!, argue: (reader) => arrive(step.next(reader, state), claim) },
   ];
 }
+
+/** An entry as it is when it is looked at. */
+const copied = (v = refuse('A state lacks an entry.') as State[string]) => ('numerator' in v ? v : new Map(v));

@@ -197,6 +197,47 @@ describe('the state before a step', () => {
   });
 });
 
+describe('the state of an induction', () => {
+  const [a, b, u] = [vector('a'), vector('b'), vector('u')];
+  test('is the one that is claimed something of', () => {
+    class Fickle extends Map<string, RationalFunction> {
+      #reads = 0;
+      override [Symbol.iterator]() {
+        return (this.#reads++ === 0 ? a : b)[Symbol.iterator]() as MapIterator<[string, RationalFunction]>;
+      }
+    }
+    const [base] = induction({
+      invariant: (_, state: { readonly u: FormalVector }) =>
+        nonnegative('invariant', F.sub(F.squaredNorm(state.u), F.one)),
+      before: () => ({ u }),
+      base: {
+        first: () => ({
+          state: { u: new Fickle() },
+          assumes: [nonnegative('given', F.sub(F.dot(a, b), F.one))],
+          by: { terms: [{ facts: ['given'] }] },
+        }),
+      },
+      step: { next: (_, state) => ({ state, assumes: [], by: { terms: [{ facts: ['invariant'] }] } }) },
+    });
+    expect(() => checkObligation(base!)).toThrow(NotProved);
+  });
+  test('has every entry in every state', () => {
+    const [, step] = induction<Record<string, RationalFunction>>({
+      invariant: (_, state) => nonnegative('invariant', state.x!),
+      before: () => ({ x }),
+      base: { first: () => ({ state: { x: F.zero }, assumes: [] }) },
+      step: {
+        next: (_, state) => ({
+          state: { X: F.sub(state.x!, F.one) },
+          assumes: [],
+          by: { terms: [{ facts: ['invariant'] }] },
+        }),
+      },
+    });
+    expect(() => checkObligation(step!)).toThrow('A state lacks an entry.');
+  });
+});
+
 describe('the invariant of an induction', () => {
   /** x ≥ 5 of a run that begins at 0 and goes up by 1. */
   const fromZero = (invariant: (_: Reader, state: { readonly x: RationalFunction }) => Fact) =>

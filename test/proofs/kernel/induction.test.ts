@@ -12,10 +12,10 @@ const sum = (start: number, before: State = { total: scalar('total') }, added = 
   induction<State & { readonly total: typeof a }>({
     invariant: (_, { total }) => nonnegative('invariant', total),
     before: () => before as { readonly total: typeof a },
-    base: { first: () => ({ state: { total: F.of(start) }, assumes: [], by: { terms: [{ times: 1 }] } }) },
+    base: { first: () => ({ state: { ...before, total: F.of(start) }, assumes: [], by: { terms: [{ times: 1 }] } }) },
     step: {
       next: (_, { total }) => ({
-        state: { total: F.add(total, added) },
+        state: { ...before, total: F.add(total, added) },
         assumes: [],
         by: { terms: [{ facts: ['invariant'] }, { square: a }] },
       }),
