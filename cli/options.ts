@@ -17,6 +17,7 @@ export interface VerifyOptions {
   readonly json?: string;
   readonly junit?: string;
   readonly shard?: Shard;
+  readonly proofs?: boolean;
   readonly witnesses: string;
 }
 
@@ -38,6 +39,12 @@ const wholeSeed = whole('the seed', 0, 0xffffffff);
 /** A 32-bit seed, or `random` for a fresh one. */
 export const parseSeed = (text: string): number =>
   text === 'random' ? Math.floor(Math.random() * 0x1_0000_0000) : wholeSeed(text);
+
+/** The name of a folder, which may be one to make. */
+export function parseFolder(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Give the name of a folder.');
+  return text;
+}
 
 /** Seconds, fractions allowed. */
 export function parseSeconds(text: string): number {

@@ -14,17 +14,19 @@ import { keepWitness } from './witness-file.ts';
 export interface Destinations {
   readonly json?: string | undefined;
   readonly junit?: string | undefined;
+  /** Whether the table says of every law what is proved of it, or why nothing is. */
+  readonly proofs?: boolean | undefined;
   readonly witnesses: string;
 }
 
 /** Prints what became of every law, writes the files asked for, keeps the counterexamples, returns the exit code. */
 export function publish(run: RunReport, destinations: Destinations, environment: Environment): ExitCode {
-  const { json, junit, witnesses } = destinations;
+  const { json, junit, proofs = false, witnesses } = destinations;
   const paint = paints(environment.colors);
   const unexpected = run.laws.filter(({ verdict }) => verdict !== 'refuted');
   const shown = new Map(unexpected.map((report) => [report.id, shownCase(report, witnesses, environment.laws)]));
   const lines = [
-    ...reportTable(run.laws, paint),
+    ...reportTable(run.laws, paint, proofs),
     ...[...shown.values()].flatMap(([title, ...rest]) => (title === undefined ? [] : ['', paint.bold(title), ...rest])),
     '',
     ...summary(run, paint),

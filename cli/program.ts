@@ -5,6 +5,7 @@ import { merge } from './merge.ts';
 import {
   DEFAULT_RUNS,
   DEFAULT_SEED,
+  parseFolder,
   parseJobs,
   parseRuns,
   parseSeconds,
@@ -67,7 +68,8 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     .option('--json <file>', 'write the report as JSON')
     .option('--junit <file>', 'write the report as JUnit XML')
     .option('--shard <i/n>', 'run the i-th of n parts of the cases; merge the JSON reports afterwards', parseShard)
-    .option('--witnesses <folder>', 'where counterexamples are kept', WITNESSES)
+    .option('--proofs', 'say of every law what is proved of it, or why nothing is')
+    .option('--witnesses <folder>', 'where counterexamples are kept', parseFolder, WITNESSES)
     .addHelpText('after', `\n${wrap(LEGEND).join('\n')}`)
     .action(async (patterns: string[], options: VerifyOptions) => {
       // The commands that tell of proofs load them; the others start without.
@@ -103,7 +105,7 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     .argument('<file...>')
     .option('--json <file>', 'write the merged report as JSON')
     .option('--junit <file>', 'write the merged report as JUnit XML')
-    .option('--witnesses <folder>', 'where counterexamples are kept', WITNESSES)
+    .option('--witnesses <folder>', 'where counterexamples are kept', parseFolder, WITNESSES)
     .action((files: string[], options: Destinations) => done(merge(files, options, environment)));
   return program;
 }

@@ -1,5 +1,6 @@
 import { whyAssumed } from '../proofs/assumed.ts';
 import { checkAll, type Evidence, type EvidencePath, proofOf, type Theorem, theorems } from '../proofs/index.ts';
+import { showModel } from '../proofs/theorem/model.ts';
 import type { Environment } from './environment.ts';
 import { paints } from './paint.ts';
 import { provedInCoq } from './proofs.ts';
@@ -62,7 +63,7 @@ function obligation(theorem: string, evidence: Evidence, all: boolean): string[]
     '',
     ...wrap(name, '  '),
     ...hypotheses.flatMap((each) => {
-      const needed = each.need === 'shown' ? ' (needed)' : '';
+      const needed = each.without === undefined ? '' : ` (needed: false without it at ${showModel(each.without)})`;
       const why = whyAssumed(theorem, each, induction !== undefined);
       return wrap(`[${each.name}] ${each.says}${needed}${why === undefined ? '' : ` — ${why}`}`, '    ', '      ');
     }),

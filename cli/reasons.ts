@@ -14,7 +14,12 @@ export function reasons(report: LawReport): string[] {
     case 'conjectured':
       return [];
     case 'errored':
-      return fewOf(errors, MOST);
+      return [
+        ...fewOf(errors, MOST),
+        ...(counterexamples.length === 0
+          ? []
+          : [`${subjectOf(counterexamples)} also has a counterexample, shown below.`]),
+      ];
     case 'violated':
       return [`${subjectOf(counterexamples)} has a counterexample; it is shown below.`];
     case 'undecided':

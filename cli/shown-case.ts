@@ -42,4 +42,7 @@ function violated({ counterexamples }: LawReport, folder: string, laws: readonly
 }
 
 /** A path as one word of a shell command. */
-const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
+function quoted(path: string): string {
+  const word = path.startsWith('-') ? `./${path}` : path; // not an option
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

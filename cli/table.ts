@@ -37,8 +37,17 @@ export const LEGEND =
   'by: the reading that decided most of them. ratio: the largest left/right side seen; 1 is tight. ' +
   'hyp: hypotheses shown necessary, out of all. 2nd: second opinions that confirm.';
 
-/** The reports as a table: per section of the article a heading, then a row per law and below it what is wrong. */
-export function reportTable(reports: readonly LawEntry[], paint: Paint): string[] {
+/** What is proved of a law, for which instances and how, or why nothing is. */
+function proofText({ proof: { status, scope, by, because } }: LawEntry): string {
+  if (status === 'unproved') return `Unproved because: ${because ?? 'No theorem is about it.'}`;
+  return `${status === 'proved' ? 'Proved' : 'Refuted'}${scope === null ? '' : `, ${scope}`}: ${by}.`;
+}
+
+/**
+ * The reports as a table: per section of the article a heading, then a row per law and below it what is wrong, and what
+ * is proved where that is asked for.
+ */
+export function reportTable(reports: readonly LawEntry[], paint: Paint, proofs = false): string[] {
   const titles = COLUMNS.map(({ title }) => title);
   const texts = new Map(reports.map((report) => [report, COLUMNS.map(({ cell }) => cell(report))]));
   const layout = layoutOf([titles, ...texts.values()]);
@@ -53,6 +62,7 @@ export function reportTable(reports: readonly LawEntry[], paint: Paint): string[
       row[VERDICT] = row[VERDICT]!.replace(report.verdict, (word) => paint.verdict(report.verdict, word));
       lines.push(row.join(layout.gap));
       lines.push(...reasons(report).flatMap((reason) => wrap(reason, '    ')));
+      if (proofs) lines.push(...wrap(proofText(report), '    ').map(paint.dim));
     }
   }
   return lines;

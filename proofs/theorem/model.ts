@@ -1,4 +1,4 @@
-import { type Exact, type ExactVector, toRational } from '../../src/scalar/exact.ts';
+import { type Exact, type ExactVector, showExact, toRational } from '../../src/scalar/exact.ts';
 import { type Rational, signOf } from '../../src/scalar/rational.ts';
 import { rationalReading } from '../../src/scalar/rational-reading.ts';
 import type { Roots } from '../kernel/cases.ts';
@@ -10,6 +10,12 @@ import { evaluate } from './evaluate.ts';
 export type Model = Readonly<Record<string, Exact | ExactVector>>;
 
 const isVector = (value: Exact | ExactVector): value is ExactVector => Array.isArray(value);
+
+/** A model in words: `x = 1, eta = 1/2, u = (0, 1)`. */
+export const showModel = (model: Model): string =>
+  Object.entries(model)
+    .map(([name, value]) => `${name} = ${isVector(value) ? `(${value.map(showExact).join(', ')})` : showExact(value)}`)
+    .join(', ');
 
 /** The symbols of a model with their values, the inner products of its vectors among them. */
 function symbolsOf(model: Model): Map<string, Rational> {

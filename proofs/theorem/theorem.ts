@@ -80,6 +80,8 @@ export interface Assumed {
   readonly says: string;
   readonly standsFor: readonly string[];
   readonly need: Need;
+  /** A model in which it alone fails, and the conclusion with it. */
+  readonly without?: Model;
   /** Where it has been proved. */
   readonly lemma?: Lemma;
   readonly fact?: Fact;
@@ -224,7 +226,9 @@ function checkPart(
   ) => {
     const lemma = proved[name];
     const need = needs.get(name) ?? 'not shown';
-    hypotheses.set(`${name}: ${says}`, { name, says, standsFor, need, ...source, ...(lemma && { lemma }) });
+    const without = needed[name];
+    const known = { ...source, ...(lemma && { lemma }), ...(without && { without }) };
+    hypotheses.set(`${name}: ${says}`, { name, says, standsFor, need, ...known });
   };
   for (const { result, roots } of all) {
     for (const fact of result.assumes) assume(fact.name, showFact(fact), fact.standsFor, { fact });

@@ -16,8 +16,15 @@ test('a proof has numbered steps, what they use, and the multipliers', () => {
   expect(text).toContain('Proved, all dimensions.');
   expect(text).toContain('firm (certificate, all dimensions)');
   expect(text).toContain('Rests on obtuse-angle.');
-  expect(text).toMatch(/\[A-\(23\) at x\] .* >= 0\s+\(needed\)/);
+  expect(text).toMatch(/\[A-\(23\) at x\] .* >= 0\s+\(needed: false\s+without it at x = \(0\.125\), Px = \(1\)/);
   expect(text).toMatch(/1\. {2}\[firm\] .*\n\s+= \[A-\(23\) at x\] \+ \[A-\(23\) at y\]/s);
+});
+
+test.each([
+  ['sgd.regret-bound', /\[rates do not increase\][^[]*\(needed:\s+false\s+without\s+it\s+at\s+D2\s+=/],
+  ['proj.obtuse', /\[A-\(22\)\][^[]*\(needed:\s+false\s+without\s+it\s+at\s+phi\s+=/],
+])('the model without a hypothesis is told: %s', (id, shown) => {
+  expect(printed(id)).toMatch(shown);
 });
 
 test('an induction shows its base, its step and its end', () => {

@@ -176,6 +176,14 @@ describe('proofs', () => {
     });
     expect([...(await checkProofs(laws))]).toEqual(['proj.feasible', 'no.such-law']);
   });
+
+  test('are told of every law where that is asked for', async () => {
+    const laws = [testLaw({ id: 'sgd.amgm', claim: trueLaw.claim } as never), trueLaw];
+    const { out } = await verify(laws, '--proofs');
+    expect(out).toMatch(/sgd\.amgm .*\n {4}Proved, all T: Coq, for all T: a5-sign/);
+    expect(out).toMatch(/ {4}Unproved because: /);
+    expect((await verify(laws)).out).not.toContain('Unproved because');
+  });
 });
 
 describe('the sign of a proof', () => {
@@ -346,6 +354,11 @@ describe('a folder that counterexamples cannot be kept in', () => {
     const folder = temporaryFolder();
     await command([trueLaw], ['verify', '--witnesses', join(folder, 'not', 'yet')]);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('has to have a name', async () => {
+    const { code, err } = await command(fine, ['verify', '--witnesses', '']);
+    expect([code, err]).toEqual([2, expect.stringContaining('Give the name of a folder.')]);
   });
 
   test('is made level by level when there is something to keep', async () => {
