@@ -37,10 +37,19 @@ function replayNecessity(law: AnyLaw, hypothesis: string, witness: Witness): str
   if (witness.law !== law.id || witness.broken !== hypothesis || witness.implementation !== 'reference') {
     return `The stored witness is about “${witness.broken ?? 'nothing'}” in ${witness.law}, ${witness.implementation}.`;
   }
-  const result = replay(law, witness);
+  const result = replayed(law, witness);
   if (result.outcome === 'reproduced') return undefined;
   if ('because' in result) return result.because;
   return `The claim is ${result.outcome === 'fixed' ? 'true' : 'not decided'} on its stored witness.`;
+}
+
+/** As {@link replay}; a claim that throws on the witness is told of, so that the cases of the law are still decided. */
+function replayed(law: AnyLaw, witness: Witness): ReturnType<typeof replay> | { outcome: 'crashed'; because: string } {
+  try {
+    return replay(law, witness);
+  } catch (error) {
+    return { outcome: 'crashed', because: `The claim crashed on its stored witness: ${(error as Error).message}` };
+  }
 }
 
 /** Searches for an instance that breaks one hypothesis alone and the claim with it, as simple as shrinking makes it. */

@@ -66,9 +66,9 @@ export const twoValuedWitness = law<LogitCase, undefined>({
       claim: (F, instance) => isNear(F, { ...instance, temperature: 1 }, NEARLY),
     },
   },
-  // Integrals of four classes take seconds in decimal intervals; the filter decides alone.
+  // Integrals of four classes are dear in decimal intervals, which are asked once; the filter decides.
   ladder: ['filter'],
-  secondOpinions: 0,
+  secondOpinions: 1,
 });
 
 /** How far apart the two gradients can be when the rewards take two values. */

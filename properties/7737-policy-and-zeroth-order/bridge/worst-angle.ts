@@ -81,10 +81,10 @@ export const fourClassAngle = law<LogitCase, undefined>({
       },
     },
   },
-  // Six integrals a case, seconds each in decimal intervals: few cases, and the filter decides alone.
+  // Six integrals a case, seconds each in decimal intervals: few cases, one second opinion, and the filter decides.
   atMostRuns: 400,
   ladder: ['filter'],
-  secondOpinions: 0,
+  secondOpinions: 1,
 });
 
 /** What is conjectured of the angle between the two gradients. */
