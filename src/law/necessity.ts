@@ -1,3 +1,4 @@
+import { messageOf } from './crash.ts';
 import { decide } from './decide.ts';
 import type { AnyLaw, Hypothesis } from './law.ts';
 import type { HypothesisReport } from './report.ts';
@@ -48,7 +49,7 @@ function replayed(law: AnyLaw, witness: Witness): ReturnType<typeof replay> | { 
   try {
     return replay(law, witness);
   } catch (error) {
-    return { outcome: 'crashed', because: `The claim crashed on its stored witness: ${(error as Error).message}` };
+    return { outcome: 'crashed', because: `The claim crashed on its stored witness: ${messageOf(error)}` };
   }
 }
 

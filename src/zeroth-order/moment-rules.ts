@@ -25,8 +25,8 @@ type Rule = readonly { readonly point: readonly number[]; readonly weight: Ratio
  *
  *     Σ Δ_{l₁} ⊗ ⋯ ⊗ Δ_{l_d}   over l₁ + ⋯ + l_d ≤ n,   2n + 1 ≥ degree.
  *
- * All l would make the product of Q_∞ with itself, and those left out give 0: Δ_l does with powers below 2l, so on
- * a monomial of degree at most 2n + 1 with any l₁ + ⋯ + l_d > n one factor does. Its points are the whole ones with
+ * All l would make the product of Q_∞ with itself, and those left out give 0: Δ_l is 0 on powers below 2l, and
+ * in a monomial of degree at most 2n + 1, for any l₁ + ⋯ + l_d > n, some power is below its 2l. Its points are the whole ones with
  * Σ |uᵢ| ≤ n, few beside the (2n + 1)ᵈ of the product.
  *
  * @throws RangeError when there are more than a million points.

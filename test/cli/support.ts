@@ -119,3 +119,12 @@ export function fileWith(text: string, name = 'witness.json'): string {
   writeFileSync(file, text);
   return file;
 }
+
+/** Laws that are as expected. */
+export const fine: readonly AnyLaw[] = [trueLaw, finiteLaw, refutedLaw];
+/** Those, and laws that are not. */
+export const all: readonly AnyLaw[] = [...fine, falseLaw, stepLaw, vacuousLaw];
+
+/** Runs `verify` on a few cases of laws, with a folder of its own for counterexamples. */
+export const verify = (laws: Parameters<typeof command>[0], ...args: string[]) =>
+  command(laws, ['verify', '--runs', '40', '--witnesses', join(temporaryFolder(), 'kept'), ...args]);

@@ -4,24 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { RunReport } from '../../cli/json.ts';
 import { atMost } from '../../src/scalar/relation.ts';
-import {
-  command,
-  falseLaw,
-  fileWith,
-  finiteLaw,
-  refutedLaw,
-  stepLaw,
-  temporaryFolder,
-  testLaw,
-  trueLaw,
-  vacuousLaw,
-} from './support.ts';
-
-const fine = [trueLaw, finiteLaw, refutedLaw];
-const all = [...fine, falseLaw, stepLaw, vacuousLaw];
-
-const verify = (laws: Parameters<typeof command>[0], ...args: string[]) =>
-  command(laws, ['verify', '--runs', '40', '--witnesses', join(temporaryFolder(), 'kept'), ...args]);
+import { all, command, falseLaw, fileWith, fine, temporaryFolder, testLaw, trueLaw, verify } from './support.ts';
 
 describe('the files of a run', () => {
   test('the JSON report fits the published schema', async () => {

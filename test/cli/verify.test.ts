@@ -5,9 +5,11 @@ import { checkProofs, withProof } from '../../cli/proofs.ts';
 import type { LawReport } from '../../src/law/report.ts';
 import { atMost } from '../../src/scalar/relation.ts';
 import {
+  all,
   command,
   falseLaw,
   fileWith,
+  fine,
   finiteLaw,
   refutedLaw,
   stepLaw,
@@ -15,13 +17,8 @@ import {
   testLaw,
   trueLaw,
   vacuousLaw,
+  verify,
 } from './support.ts';
-
-const fine = [trueLaw, finiteLaw, refutedLaw];
-const all = [...fine, falseLaw, stepLaw, vacuousLaw];
-
-const verify = (laws: Parameters<typeof command>[0], ...args: string[]) =>
-  command(laws, ['verify', '--runs', '40', '--witnesses', join(temporaryFolder(), 'kept'), ...args]);
 
 const unwrapped = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
