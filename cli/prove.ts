@@ -1,6 +1,7 @@
 import { whyAssumed } from '../proofs/assumed.ts';
 import { checkAll, type Evidence, type EvidencePath, proofOf, type Theorem, theorems } from '../proofs/index.ts';
 import { showModel } from '../proofs/theorem/model.ts';
+import { BOTH_SIDES, readableFact } from '../proofs/theorem/readable.ts';
 import type { Environment } from './environment.ts';
 import { paints } from './paint.ts';
 import { provedInCoq } from './proofs.ts';
@@ -31,7 +32,7 @@ export function prove(id: string, options: { readonly all?: boolean }, { laws, o
       ...about(outcome.theorem),
       ...(outcome.status === 'unproved'
         ? wrap(`Not proved: ${outcome.because}`, '  ')
-        : outcome.proof.evidence.flatMap((each) => obligation(outcome.theorem.id, each, options.all ?? false))),
+        : argued(outcome.theorem.id, outcome.proof.evidence, options.all ?? false)),
     ]),
     ...inCoq(law.id),
   ];
@@ -55,6 +56,18 @@ const about = ({ restsOn = [], leaves }: Theorem): string[] => [
   ...(leaves === undefined ? [] : wrap(`Leaves: ${leaves}`, '  ')),
 ];
 
+/** The proof, and after it that the code computes what the proof is about. */
+function argued(theorem: string, evidence: readonly Evidence[], all: boolean): string[] {
+  const readsCode = ({ name }: Evidence) => /^the texts?\b/.test(name);
+  const proof = evidence.filter((each) => !readsCode(each));
+  const texts = evidence.filter(readsCode);
+  return [
+    ...proof.flatMap((each) => obligation(theorem, each, all)),
+    ...(proof.length === 0 || texts.length === 0 ? [] : ['', '  That the code computes this, read over symbols:']),
+    ...texts.flatMap((each) => obligation(theorem, each, all)),
+  ];
+}
+
 function obligation(theorem: string, evidence: Evidence, all: boolean): string[] {
   const { name, induction, hypotheses, paths, nonzero } = evidence;
   const some = all || paths.length <= MOST_PATHS + 1 ? paths : paths.slice(0, MOST_PATHS);
@@ -65,7 +78,8 @@ function obligation(theorem: string, evidence: Evidence, all: boolean): string[]
     ...hypotheses.flatMap((each) => {
       const needed = each.without === undefined ? '' : ` (needed: false without it at ${showModel(each.without)})`;
       const why = whyAssumed(theorem, each, induction !== undefined);
-      return wrap(`[${each.name}] ${each.says}${needed}${why === undefined ? '' : ` — ${why}`}`, '    ', '      ');
+      const says = each.fact === undefined ? each.says : readableFact(each.fact);
+      return wrap(`[${each.name}] ${says}${needed}${why === undefined ? '' : ` — ${why}`}`, '    ', '      ');
     }),
     ...(nonzero.length === 0 ? [] : wrap(`Not zero: ${nonzero.join(', ')}`, '    ', '      ')),
     ...some.flatMap((each) => path(each, paths.length > 1, all)),
@@ -80,11 +94,16 @@ function path({ key, facts, steps }: EvidencePath, named: boolean, all: boolean)
   const left = steps.length - some.length;
   return [
     ...(named ? [`    Path ${key}`] : []),
-    ...facts.flatMap(({ name, says }) => wrap(`[${name}] ${short(says)}`, named ? '      ' : '    ', '        ')),
-    ...some.flatMap(({ goal, shows, says }, i) => [
-      ...wrap(`[${goal}] ${short(shows)}`, number(i), '        '),
-      ...wrap(`= ${short(says)}`, '        ', '          '),
-    ]),
+    ...facts.flatMap((fact) =>
+      wrap(`[${fact.name}] ${short(readableFact(fact))}`, named ? '      ' : '    ', '        '),
+    ),
+    ...some.flatMap(({ goal, shows, says }, i) => {
+      const text = typeof shows === 'string' ? shows : readableFact(shows);
+      return [
+        ...wrap(`[${goal}] ${short(text)}`, number(i), '        '),
+        ...(text.startsWith(BOTH_SIDES) ? [] : wrap(`= ${short(says)}`, '        ', '          ')),
+      ];
+    }),
     ...(left === 0 ? [] : [`    … and ${left} more steps; --all prints them.`]),
   ];
 }

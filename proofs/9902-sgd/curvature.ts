@@ -3,7 +3,7 @@ import type { Fact } from '../kernel/fact.ts';
 import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { atMost, nonnegative, positive, same, zero } from '../theorem/statements.ts';
+import { atMost, nonnegative, positive, same, sameVector } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import { type DescentTexts, descends, descentTexts, projected, readStep, target } from './online-step.ts';
@@ -172,7 +172,7 @@ export const stronglyConvexEqualityTheorem = (texts = { descend, step }) =>
           const mean = scale(div(one, after), formalSpace.plus(sum, m));
           return {
             assumes: [positive('curvature', sigma), positive('steps before', count)],
-            steps: [{ goal: positive('steps', after) }, { goal: zero('at the mean', squaredNorm(minus(theta, mean))) }],
+            steps: [{ goal: positive('steps', after) }, { goal: sameVector('at the mean', theta, mean) }],
           };
         },
       },

@@ -4,7 +4,7 @@ import type { Reader } from '../kernel/cases.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { atMost, positive, zero } from '../theorem/statements.ts';
+import { atMost, positive, sameVector } from '../theorem/statements.ts';
 import type { RunTexts } from './run-text.ts';
 
 export type DescentTexts = RunTexts;
@@ -85,5 +85,5 @@ export const gradientBound = ({ squaredGradient }: OnlineStep): Fact =>
 
 /** What the step hands to its projection is θ − ηg: where the text says otherwise, this is the step that fails. */
 export const descends = ({ theta, g, eta, handed }: OnlineStep): Step => ({
-  goal: zero('the step is θ − ηg', squaredNorm(minus(handed, minus(theta, formalSpace.scale(eta, g))))),
+  goal: sameVector('the step is θ − ηg', handed, minus(theta, formalSpace.scale(eta, g))),
 });

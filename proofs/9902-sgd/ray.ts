@@ -1,6 +1,6 @@
 import { segmentGap, segmentPoint, segmentRegrouping } from '../../src/convex/segment-identities.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { atMost, nonnegative, same, zero } from '../theorem/statements.ts';
+import { atMost, nonnegative, same, sameVector } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { angle, obtuse } from './nearest-point.ts';
 
@@ -32,7 +32,7 @@ export const rayTheorem = proved(
         return {
           assumes: [nonnegative('λ', lambda, 'lambda-nonnegative'), obtuse('obtuse', phi, projection, theta)],
           steps: [
-            { goal: zero('regrouping of A-(20)', squaredNorm(minus(grouped.left, grouped.right))) },
+            { goal: sameVector('regrouping of A-(20)', grouped.left, grouped.right) },
             { goal: same('squares of A-(21)', gap.left, gap.right) },
             { goal: atMost('A-(20)', squaredNorm(minus(phi, projection)), squaredNorm(minus(phi, point))) },
             { goal: nonnegative('A-(21)', gap.right) },

@@ -7,7 +7,7 @@ import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
-import { same, zero } from '../theorem/statements.ts';
+import { same, sameVector } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
 
 /** The texts of a run: SGD, and what the laws note of it. */
@@ -16,8 +16,7 @@ export interface RunTexts {
   readonly trace?: typeof traceText;
 }
 
-const { axpy, minus, mul, neg, of, squaredNorm, sub, sum } = formalSpace;
-const sameVector = (name: string, u: FormalVector, v: FormalVector): Fact => zero(name, squaredNorm(minus(u, v)));
+const { axpy, mul, neg, of, sub, sum } = formalSpace;
 const named = (name: string, T: number) => Array.from({ length: T }, (_, t) => `${name}_${t + 1}`);
 const vectors = (name: string, T: number) => named(name, T).map(vector);
 /** Numbers by name, none of them like another. */

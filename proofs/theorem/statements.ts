@@ -1,6 +1,17 @@
 import { type Relation as Comparisons, comparisons } from '../../src/scalar/relation.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { type RationalFunction, sub } from '../kernel/rational-function.ts';
+import { type FormalVector, formalSpace } from '../kernel/symbolic.ts';
+
+/** Two numbers or two vectors. */
+export type Sides = readonly [RationalFunction, RationalFunction] | readonly [FormalVector, FormalVector];
+
+/** A fact that remembers what it compares, left and right, for readers; what counts is its value. */
+export interface Comparison extends Fact {
+  readonly sides: Sides;
+}
+
+export const isComparison = (fact: Fact): fact is Comparison => 'sides' in fact;
 
 const fact =
   (relation: Fact['relation']) =>
@@ -14,17 +25,26 @@ export const positive = fact('> 0');
 /** value = 0. */
 export const zero = fact('= 0');
 
+const comparison =
+  (relation: Fact['relation'], difference: (left: RationalFunction, right: RationalFunction) => RationalFunction) =>
+  (name: string, left: RationalFunction, right: RationalFunction, ...standsFor: readonly string[]): Comparison => ({
+    ...fact(relation)(name, difference(left, right), ...standsFor),
+    sides: [left, right],
+  });
+const excess = (left: RationalFunction, right: RationalFunction): RationalFunction => sub(right, left);
+
 /** left ≤ right. */
-export const atMost = (name: string, left: RationalFunction, right: RationalFunction, ...standsFor: string[]): Fact =>
-  nonnegative(name, sub(right, left), ...standsFor);
-
+export const atMost = comparison('>= 0', excess);
 /** left < right. */
-export const below = (name: string, left: RationalFunction, right: RationalFunction, ...standsFor: string[]): Fact =>
-  positive(name, sub(right, left), ...standsFor);
-
+export const below = comparison('> 0', excess);
 /** left = right. */
-export const same = (name: string, left: RationalFunction, right: RationalFunction, ...standsFor: string[]): Fact =>
-  zero(name, sub(left, right), ...standsFor);
+export const same = comparison('= 0', sub);
+
+/** u = v. */
+export function sameVector(name: string, u: FormalVector, v: FormalVector): Comparison {
+  const { minus, squaredNorm } = formalSpace;
+  return { ...zero(name, squaredNorm(minus(u, v))), sides: [u, v] };
+}
 
 /** The comparisons that a text makes, as facts `name 1`, `name 2`, …; just `name` when there is only one. */
 export function factsOf(name: string, relation: Comparisons<RationalFunction>, ...standsFor: string[]): Fact[] {

@@ -10,7 +10,7 @@ import { lemmas } from '../lemmas.ts';
 import { checkInstances, checkNeeds, type Need } from './counterexample.ts';
 import { checkLemmas, type Lemma } from './lemma.ts';
 import type { Model } from './model.ts';
-import { zero } from './statements.ts';
+import { same } from './statements.ts';
 import { type Asking, fileOf, readStored, type Stored, withStored } from './stored.ts';
 import { why } from './words.ts';
 
@@ -70,9 +70,9 @@ export interface EvidencePath {
   /** The decisions, a digit each. */
   readonly key: string;
   /** What the decisions and roots of the text say here. */
-  readonly facts: readonly { readonly name: string; readonly says: string }[];
+  readonly facts: readonly Fact[];
   /** The steps, each with what it shows and how. */
-  readonly steps: readonly { readonly goal: string; readonly says: string; readonly shows: string }[];
+  readonly steps: readonly { readonly goal: string; readonly says: string; readonly shows: Fact | string }[];
 }
 
 export interface Assumed {
@@ -132,10 +132,11 @@ function checkIdentity({ name, left, right }: Sides): Evidence {
   if (!isZero(difference.numerator)) {
     throw new NotProved(`"${name}" is not an identity: left − right is ${difference}, not 0; correct either side.`);
   }
-  const { nonzero } = checkArgument({ assumes: [], steps: [{ goal: zero(name, difference) }] });
-  const steps = [{ goal: name, says: 'identically', shows: 'left = right' }];
+  const goal = same(name, left, right);
+  const { nonzero } = checkArgument({ assumes: [], steps: [{ goal }] });
+  const steps = [{ goal: name, says: 'identically', shows: goal }];
   const paths = [{ key: '', facts: [], steps }];
-  return { name, paths, hypotheses: [], nonzero: [...nonzero.keys()].sort(), concludes: [zero(name, difference)] };
+  return { name, paths, hypotheses: [], nonzero: [...nonzero.keys()].sort(), concludes: [goal] };
 }
 
 /** An obligation and the models it is held against. */
@@ -270,8 +271,8 @@ function checkConclusions(name: string, all: readonly CheckedPath[], computed: r
 
 const shown = ({ key, facts, proved, result: { steps } }: CheckedPath): EvidencePath => ({
   key,
-  facts: facts.map((fact) => ({ name: fact.name, says: showFact(fact) })),
-  steps: proved.map((fact, i) => ({ goal: fact.name, says: why(steps[i]!), shows: showFact(fact) })),
+  facts,
+  steps: proved.map((shows, i) => ({ goal: shows.name, says: why(steps[i]!), shows })),
 });
 
 function whole(statement: Statement, kind: Kind, evidence: readonly Evidence[]): CheckedProof {

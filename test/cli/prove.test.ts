@@ -16,8 +16,11 @@ test('a proof has numbered steps, what they use, and the multipliers', () => {
   expect(text).toContain('Proved, all dimensions.');
   expect(text).toContain('firm (certificate, all dimensions)');
   expect(text).toContain('Rests on obtuse-angle.');
-  expect(text).toMatch(/\[A-\(23\) at x\] .* >= 0\s+\(needed: false\s+without it at x = \(0\.125\), Px = \(1\)/);
-  expect(text).toMatch(/1\. {2}\[firm\] .*\n\s+= \[A-\(23\) at x\] \+ \[A-\(23\) at y\]/s);
+  expect(text).toContain(
+    '[A-(23) at x] ⟨Py − Px, x − Px⟩ ≤ 0 (needed: false without it at x =\n      (0.125), Px = (1)',
+  );
+  expect(text).toMatch(/1\. {2}\[firm\] ‖Px − Py‖² ≤ .*\n\s+= \[A-\(23\) at x\] \+ \[A-\(23\) at y\]/);
+  expect(text).toContain('3.  [not farther apart] ‖Px − Py‖² ≤ ‖x − y‖²\n');
 });
 
 test.each([
@@ -31,6 +34,18 @@ test('an induction shows its base, its step and its end', () => {
   const text = printed('sgd.regret-bound');
   for (const part of ['base', 'step', 'A-(15) and A-(4)']) expect(text).toContain(`\n  ${part}\n`);
   expect(text).toContain('1/2 [last rate] [A-(18)]');
+  expect(text).toContain(
+    '    3.  [A-(4)] regrets/T ≤ D2/(2·T·last) + G2·rates/(2·T)\n        = [A-(15)], over [steps]',
+  );
+});
+
+test('that the code computes it comes after the proof', () => {
+  const text = printed('sgd.regret-bound');
+  const [proof, code] = text.split('\n  That the code computes this, read over symbols:\n');
+  expect(proof).toContain('\n  A-(15) and A-(4)\n');
+  expect(code).toContain('\n  the text of a run, T = 2\n');
+  expect(code).toContain('[step 2 is θ − ηg] both sides are next_1 − eta_2·g_2\n');
+  expect(printed('proj.firm')).not.toContain('That the code');
 });
 
 test('what Coq proves as well is named', () => {
@@ -46,14 +61,14 @@ test('a refuted claim says so, and a law without a proof says why', () => {
 
 test('of a text with many paths two are printed, or all', () => {
   const text = printed('proj.feasible');
-  expect(text).toMatch(/ {4}Path 000\n {6}\[case 1\] sum >= 0\n/);
+  expect(text).toMatch(/ {4}Path 000\n {6}\[case 1\] sum ≥ 0\n/);
   expect(text).toContain('    … and 3 more paths, checked alike; --all prints them.');
   expect(printed('proj.feasible', { all: true })).not.toContain('--all');
 });
 
 test('of a path with many steps some are printed, or all', () => {
   const text = printed('pg.rearr');
-  expect(text).toMatch(/\n {4}40\. .*\n.*\n(.*\n)* {4}… and 1840 more steps; --all prints them\./);
+  expect(text).toMatch(/\n {4}40\. (.*\n)* {4}… and 1840 more steps; --all prints them\./);
   expect(text.split('\n').length).toBeLessThan(2000);
   expect(printed('pg.rearr', { all: true }).split('\n').length).toBeGreaterThan(4000);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lawTheorems } from '../../../../proofs/7737-policy-and-zeroth-order/index.ts';
 import type { LawTheorem } from '../../../../proofs/7737-policy-and-zeroth-order/read-law.ts';
 import { paths } from '../../../../proofs/kernel/cases.ts';
+import { showFact } from '../../../../proofs/kernel/fact.ts';
 import { readStored, type Stored } from '../../../../proofs/theorem/stored.ts';
 import { proved } from '../../../../proofs/theorem/theorem.ts';
 
@@ -25,8 +26,9 @@ describe('a text that decides', () => {
   test('says of each decision why it goes that way', () => {
     const { evidence } = partOf(flat, part, stored).check();
     const decisions = ['delta_1 - delta_2 + z_1 - z_2 > 0', 'z_1 - z_2 > 0'];
-    expect(evidence[0]!.paths[0]!.steps.slice(0, 2)).toEqual(
-      decisions.map((shows, i) => ({ goal: `decision ${i + 1}`, shows, says: stored[part]![shows] })),
+    const steps = evidence[0]!.paths[0]!.steps.slice(0, 2);
+    expect(steps.map(({ goal, shows, says }) => [goal, typeof shows === 'object' && showFact(shows), says])).toEqual(
+      decisions.map((shows, i) => [`decision ${i + 1}`, shows, stored[part]![shows]]),
     );
   });
   test('is refused where a certificate shows another way', () => {
