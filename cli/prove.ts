@@ -76,10 +76,14 @@ function obligation(theorem: string, evidence: Evidence, all: boolean): string[]
     '',
     ...wrap(name, '  '),
     ...hypotheses.flatMap((each) => {
-      const needed = each.without === undefined ? '' : ` (needed: false without it at ${showModel(each.without)})`;
-      const why = whyAssumed(theorem, each, induction !== undefined);
       const says = each.fact === undefined ? each.says : readableFact(each.fact);
-      return wrap(`[${each.name}] ${says}${needed}${why === undefined ? '' : ` — ${why}`}`, '    ', '      ');
+      const why = whyAssumed(theorem, each, induction !== undefined);
+      return [
+        ...wrap(`[${each.name}] ${says}${why === undefined ? '' : ` — ${why}`}`, '    ', '      '),
+        ...(each.without === undefined
+          ? []
+          : wrap(`needed: without it false at ${showModel(each.without)}`, '      ', '        ')),
+      ];
     }),
     ...(nonzero.length === 0 ? [] : wrap(`Not zero: ${nonzero.join(', ')}`, '    ', '      ')),
     ...some.flatMap((each) => path(each, paths.length > 1, all)),
@@ -108,8 +112,13 @@ function path({ key, facts, steps }: EvidencePath, named: boolean, all: boolean)
   ];
 }
 
-/** A long expression without its middle. */
-const abridged = (text: string): string =>
-  text.length <= LONGEST
+/** A long statement, each side of it without its middle. */
+function abridged(text: string): string {
+  const sides = text.split(/ (?=[=≤<≥>] )/);
+  return sides.map((side) => shortened(side, LONGEST / sides.length)).join(' ');
+}
+
+const shortened = (text: string, longest: number): string =>
+  text.length <= longest
     ? text
-    : `${text.slice(0, text.lastIndexOf(' ', LONGEST / 2))} … ${text.slice(text.indexOf(' ', text.length - LONGEST / 4) + 1)}`;
+    : `${text.slice(0, text.lastIndexOf(' ', longest / 2))} … ${text.slice(text.indexOf(' ', text.length - longest / 4) + 1)}`;
