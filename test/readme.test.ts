@@ -67,6 +67,12 @@ describe('every command of the README runs as it says', () => {
   });
 });
 
+test('the proof that the README shows is what the command prints', () => {
+  const shown = blocks('text').find((body) => body.includes('[A-(23) at x]'));
+  const { stdout } = spawnSync(process.execPath, [command, 'prove', 'proj.firm'], { encoding: 'utf8' });
+  expect(stdout).toContain(shown);
+});
+
 describe('every example of the README says what it says', () => {
   test.each(blocks('js').map((body, i) => [i + 1, body] as const))('example %i', (i, body) => {
     const claims: string[] = [];
