@@ -1,6 +1,6 @@
 import type { AnyLaw, Hypothesis } from '../src/law/law.ts';
 import { witnessName } from '../src/law/necessity.ts';
-import type { LawReport } from '../src/law/report.ts';
+import type { Float64Report, LawReport } from '../src/law/report.ts';
 import { tellsSlack } from '../src/law/tightness.ts';
 import { decodeInstance, statementAbout, type Witness } from '../src/law/witness.ts';
 import { citations } from './article.ts';
@@ -14,7 +14,7 @@ import { reasons } from './reasons.ts';
 import { lawNamed } from './select.ts';
 import { sides } from './sides.ts';
 import { perform } from './task.ts';
-import { wrap } from './text.ts';
+import { count, wrap } from './text.ts';
 
 const QUICK_RUN = 200;
 
@@ -114,11 +114,15 @@ function decided(law: AnyLaw, report: LawReport): string[] {
     `By the first reading that can: ${ladder.join(', then ')}.`,
     `${what}: ${report.cases}; decided by ${counts.join(', ') || 'none'}.`,
     `Second opinions of the decimal intervals: ${report.confirmed} confirm, ${report.consistent} enclose equality.`,
+    ...(report.float64 === null ? [] : [openInDoubles(report.float64)]),
     ...Object.entries(report.cover).map(
       ([name, { atLeast, seen }]) => `Of class “${name}”: ${seen}; at least ${100 * atLeast} % are needed.`,
     ),
   ].flatMap((line) => wrap(line, '  ', '    '));
 }
+
+const openInDoubles = ({ cases, consistent, confirmed }: Float64Report): string =>
+  `In doubles: ${count(cases, 'case')}, of which the filter leaves ${consistent} open; of a sample of these, the decimal intervals confirm ${confirmed}.`;
 
 function tightest(law: AnyLaw, { tightest: found }: LawReport): string[] {
   if (found === null || found.ratio === null) return [];

@@ -38,7 +38,7 @@ const lawSchema = z.strictObject({
   confirmed: natural,
   consistent: natural,
   undecided: natural,
-  float64: z.strictObject({ cases: natural, violated: natural, consistent: natural }).nullable(),
+  float64: z.strictObject({ cases: natural, violated: natural, consistent: natural, confirmed: natural }).nullable(),
   cover: z.record(z.string(), z.strictObject({ atLeast: z.number(), seen: natural })),
   teeth: z.record(z.string(), z.enum(['caught', 'missed'])),
   untried: z
@@ -111,6 +111,9 @@ export interface LawEntry extends LawReport {
 /** Whether a law is proved besides. A proof says nothing of a law that this run found something wrong with. */
 export const isProved = ({ verdict, proof }: LawEntry): boolean =>
   proof.status === 'proved' && (verdict === 'holds' || verdict === 'refuted');
+
+/** How many cases a second opinion confirms, exact ones and those in doubles. */
+export const confirmedIn = ({ confirmed, float64 }: LawReport): number => confirmed + (float64?.confirmed ?? 0);
 
 /** A whole run, or a shard of one. */
 export interface RunReport {

@@ -113,6 +113,7 @@ function mergeLaw(reports: readonly LawEntry[]): LawEntry {
       cases: sum(({ float64 }) => float64?.cases ?? 0),
       violated: sum(({ float64 }) => float64?.violated ?? 0),
       consistent: sum(({ float64 }) => float64?.consistent ?? 0),
+      confirmed: sum(({ float64 }) => float64?.confirmed ?? 0),
     },
     cover: Object.fromEntries(
       Object.entries(first.cover).map(([name, { atLeast }]) => [

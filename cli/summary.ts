@@ -1,6 +1,6 @@
 import type { LawReport } from '../src/law/report.ts';
 import { exitCode, type Verdict } from '../src/law/verdict.ts';
-import { isProved, type RunReport } from './json.ts';
+import { confirmedIn, isProved, type RunReport } from './json.ts';
 import type { Paint } from './paint.ts';
 import type { Shard } from './task.ts';
 import { count, fewOf, wrap } from './text.ts';
@@ -33,10 +33,7 @@ export function summary({ laws: reports, seed, shard, milliseconds }: RunReport,
       total(({ cases }) => cases),
       'case',
     ),
-    `${count(
-      total(({ confirmed }) => confirmed),
-      'second opinion',
-    )} confirmed`,
+    `${count(total(confirmedIn), 'second opinion')} confirmed`,
     ...(floats === 0 ? [] : [`${count(floats, 'case')} in doubles`]),
     ...(teeth.length === 0
       ? []

@@ -1,6 +1,6 @@
 import type { LawReport } from '../src/law/report.ts';
 import { bySection, equationNumbers } from './article.ts';
-import { isProved, type LawEntry } from './json.ts';
+import { confirmedIn, isProved, type LawEntry } from './json.ts';
 import { shortDecimal } from './number-text.ts';
 import type { Paint } from './paint.ts';
 import { reasons } from './reasons.ts';
@@ -24,7 +24,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'by', align: 'left', cell: decidedBy },
   { title: 'ratio', align: 'right', cell: ({ tightest }) => ratioText(tightest) },
   { title: 'hyp', align: 'right', cell: necessary },
-  { title: '2nd', align: 'right', cell: ({ confirmed }) => `${confirmed}` },
+  { title: '2nd', align: 'right', cell: (report) => `${confirmedIn(report)}` },
 ];
 
 /** Marks a law that is proved in some scope, not only tried. */

@@ -1,4 +1,6 @@
+import { Disagreement } from '../scalar/twin.ts';
 import { decide } from './decide.ts';
+import { judgeInDoubles } from './doubles.ts';
 import type { AnyLaw } from './law.ts';
 import { statementAbout } from './witness.ts';
 
@@ -36,7 +38,8 @@ function crashLike(law: AnyLaw, { implementation, error: wanted }: Crash, instan
     return undefined; // not an instance of the law at all
   }
   try {
-    decide(statementAbout(law, instance, implementation), implementation === 'float64' ? ['filter'] : law.ladder);
+    if (implementation === 'float64') judgeInDoubles(law, instance, wanted instanceof Disagreement);
+    else decide(statementAbout(law, instance), law.ladder);
     return undefined;
   } catch (error) {
     return kindOf(error) === kindOf(wanted) ? { instance, implementation, error } : undefined;

@@ -21,8 +21,13 @@ export interface CoverReport {
 export interface Float64Report {
   readonly cases: number;
   readonly violated: number;
-  /** Cases in which some answer within the accuracy satisfies the law and another may not: equalities, mostly. */
+  /**
+   * Cases that the filter leaves open: it cannot tell that every answer within the accuracy satisfies the law, nor that
+   * every one breaks it. Equalities, mostly.
+   */
   readonly consistent: number;
+  /** Of a sample of these, those where the decimal intervals, judging the same answers, find no violation either. */
+  readonly confirmed: number;
 }
 
 /** A case that could not be judged, because the implementation threw an error on it. */

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { provedOf } from '../../cli/proofs.ts';
 import { necessityWitnesses } from '../../cli/witnesses.ts';
 import { laws as registry } from '../../properties/index.ts';
-import type { Necessity } from '../../src/law/law.ts';
+import type { AnyLaw, Necessity } from '../../src/law/law.ts';
 import { witnessOf } from '../../src/law/witness.ts';
 import { atMost } from '../../src/scalar/relation.ts';
-import { command, numbers, type OneNumber, refutedLaw, testLaw, trueLaw } from './support.ts';
+import { command, numbers, type OneNumber, refutedLaw, testLaw, trueLaw, verify } from './support.ts';
 
 const hypothesis = (name: string, necessity: Necessity<OneNumber>, holds = (_: OneNumber) => true) => ({
   name,
@@ -90,6 +90,26 @@ test('what refutes a claim that is false as written', async () => {
 test('the hypotheses shown necessary are counted, out of all', async () => {
   const { out } = await command([law], ['verify', '--runs', '50', '--witnesses', 'no-such-folder'], { witnesses });
   expect(out).toMatch(/test\.double .* 2\/6 /);
+});
+
+test('second opinions on cases in doubles are told, and counted with the others', async () => {
+  const inDoubles = {
+    ...trueLaw,
+    id: 'test.doubles',
+    teeth: {},
+    claim: ((F, instance, use) => {
+      const { x } = instance as OneNumber;
+      return use === 'in doubles' ? atMost(F.between(-1, 1), F.of(0)) : atMost(F.neg(F.one), F.square(F.of(x)));
+    }) satisfies AnyLaw['claim'],
+    float64: 'in doubles',
+  };
+  const { out } = await command([inDoubles], ['explain', 'test.doubles']);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'In doubles: 50 cases, of which the filter leaves 50 open; of a sample of these, the decimal intervals confirm 10.',
+  );
+  const table = await verify([inDoubles]);
+  expect(table.out).toMatch(/test\.doubles .* 22\n/);
+  expect(table.out).toContain('22 second opinions confirmed');
 });
 
 test('a law of the article', async () => {
