@@ -1,8 +1,8 @@
 import { abelClose, abelSummation } from '../../src/descent/step-identities.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar, scalars } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';

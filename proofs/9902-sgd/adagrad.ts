@@ -1,7 +1,7 @@
 import { adagradRate } from '../../properties/9902-sgd/stronger-adagrad.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar, scalars } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';

@@ -1,9 +1,9 @@
 import type { Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
-import { induction } from '../kernel/induction.ts';
 import { symbol } from '../kernel/polynomial.ts';
 import { fromPolynomial, type RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost, positive, same } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import type { Part } from '../theorem/theorem.ts';

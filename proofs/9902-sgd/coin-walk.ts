@@ -1,8 +1,8 @@
 import type { meanAbsoluteWalk } from '../../properties/9902-sgd/center-start.ts';
 import type { Step } from '../kernel/argument.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { nonnegative, same } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
 import { decidedBy } from './positive-numbers.ts';

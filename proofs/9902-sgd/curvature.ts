@@ -1,8 +1,8 @@
 import { descend, step } from '../../src/descent/sgd.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost, nonnegative, positive, same, sameVector } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';

@@ -1,7 +1,7 @@
 import type { Fact } from '../kernel/fact.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost, nonnegative, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import {

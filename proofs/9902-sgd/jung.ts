@@ -1,6 +1,6 @@
 import { type Simplex, simplexGeometry } from '../../src/convex/simplex.ts';
-import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf, lawTexts } from './law-texts.ts';

@@ -1,9 +1,9 @@
 import type { SampledProblem } from '../../properties/instances/descent/sampled-problem.ts';
 import type { Reader } from '../kernel/cases.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import type { Free } from '../theorem/law-reading.ts';
 import { positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';

@@ -1,8 +1,8 @@
 import type { MaxAffineLoss, maxAffineForm } from '../../src/descent/losses/max-affine.ts';
 import type { Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
-import { induction } from '../kernel/induction.ts';
 import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { nameOfVector } from '../theorem/names.ts';
 import { atMost, same } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';

@@ -1,9 +1,9 @@
 import { rate } from '../../src/descent/schedule.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
-import { induction } from '../kernel/induction.ts';
 import { symbol } from '../kernel/polynomial.ts';
 import { fromPolynomial } from '../kernel/rational-function.ts';
 import { formalSpace } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { ends, eta, norms, pointsAhead, stepsAreLeft } from './ball-steps.ts';

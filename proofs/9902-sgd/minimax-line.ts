@@ -1,9 +1,9 @@
 import { meanAbsoluteWalk } from '../../properties/9902-sgd/center-start.ts';
 import { reference, type SgdParts } from '../../properties/9902-sgd/subject.ts';
 import { comparisons } from '../../src/scalar/relation.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { nonnegative, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { walkParts } from './coin-walk.ts';

@@ -8,6 +8,7 @@ import { decay } from './models/decay.ts';
 import { dykstra } from './models/dykstra.ts';
 import { examples } from './models/examples.ts';
 import { geometry } from './models/geometry.ts';
+import { inRuns } from './models/in-runs.ts';
 import { losses } from './models/losses.ts';
 import { minimax } from './models/minimax.ts';
 import { minimaxLine } from './models/minimax-line.ts';
@@ -55,5 +56,10 @@ const models: Models = {
 export const withModels = (theorem: string, parts: readonly Part[]): readonly Part[] =>
   parts.map((part) => {
     const { instances = [], needed = {} } = models[`${theorem}: ${part.name}`] ?? {};
-    return { ...part, instances: [...(part.instances ?? []), ...instances], needed: { ...part.needed, ...needed } };
+    const inRun = inRuns[`${theorem}: ${part.name}`];
+    return {
+      ...{ ...part, ...(inRun && { inRun }) },
+      instances: [...(part.instances ?? []), ...instances],
+      needed: { ...part.needed, ...needed },
+    };
   });

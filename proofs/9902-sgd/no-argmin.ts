@@ -3,8 +3,8 @@ import type { OnlineRun } from '../../properties/instances/descent/online-run.ts
 import type { Exact } from '../../src/scalar/exact.ts';
 import type { Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
-import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { same } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { lawOf, lawTexts } from './law-texts.ts';

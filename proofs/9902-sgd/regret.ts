@@ -1,9 +1,9 @@
 import { averageRegret, gradientRegretBound, regretBound } from '../../src/descent/regret.ts';
 import type { Reader } from '../kernel/cases.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';

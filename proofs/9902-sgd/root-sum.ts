@@ -1,7 +1,7 @@
 import type { Step } from '../kernel/argument.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost, below, positive, same } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';

@@ -1,7 +1,7 @@
 import type { Fact } from '../kernel/fact.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { same } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
 

@@ -1,5 +1,5 @@
-import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar, standIns } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost, below, nonnegative, positive, same, zero } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved, type Statement } from '../theorem/theorem.ts';

@@ -1,7 +1,7 @@
 import type { Reader } from '../kernel/cases.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';

@@ -1,9 +1,9 @@
 import { reference, type SgdParts } from '../../properties/9902-sgd/subject.ts';
 import type { Reader } from '../kernel/cases.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { induction } from '../kernel/induction.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { formalSpace, scalar } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { nonnegative, positive, same } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
 import { attainedTheorem, G, given, s, walk } from './tight-runs.ts';

@@ -1,5 +1,5 @@
-import { induction } from '../kernel/induction.ts';
 import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { induction } from '../theorem/induction.ts';
 import { atMost, nonnegative, positive } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';

@@ -1,47 +1,57 @@
 import { Unavailable } from '../../src/scalar/algebra.ts';
-import { signOf } from '../../src/scalar/rational.ts';
-import { NotProved } from '../kernel/fact.ts';
+import type { Roots } from '../kernel/cases.ts';
+import { type Fact, NotProved } from '../kernel/fact.ts';
 import type { CheckedPath } from '../kernel/obligation.ts';
-import { fromPolynomial, type RationalFunction } from '../kernel/rational-function.ts';
+import { fromPolynomial } from '../kernel/rational-function.ts';
 import { symbolicReading } from '../kernel/symbolic.ts';
-import { holds, type Model, type valuesIn, valuesOnPaths } from './model.ts';
+import { holds, type Model, valuesOnPaths } from './model.ts';
 
 /** What is known about whether a hypothesis of an argument is needed. */
 export type Need = 'shown' | 'not shown';
 
-type Values = (f: RationalFunction) => ReturnType<ReturnType<typeof valuesIn>>;
+/** Whether a fact is true somewhere. */
+type Truth = (fact: Fact) => boolean;
 
 /** Numbers at which every rule is asked for, whatever its own: a rule is about all that satisfy its conditions. */
 const GRID = [-3, -1, -1 / 2, 0, 1 / 8, 1 / 2, 7 / 8, 1, 3 / 2, 4].map((x) => symbolicReading.of(x));
 
-/** Every hypothesis of a path with whether the values satisfy it; the rules at these numbers and at their samples. */
-const hypotheses = ({ result: { assumes, rules = [] } }: CheckedPath, valueAt: Values): Map<string, boolean> =>
+/** Every hypothesis of a path with whether it is true; the rules at these numbers and at their samples. */
+const hypotheses = ({ result: { assumes, rules = [] } }: CheckedPath, isTrue: Truth): Map<string, boolean> =>
   new Map([
-    ...assumes.map((fact) => [fact.name, holds(fact, valueAt)] as const),
+    ...assumes.map((fact) => [fact.name, isTrue(fact)] as const),
     ...rules.map((rule) => {
       const kept = [...GRID, ...rule.samples].every(
-        (at) => rule.given(at).some((fact) => !holds(fact, valueAt)) || holds(rule.yields(at), valueAt),
+        (at) => rule.given(at).some((fact) => !isTrue(fact)) || isTrue(rule.yields(at)),
       );
       return [rule.name, kept] as const;
     }),
   ]);
 
-/** Whether something that the path assumes to be nonzero is zero. */
-const divides = ({ nonzero }: CheckedPath, valueAt: Values): boolean =>
-  [...nonzero.values()].some((polynomial) => signOf(valueAt(fromPolynomial(polynomial))) === 0);
+/** Whether nothing is zero that a path assumes to be nonzero, and all its hypotheses are true together. */
+export const satisfied = (path: CheckedPath, isTrue: Truth): boolean =>
+  [...path.nonzero.values()].every((p) => !isTrue({ name: 'zero', relation: '= 0', value: fromPolynomial(p) })) &&
+  [...hypotheses(path, isTrue).values()].every((kept) => kept);
 
-/** The paths that a model takes, with its values. */
-function taken(model: Model, all: readonly CheckedPath[]): [CheckedPath, Values][] {
-  const valuesOn = valuesOnPaths(model);
-  return all.flatMap((path): [CheckedPath, Values][] => {
+/** The paths that are taken, each with what is true there, of values that are known once the roots of a path are. */
+export function taken(all: readonly CheckedPath[], trueWith: (roots: Roots) => Truth): [CheckedPath, Truth][] {
+  return all.flatMap((path): [CheckedPath, Truth][] => {
     try {
-      const valueAt = valuesOn(path.roots);
-      return path.facts.every((fact) => holds(fact, valueAt)) ? [[path, valueAt]] : [];
+      const isTrue = trueWith(path.roots);
+      return path.facts.every(isTrue) ? [[path, isTrue]] : [];
     } catch (error) {
       if (error instanceof Unavailable) return [];
       throw error;
     }
   });
+}
+
+/** What is true in a model. */
+function trueIn(model: Model): (roots: Roots) => Truth {
+  const valuesOn = valuesOnPaths(model);
+  return (roots) => {
+    const valueAt = valuesOn(roots);
+    return (fact) => holds(fact, valueAt);
+  };
 }
 
 /**
@@ -52,10 +62,10 @@ function taken(model: Model, all: readonly CheckedPath[]): [CheckedPath, Values]
 export function checkInstances(name: string, all: readonly CheckedPath[], instances: readonly Model[]): void {
   const reached = new Set<string>();
   for (const model of instances)
-    for (const [path, valueAt] of taken(model, all)) {
-      if ([...hypotheses(path, valueAt).values()].includes(false) || divides(path, valueAt)) continue;
+    for (const [path, isTrue] of taken(all, trueIn(model))) {
+      if (!satisfied(path, isTrue)) continue;
       if (path.absurd) throw new NotProved(`"${name}" calls path ${path.key} empty, but an instance takes it.`);
-      const wrong = path.proved.find((fact) => !holds(fact, valueAt));
+      const wrong = path.proved.find((fact) => !isTrue(fact));
       if (wrong !== undefined) throw new NotProved(`An instance contradicts "${wrong.name}" of "${name}".`);
       reached.add(path.key);
     }
@@ -85,9 +95,9 @@ export function checkNeeds(
     }
   for (const [hypothesis, model] of Object.entries(models)) {
     if (!needs.has(hypothesis)) throw new NotProved(`"${name}" has no hypothesis "${hypothesis}".`);
-    const refuted = taken(model, all).some(([path, valueAt]) => {
-      const broken = [...hypotheses(path, valueAt)].filter(([, kept]) => !kept).map(([each]) => each);
-      return broken.length === 1 && broken[0] === hypothesis && path.conclusions.some((goal) => !holds(goal, valueAt));
+    const refuted = taken(all, trueIn(model)).some(([path, isTrue]) => {
+      const broken = [...hypotheses(path, isTrue)].filter(([, kept]) => !kept).map(([each]) => each);
+      return broken.length === 1 && broken[0] === hypothesis && path.conclusions.some((goal) => !isTrue(goal));
     });
     if (!refuted) throw new NotProved(`The model of "${name}" without "${hypothesis}" is no counterexample.`);
     needs.set(hypothesis, 'shown');

@@ -1,3 +1,4 @@
+import type { Algebra } from '../../src/scalar/algebra.ts';
 import { type Exact, type ExactVector, showExact, toRational } from '../../src/scalar/exact.ts';
 import { type Rational, signOf } from '../../src/scalar/rational.ts';
 import { rationalReading } from '../../src/scalar/rational-reading.ts';
@@ -9,7 +10,7 @@ import { evaluate } from './evaluate.ts';
 /** Exact values of free reals and free vectors, by name; vectors by coordinates in a space of any dimension. */
 export type Model = Readonly<Record<string, Exact | ExactVector>>;
 
-const isVector = (value: Exact | ExactVector): value is ExactVector => Array.isArray(value);
+export const isVector = <S>(value: S | readonly S[]): value is readonly S[] => Array.isArray(value);
 
 /** A model in words: `x = 1, eta = 1/2, u = (0, 1)`. */
 export const showModel = (model: Model): string =>
@@ -17,16 +18,15 @@ export const showModel = (model: Model): string =>
     .map(([name, value]) => `${name} = ${isVector(value) ? `(${value.map(showExact).join(', ')})` : showExact(value)}`)
     .join(', ');
 
-/** The symbols of a model with their values, the inner products of its vectors among them. */
-function symbolsOf(model: Model): Map<string, Rational> {
-  const symbols = new Map<string, Rational>();
-  const vectors: [string, readonly Rational[]][] = [];
-  for (const [name, value] of Object.entries(model)) {
-    if (isVector(value)) vectors.push([name, value.map(toRational)]);
-    else symbols.set(name, toRational(value));
+/** The symbols of free reals and free vectors with their values, the inner products of the vectors among them. */
+export function symbolsOf<S>(F: Algebra<S>, point: Iterable<readonly [string, S | readonly S[]]>): Map<string, S> {
+  const symbols = new Map<string, S>();
+  const vectors: [string, readonly S[]][] = [];
+  for (const [name, value] of point) {
+    if (isVector(value)) vectors.push([name, value]);
+    else symbols.set(name, value);
   }
-  for (const [x, u] of vectors)
-    for (const [y, v] of vectors) if (x <= y) symbols.set(`⟨${x},${y}⟩`, rationalReading.dot(u, v));
+  for (const [x, u] of vectors) for (const [y, v] of vectors) if (x <= y) symbols.set(`⟨${x},${y}⟩`, F.dot(u, v));
   return symbols;
 }
 
@@ -38,19 +38,28 @@ export const valuesIn = (model: Model, roots?: Roots): ((f: RationalFunction) =>
   valuesOnPaths(model)(roots);
 
 /** {@link valuesIn} for many paths of a text, which take roots of their own. */
-export function valuesOnPaths(model: Model): (roots?: Roots) => (f: RationalFunction) => Rational {
-  const symbols = symbolsOf(model);
-  return (roots = new Map()) => {
-    const all = roots.size === 0 ? symbols : new Map(symbols);
-    for (const [name, radicand] of roots) {
-      all.set(name, rationalReading.sqrt(evaluate(rationalReading, radicand, all)));
-    }
-    return (f) => evaluate(rationalReading, f, all);
+export const valuesOnPaths = (model: Model) =>
+  valuesAt(
+    rationalReading,
+    symbolsOf(
+      rationalReading,
+      Object.entries(model).map(([name, value]) => [name, isVector(value) ? value.map(toRational) : toRational(value)]),
+    ),
+  );
+
+/** Evaluates expressions exactly where symbols have these values, and what a path calls its roots those of its roots. */
+export const valuesAt =
+  <S>(F: Algebra<S>, symbols: ReadonlyMap<string, S>) =>
+  (roots: Roots = new Map()): ((f: RationalFunction) => S) => {
+    const all = new Map(symbols);
+    for (const [name, radicand] of roots) all.set(name, F.sqrt(evaluate(F, radicand, all)));
+    return (f) => evaluate(F, f, all);
   };
-}
+
+/** Whether a number of this sign is what a fact says its value is. */
+export const fits = ({ relation }: Fact, sign: number): boolean =>
+  relation === '= 0' ? sign === 0 : relation === '> 0' ? sign > 0 : sign >= 0;
 
 /** Whether a fact is true of the values. */
-export function holds({ relation, value }: Fact, valueAt: (f: RationalFunction) => Rational): boolean {
-  const sign = signOf(valueAt(value));
-  return relation === '= 0' ? sign === 0 : relation === '> 0' ? sign > 0 : sign >= 0;
-}
+export const holds = (fact: Fact, valueAt: (f: RationalFunction) => Rational): boolean =>
+  fits(fact, signOf(valueAt(fact.value)));

@@ -8,8 +8,10 @@ import { type RationalFunction, sub } from '../kernel/rational-function.ts';
 import { type FormalSpace, formalSpace } from '../kernel/symbolic.ts';
 import { lemmas } from '../lemmas.ts';
 import { checkInstances, checkNeeds, type Need } from './counterexample.ts';
+import type { Stage } from './induction.ts';
 import { checkLemmas, type Lemma } from './lemma.ts';
 import type { Model } from './model.ts';
+import { checkRuns, type SurdModel } from './run.ts';
 import { same } from './statements.ts';
 import { type Asking, fileOf, readStored, type Stored, withStored } from './stored.ts';
 import { why } from './words.ts';
@@ -141,8 +143,12 @@ function checkIdentity({ name, left, right }: Sides): Evidence {
 
 /** An obligation and the models it is held against. */
 export interface Part extends Asking {
+  /** The states of the base or of the step of an induction. */
+  readonly stage?: Stage;
   /** Exact models in which all hypotheses hold together; every path is taken by one of them. */
   readonly instances?: readonly Model[];
+  /** Values of its symbols in a run of an induction, instead of those of its instances. */
+  readonly inRun?: readonly SurdModel[];
   /** Exact models in which one hypothesis, by name, fails alone, and the conclusion with it. */
   readonly needed?: Readonly<Record<string, Model>>;
   /**
@@ -181,12 +187,14 @@ export function proved(
   const parts = written.map((part) => withStored(part, certificates, file, (goal) => used.add(goal)));
   const check = (): CheckedProof => {
     try {
-      const evidence = parts.map((part) => checkPart(part, statement.id));
+      const checked = parts.map((part) => ({ part, ...checkPart(part, statement.id) }));
+      const evidence = checked.map((each) => each.evidence);
       for (const [i, { name, hypotheses }] of evidence.entries()) {
         const own = hypotheses.filter(({ lemma }) => lemma !== undefined && lemma.of === undefined);
         // Of its own induction a step may use the invariant, and no part what it proves itself.
         checkLemmas(name, own, () => [...evidence.slice(0, i), { ...evidence[i]!, concludes: [] }]);
       }
+      checkRuns(checked.map(({ part, all }) => ({ ...part, all })));
       return whole(statement, kind, evidence);
     } catch (error) {
       throw error instanceof NotProved ? located(error, used, file) : error;
@@ -201,10 +209,8 @@ function located(error: NotProved, stored: ReadonlySet<string>, file: string): N
   return goal !== undefined && stored.has(goal) ? new NotProved(`${error.message} It is in proofs/${file}.`) : error;
 }
 
-function checkPart(
-  { name, argue, induction, instances = [], needed = {}, claimVaries = false }: Part,
-  theorem: string,
-): Evidence {
+function checkPart(part: Part, theorem: string): { readonly all: readonly CheckedPath[]; readonly evidence: Evidence } {
+  const { name, argue, induction, instances = [], needed = {}, claimVaries = false } = part;
   const { [`${theorem}: ${name}`]: proved = {} } = lemmas;
   const all = checkObligation({ name, argue });
   checkInstances(name, all, instances);
@@ -238,7 +244,7 @@ function checkPart(
   }
   const idle = Object.keys(proved).find((each) => !needs.has(each));
   if (idle !== undefined) throw new NotProved(`"${name}" has no hypothesis "${idle}" that a lemma is for.`);
-  return {
+  const evidence: Evidence = {
     name,
     paths: all.map(shown),
     hypotheses: [...hypotheses.values()],
@@ -246,6 +252,7 @@ function checkPart(
     concludes: claimVaries ? [] : all.find(({ absurd }) => !absurd)!.conclusions,
     ...(induction && { induction }),
   };
+  return { all, evidence };
 }
 
 /** What is assumed goes by names, in models and to readers. */
