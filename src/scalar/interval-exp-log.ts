@@ -55,20 +55,21 @@ export function expLog(digits: number, guardDigits: number = GUARD_DIGITS): ExpL
  * A bound of e^x for x > 0: with y = x / 2^m ≤ 2^−8, e^x = (Σ y^k / k!)^(2^m). Each term is less than half the one
  * before, so the tail is at most the last term added.
  */
-function expOfPositive(x: Decimal, { R, digits, upward }: Rounding): Decimal {
+function expOfPositive(x: Decimal, to: Rounding): Decimal {
+  const { R, mul, digits, upward } = to;
   if (x.gt(LARGEST_EXPONENT)) {
-    return upward ? new R(Number.POSITIVE_INFINITY) : expOfPositive(new R(LARGEST_EXPONENT), { R, digits, upward });
+    return upward ? new R(Number.POSITIVE_INFINITY) : expOfPositive(new R(LARGEST_EXPONENT), to);
   }
   const squarings = Math.max(0, Math.ceil((x.e + 1) * 3.33) + HALVINGS); // x < 10^(e + 1)
   const y = R.div(x, powerOfTwo(squarings));
   let term = new R(1);
   let sum = new R(1);
   for (let k = 1; term.e >= -digits; k++) {
-    term = R.div(R.mul(term, y), k);
+    term = R.div(mul(term, y), k);
     sum = R.add(sum, term);
   }
   if (upward) sum = R.add(sum, term);
-  for (let i = 0; i < squarings; i++) sum = R.mul(sum, sum);
+  for (let i = 0; i < squarings; i++) sum = mul(sum, sum);
   return sum;
 }
 
@@ -78,21 +79,21 @@ function expOfPositive(x: Decimal, { R, digits, upward }: Rounding): Decimal {
  * before, so the tail is at most the last term added. Keeping p and q apart keeps z accurate for p close to q.
  */
 function logOfRatio(p: Decimal | 1, q: Decimal | 1, near: Rounding, far: Rounding): Decimal {
-  const { R, digits, upward } = near;
+  const { R, mul, sqrt, digits, upward } = near;
   let ratio = R.div(p, q);
   if (ratio.lte(NEAR_ONE)) return R.mul(2, artanh(p, q));
   let doublings = 1;
-  for (; ratio.gt(NEAR_ONE); doublings++) ratio = R.sqrt(ratio);
+  for (; ratio.gt(NEAR_ONE); doublings++) ratio = sqrt(ratio);
   return R.mul(powerOfTwo(doublings), artanh(ratio, 1));
 
   function artanh(a: Decimal | 1, b: Decimal | 1): Decimal {
     const z = R.div(R.sub(a, b), far.R.add(a, b));
-    const square = R.mul(z, z);
+    const square = mul(z, z);
     let power = z;
     let term = z;
     let sum = z;
     for (let n = 3; !term.isZero() && term.e >= sum.e - digits; n += 2) {
-      power = R.mul(power, square);
+      power = mul(power, square);
       term = R.div(power, n);
       sum = R.add(sum, term);
     }

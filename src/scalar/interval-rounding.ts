@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
+import { type DecimalArithmetic, longArithmetic, shortArithmetic } from './long-decimal.ts';
 import type { Rational } from './rational.ts';
 
-/** One direction of rounding at a fixed number of significant digits. */
-export interface Rounding {
+/** One direction of rounding at a fixed number of significant digits, and the operations rounded so. */
+export interface Rounding extends DecimalArithmetic {
   readonly digits: number;
   /** True when results are at least the exact ones, false when they are at most. */
   readonly upward: boolean;
@@ -14,13 +15,19 @@ export interface Rounding {
   readonly R: typeof Decimal;
 }
 
+/**
+ * With more digits than this, × ÷ √ go by big integers, which is quicker even here. Up to it the intervals stay a second
+ * opinion on the exact readings, with no code in common.
+ */
+const LONG = 320;
+
 /** Rounding down and up at this many significant digits, with constructors of their own. */
 export function roundings(digits: number): readonly [down: Rounding, up: Rounding] {
-  const direction = (rounding: Decimal.Rounding): Rounding => ({
-    digits,
-    upward: rounding === Decimal.ROUND_CEIL,
-    R: Decimal.clone({ defaults: true, precision: digits, rounding }),
-  });
+  const direction = (rounding: Decimal.Rounding): Rounding => {
+    const R = Decimal.clone({ defaults: true, precision: digits, rounding });
+    const operations = digits > LONG ? longArithmetic(R) : shortArithmetic(R);
+    return { digits, upward: rounding === Decimal.ROUND_CEIL, R, ...operations };
+  };
   return [direction(Decimal.ROUND_FLOOR), direction(Decimal.ROUND_CEIL)];
 }
 

@@ -42,6 +42,8 @@ export class Rational {
 
 const REDUCE_ABOVE = 1n << 512n;
 const ONE_WORD = 1n << 64n;
+/** Doubles hold integers below this, and their roots are rounded to the right side of an integer. */
+const SHORT = 1n << 52n;
 
 export const ZERO = new Rational(0n, 1n, 0);
 export const ONE = new Rational(1n, 1n, 0);
@@ -143,18 +145,24 @@ export function rationalSquareRoot(a: Rational): Rational | undefined {
   return p === undefined || q === undefined ? undefined : new Rational(p, q);
 }
 
-/** ⌊√n⌋ for n ≥ 0, by Newton's iteration from above. */
+/** ⌊√n⌋ for n ≥ 0. */
 export function integerSquareRoot(n: bigint): bigint {
   if (n < 0n) throw new RangeError(`The square root of ${n} is not real; give an integer that is at least 0.`);
-  if (n < 1n << 52n) return BigInt(Math.floor(Math.sqrt(Number(n))));
-  // The start exceeds √n: the factor makes up for two roundings, the 1 for the bits shifted out.
-  const half = BigInt(Math.max(0, bitLength(n) - 1000) >> 1);
-  let x = (BigInt(Math.ceil(Math.sqrt(Number(n >> (2n * half))) * (1 + 2 ** -50))) + 1n) << half;
-  for (;;) {
-    const next = (x + n / x) >> 1n;
-    if (next >= x) return x;
-    x = next;
-  }
+  if (n < SHORT) return BigInt(Math.floor(Math.sqrt(Number(n))));
+  const near = nearSquareRoot(n, (bitLength(n) - 1) >> 1);
+  return near * near > n ? near - 1n : near;
+}
+
+/**
+ * An integer within 1 of √n, for 4ᶜ ≤ n < 4ᶜ⁺¹: one step of Newton's iteration from such an integer a for the leading
+ * half of the digits, m = ⌊n / 4ᵏ⁺¹⌋. From x = 2ᵏ⁺¹ a the step goes to (x + n/x) / 2, which exceeds √n by
+ * (x − √n)² / 2x < 4ᵏ⁺¹ / 2x = 2ᵏ/a ≤ 1: |x − √n| < 2ᵏ⁺¹ for |a − √m| < 1, and a ≥ 2ᵏ for m ≥ 4ᵏ.
+ */
+function nearSquareRoot(n: bigint, c: number): bigint {
+  if (n < SHORT) return BigInt(Math.floor(Math.sqrt(Number(n))));
+  const k = (c - 1) >> 1;
+  const a = nearSquareRoot(n >> BigInt(2 * k + 2), c >> 1);
+  return (a << BigInt(k)) + (n >> BigInt(k + 2)) / a;
 }
 
 // Four of five integers are turned away here.
