@@ -1,8 +1,9 @@
 import { type Algebra, type ReadingName, Unavailable, Undecided } from '../scalar/algebra.ts';
 import { filter } from '../scalar/filter.ts';
-import { digitsForSign, interval } from '../scalar/interval.ts';
+import { digitsForSign, type Interval, interval } from '../scalar/interval.ts';
 import { rationalReading } from '../scalar/rational-reading.ts';
 import { type Comparison, comparisons, type Relation } from '../scalar/relation.ts';
+import { shared } from '../scalar/shared.ts';
 import { surd } from '../scalar/surd.ts';
 
 /** A closed statement, readable in any arithmetic. */
@@ -32,17 +33,31 @@ export interface Decision {
 
 /** Decimal digits of the interval rungs, tried in turn. */
 export const INTERVAL_DIGITS = [40, 80, 160, 320] as const;
-const MOST_DIGITS = 320;
-/** Digits for what is made of roots and still open: a root bound says how many settle it, if these are enough. */
-const TIE_DIGITS = [640, 1280, 2560, 5120] as const;
+const MOST_DIGITS: number = 320;
+/**
+ * Digits for what is made of roots and still open. The first settle what is merely close, the others what is a tie, by as
+ * many as a root bound asks for. Twice as many take about three times as long.
+ */
+const TIE_DIGITS = [1280, 2560, 5120, 10_240, 20_480, 40_960, 81_920] as const;
+/** With more digits exp and log take minutes; they are left out. */
+const MOST_DIGITS_OF_EXP = 5120;
 const PLAIN_LADDER: readonly ReadingName[] = ['filter', 'rational', 'surd', 'interval'];
 /** The ladder of identities: intervals of doubles can only leave them open, so they begin with fractions. */
 export const IDENTITY_LADDER = ['rational', 'surd', 'interval'] as const satisfies readonly ReadingName[];
 
 /**
- * Decides a statement by the cheapest reading that can: filter, rational, surd, then intervals of 40 to 320 digits, and
- * of up to 5120 where that is sure to settle a tie of nested roots. Undecided only when the widest of them leaves a
- * comparison open. No reading compares with a tolerance.
+ * Decides a statement by the cheapest reading that can: filter, rational, surd, then intervals of 40 to 320 digits. What
+ * these leave open is decided as well if it is made by + − × ÷ √ from rationals, by as many digits as the root bound asks
+ * for, up to 81 920. No reading compares with a tolerance.
+ *
+ * For k different roots and b bits of numbers the bound asks for about 0.3 (2ᵏ − 1) b digits: ties of roots four deep of
+ * doubles near 1 for 3000 to 20 000, within half a second; of the smallest and largest doubles for up to 80 000, within
+ * two seconds, or for more.
+ *
+ * Undecided remain
+ * - ties for which the bound asks for more, and those of more than ten different roots;
+ * - what 320 digits leave open and exp, log or a measured value has part in: there is no bound for it;
+ * - what rests on a quotient by a number that 320 digits do not tell from zero.
  */
 export function decide(statement: Statement, ladder: readonly ReadingName[] = PLAIN_LADDER): Decision {
   for (const name of ladder) {
@@ -72,22 +87,41 @@ function decideByIntervals(statement: Statement): Decision | undefined {
     last = decideIn(interval(digits), statement);
     if (last !== undefined && last.outcome !== 'undecided') return last;
   }
-  const digits = last === undefined ? undefined : digitsForTies(statement);
-  return digits === undefined ? last : decideIn(interval(digits), statement);
+  for (let reached = MOST_DIGITS; last?.outcome === 'undecided'; ) {
+    const digits = digitsForTies(statement, reached);
+    const sharper = digits === undefined ? undefined : decideIn(readingOfTies(digits), statement);
+    if (digits === undefined || sharper === undefined) break;
+    [last, reached] = [sharper, digits];
+  }
+  return last;
 }
 
-/** The digits at which every comparison that is open at 320 is decided; undefined where no bound tells, or too many. */
-function digitsForTies(statement: Statement): number | undefined {
-  const F = interval(MOST_DIGITS);
+const withoutExp = (): never => {
+  throw new Unavailable('exp and log of so many digits take too long.');
+};
+/** A reading for one text, at so many digits. */
+function readingOfTies(digits: number): Algebra<Interval> {
+  const F = shared(interval(digits));
+  return digits <= MOST_DIGITS_OF_EXP ? F : { ...F, exp: withoutExp, log: withoutExp };
+}
+
+/** More digits than were reached, for what is still open; undefined where no bound promises anything, or too many. */
+function digitsForTies(statement: Statement, reached: number): number | undefined {
+  const needed = Math.max(...digitsNeeded(readingOfTies(reached), statement, reached));
+  if (needed === Number.POSITIVE_INFINITY) return undefined;
+  return TIE_DIGITS.find((digits) => digits > reached && (digits >= needed || reached < TIE_DIGITS[0]));
+}
+
+/** For each comparison and branch that is open at these digits, how many decide it. */
+function* digitsNeeded(F: Algebra<Interval>, statement: Statement, digits: number): Generator<number> {
   try {
-    const open = [...comparisons(statement(F))].filter((comparison) => truth(F, comparison) === undefined);
-    const needed = open.map(
-      ({ left, right }) => digitsForSign(F.sub(right, left), MOST_DIGITS) ?? Number.POSITIVE_INFINITY,
-    );
-    return TIE_DIGITS.find((digits) => needed.every((most) => most <= digits));
+    for (const comparison of comparisons(statement(F))) {
+      if (truth(F, comparison) !== undefined) continue;
+      yield digitsForSign(F.sub(comparison.right, comparison.left), digits) ?? Number.POSITIVE_INFINITY;
+    }
   } catch (error) {
-    if (error instanceof Unavailable || error instanceof Undecided) return undefined;
-    throw error;
+    if (!(error instanceof Undecided)) throw error;
+    yield error.digits ?? Number.POSITIVE_INFINITY;
   }
 }
 

@@ -15,6 +15,13 @@ export class Unavailable extends Error {
 /** Thrown when a comparison that a branch depends on is not decided: the ladder goes on to a sharper reading. */
 export class Undecided extends Error {
   override readonly name = 'Undecided';
+  /** The significant digits at which the comparison is decided, where a bound tells. */
+  readonly digits: number | undefined;
+
+  constructor(message: string, digits?: number) {
+    super(message);
+    this.digits = digits;
+  }
 }
 
 /** What a reading must supply; everything else of {@link Scalars} is derived from it. */

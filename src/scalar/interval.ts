@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { type Algebra, algebra, type Sign } from './algebra.ts';
+import { type Algebra, algebra, type Sign, Undecided } from './algebra.ts';
 import { type Exact, showExact, toRational } from './exact.ts';
 import { expLog } from './interval-exp-log.ts';
 import { quotient, roundings } from './interval-rounding.ts';
@@ -96,8 +96,6 @@ const shown = (a: Interval): string => (isPoint(a) ? `${a.lo}` : `[${a.lo}, ${a.
 
 function build(digits: number): Algebra<Interval> {
   const [down, up] = roundings(digits);
-  const { R: Down } = down;
-  const { R: Up } = up;
   const transcendental = expLog(digits);
 
   const enclosing = (x: Exact): Interval => {
@@ -132,7 +130,7 @@ function build(digits: number): Algebra<Interval> {
   const add = (a: Interval, b: Interval): Interval => {
     if (isZero(a)) return b;
     if (isZero(b)) return a;
-    return enclose(Down.add(a.lo, b.lo), Up.add(a.hi, b.hi), joined(a, b, bounds.add));
+    return enclose(down.add(a.lo, b.lo), up.add(a.hi, b.hi), joined(a, b, bounds.add));
   };
   const sub = (a: Interval, b: Interval): Interval => (a === b && isBounded(a) ? zero : add(a, neg(b)));
 
@@ -140,13 +138,13 @@ function build(digits: number): Algebra<Interval> {
     if (isZero(a) || isZero(b)) return isBounded(a) && isBounded(b) ? zero : everything();
     if (a.hi.lte(0)) return neg(mul(neg(a), b));
     if (a.lo.gte(0)) {
-      const lo = Down.mul(negative(b.lo) ? a.hi : a.lo, b.lo);
-      const hi = Up.mul(negative(b.hi) ? a.lo : a.hi, b.hi);
+      const lo = down.mul(negative(b.lo) ? a.hi : a.lo, b.lo);
+      const hi = up.mul(negative(b.hi) ? a.lo : a.hi, b.hi);
       return enclose(lo, hi, joined(a, b, bounds.mul));
     }
     if (b.lo.gte(0) || b.hi.lte(0)) return mul(b, a);
-    const lo = Plain.min(Down.mul(a.lo, b.hi), Down.mul(a.hi, b.lo));
-    const hi = Plain.max(Up.mul(a.lo, b.lo), Up.mul(a.hi, b.hi));
+    const lo = Plain.min(down.mul(a.lo, b.hi), down.mul(a.hi, b.lo));
+    const hi = Plain.max(up.mul(a.lo, b.lo), up.mul(a.hi, b.hi));
     return enclose(lo, hi, joined(a, b, bounds.mul));
   };
 
@@ -155,8 +153,8 @@ function build(digits: number): Algebra<Interval> {
     if (side === 0) throw new RangeError(`Division of ${shown(a)} by zero; give a nonzero divisor.`);
     if (b.lo.lte(0) && b.hi.gte(0)) return everything();
     if (side === -1) return div(neg(a), neg(b));
-    const lo = Down.div(a.lo, negative(a.lo) ? b.lo : b.hi);
-    const hi = Up.div(a.hi, negative(a.hi) ? b.hi : b.lo);
+    const lo = down.div(a.lo, negative(a.lo) ? b.lo : b.hi);
+    const hi = up.div(a.hi, negative(a.hi) ? b.hi : b.lo);
     return enclose(lo, hi, joined(a, b, bounds.div));
   };
 
@@ -165,7 +163,7 @@ function build(digits: number): Algebra<Interval> {
     if (sign(a) === 0) return zero;
     const bound = a.bound && bounds.sqrt(a.bound, a);
     if (bound?.exact) return of(bound.exact);
-    return enclose(a.lo.gt(0) ? Down.sqrt(a.lo) : ZERO_POINT, Up.sqrt(a.hi), bound);
+    return enclose(a.lo.gt(0) ? down.sqrt(a.lo) : ZERO_POINT, up.sqrt(a.hi), bound);
   };
 
   const exp = (a: Interval): Interval =>
@@ -191,6 +189,13 @@ function build(digits: number): Algebra<Interval> {
     const side = sign(sub(a, b));
     if (side !== undefined) return side >= 0 ? a : b;
     return new Interval(Plain.max(a.lo, b.lo), Plain.max(a.hi, b.hi), joined(a, b, bounds.either));
+  };
+
+  const comparison = (a: Interval, b: Interval): -1 | 0 | 1 => {
+    const difference = sub(a, b);
+    const side = sign(difference);
+    if (side !== undefined) return side;
+    throw new Undecided(`A comparison is not decided at ${digits} digits.`, digitsForSign(difference, digits));
   };
 
   const square = (a: Interval): Interval => {
@@ -224,6 +229,7 @@ function build(digits: number): Algebra<Interval> {
     one,
     abs,
     square,
+    compare: comparison,
     squaredNorm,
     squaredDistance: (u, v) => squaredNorm(plain.minus(u, v)),
     norm: (v) => sqrt(squaredNorm(v)),

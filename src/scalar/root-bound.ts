@@ -35,7 +35,7 @@ export interface RootBound {
 /** The radicand of a rational's root, rid of small squares, or the object whose root is taken. */
 export type Root = string | object;
 
-/** With more roots the bound is below 2^−2047 and of no use at a few hundred digits. */
+/** With more roots the bound asks for over 2047 digits for every three bits of u, for full doubles more than there are. */
 const MOST_ROOTS = 10;
 const EXACT_BELOW = 1n << 192n;
 const SMALL_PRIMES = [2n, 3n, 5n, 7n, 11n, 13n];

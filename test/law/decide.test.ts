@@ -70,24 +70,6 @@ describe('the ladder', () => {
     expect(decide((F) => below(...sides(F, 2 ** -1000)))).toMatchObject({ by: 'interval', outcome: 'holds' });
   });
 
-  /** √(expanded y²) = y for y = 1 + √(a + √(b + √c)): four deep. */
-  const fourDeep =
-    (a: number, b: number, c: number): Statement =>
-    (F) => {
-      const middle = F.sqrt(F.add(F.of(b), F.sqrt(F.of(c))));
-      const outer = F.sqrt(F.add(F.of(a), middle));
-      const expanded = F.add(F.add(F.one, F.mul(F.of(2), outer)), F.add(F.of(a), middle));
-      return equal(F.sqrt(expanded), F.add(F.one, outer));
-    };
-
-  test.each([
-    [2, 5, 3, 'holds'],
-    [0.3, 0.2, 0.1, 'holds'],
-    [1e-200, 1e200, 0.1, 'undecided'],
-  ] as const)('roots four deep, of %d, %d and %d: %s', (a, b, c, outcome) => {
-    expect(decide(fourDeep(a, b, c))).toMatchObject({ by: 'interval', outcome });
-  });
-
   test('e¹ᐟ² · e¹ᐟ² = e has no zero test, and is left undecided', () => {
     const statement: Statement = (F) => equal(F.square(F.exp(F.of(0.5))), F.exp(F.one));
     expect(decide(statement).outcome).toBe('undecided');
