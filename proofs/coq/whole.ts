@@ -56,6 +56,7 @@ export const coqWhole: Readonly<Record<string, readonly string[]>> = {
   'zo.noshift': ['b13-no-shift'],
   'zo.m2': ['b14-variance'],
   'zo.bopt': ['b15-excess', 'b14-variance'],
+  'zoR.one-hot-angle': ['b23-one-hot-angle', 'b23-one-hot-cosine'],
 };
 
 /** The theorems of {@link coqWhole} about a law; none where Coq does not prove all of it. */
