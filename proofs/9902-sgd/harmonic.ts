@@ -112,7 +112,7 @@ export const harmonicTheorem = (claim = lawOf('sgd.harmonic-log').claim) => {
       cites,
       states,
       scope: 'all T',
-      leaves: 'That log z < z − 1 for every positive z but 1, which textbooks prove.',
+      leaves: 'That log z < z − 1 for every positive z but 1, which Coq proves.',
     },
     withModels('harmonic-log', [...fromBelow, ...fromAbove, strict, ...[1, 2, 3].map((T) => text(claim, T))]),
     'induction',

@@ -89,7 +89,7 @@ export const tangentTheorem = (texts: LossTexts = lossTexts) => {
       states,
       scope: 'all dimensions',
       leaves:
-        'Of the functions that the logistic loss takes, what textbooks prove: exp z ≥ 1 + z, log z ≤ z − 1, and that exponents add.',
+        'Of the functions that the logistic loss takes, what Coq proves: exp z ≥ 1 + z, log z ≤ z − 1, and that exponents add.',
     },
     withModels('tangent', [
       linear(texts.linear),

@@ -6,10 +6,6 @@ export const sgdReasons: Readonly<Record<string, string>> = {
     'Proved for the texts of ball, halfspace, hyperplane and box in all dimensions, of simplexes and ℓ1 balls of up to four coordinates (Coq proves the formulas of both in all dimensions); the other sets are left to the cases.',
   'proj.scaling':
     'Proved for exact numbers; that doubles give the same at every scale is about rounding, and left to the cases.',
-  'sgd.cvx':
-    'Proved of linear, quadratic, absolute, hinge and max-affine losses; of the logistic loss given exp z ≥ 1 + z, log z ≤ z − 1 and that exponents add, which are no algebra.',
-  'sgd.harmonic-log':
-    'Proved for all T given log z < z − 1 for z ≠ 1, which is no algebra; decided for the T of the law in proved decimal bounds.',
   'sgd.loss-tangent': 'It is about losses as doubles compute them, whose rounding the kernel does not model.',
   'sgd.no-minimizer':
     'Proved over the whole space; that there is a minimizer on a closed bounded set needs compactness, which is no algebra.',

@@ -1,6 +1,6 @@
 (** What A-(10) to A-(15) give when rates may rise, are weighted by, or do not change; and for strong convexity. *)
 
-From GradientLaws Require Export Regret.
+From GradientLaws Require Export Regret Logarithm.
 
 Implicit Types Theta : vector -> Prop.
 
@@ -120,6 +120,34 @@ Proof.
     rewrite squared_norm_swap in Strong. fold (distance d theta c (S n)) in Strong.
     rewrite S_INR in *. nra. }
   apply H. lia.
+Qed.
+
+(** Hence with gradients of length at most G: the total regret is at most G²(1 + log T)/(2σ). Laws: sgd.harmonic-log. *)
+Theorem A4_strongly_convex_log d T Theta loss theta g sigma c G :
+  (1 <= T)%nat -> 0 < sigma -> convex_set Theta -> Theta c ->
+  (forall t, (1 <= t <= T)%nat ->
+    nearest d Theta (minus (theta t) (scale (1 / (sigma * INR t)) (g t))) (theta (S t)) /\
+    forall x, Theta x ->
+      dot d (minus x (theta t)) (g t) + sigma / 2 * squared_norm d (minus x (theta t))
+      <= loss t x - loss t (theta t)) ->
+  (forall t, (1 <= t <= T)%nat -> norm d (g t) <= G) ->
+  regret T loss theta c <= G * G * (1 + log (INR T)) / (2 * sigma).
+Proof.
+  intros HT Hs C Hc Run HG.
+  pose proof (A4_strongly_convex d T Theta loss theta g sigma c Hs C Hc Run) as H.
+  destruct (A7_harmonic T HT) as (_ & Harmonic & _).
+  assert (Each : total T (fun t => squared_norm d (g t) / (2 * sigma * INR t))
+    <= G * G / (2 * sigma) * total T (fun t => 1 / INR t)).
+  { unfold total. rewrite <- sum_scale. apply sum_le. intros k Hk.
+    assert (P : 0 < INR (S k)) by (apply lt_0_INR; lia).
+    replace (G * G / (2 * sigma) * (1 / INR (S k))) with (G * G / (2 * sigma * INR (S k))) by (field; lra).
+    apply Rmult_le_compat_r; [ apply Rlt_le, Rinv_0_lt_compat; nra | ].
+    apply squared_norm_of_bound, HG. lia. }
+  assert (0 <= sigma * INR T / 2 * distance d theta c (S T)).
+  { apply Rmult_le_pos; [ pose proof (pos_INR T); nra | apply squared_norm_nonneg ]. }
+  assert (Q : 0 <= G * G / (2 * sigma)) by (apply Rmult_le_pos; [ nra | apply Rlt_le, Rinv_0_lt_compat; lra ]).
+  apply Rmult_le_compat_l with (r := G * G / (2 * sigma)) in Harmonic; [ | exact Q ].
+  replace (G * G * (1 + log (INR T)) / (2 * sigma)) with (G * G / (2 * sigma) * (1 + log (INR T))) by (field; lra). lra.
 Qed.
 
 (** Σ_{i ≤ t} ‖g_i‖². *)

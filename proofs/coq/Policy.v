@@ -7,45 +7,6 @@ From GradientLaws Require Export Softmax.
 
 (** ** Logarithms *)
 
-(** ln of Coq is such a function, but it rests on one more axiom; any other one is the same for positive numbers. *)
-Definition logarithm (log : R -> R) : Prop := forall x, 0 < x -> exp (log x) = x.
-
-Lemma exp_below_inverse w : 0 <= w < 1 -> exp w <= 1 / (1 - w).
-Proof.
-  intros Hw. unfold exp. destruct (exist_exp w) as [l Hl]. simpl. apply Rnot_lt_le. intros C.
-  destruct (Hl (l - 1 / (1 - w)) ltac:(lra)) as [N Near]. specialize (Near N (le_n N)).
-  assert (B : sum_f_R0 (fun n => / INR (fact n) * w ^ n) N <= 1 / (1 - w)).
-  { apply Rle_trans with (sum_f_R0 (fun n => w ^ n) N).
-    - apply sum_Rle. intros n _. assert (0 <= w ^ n) by (apply pow_le; lra).
-      assert (/ INR (fact n) <= 1); [ | nra ]. rewrite <- Rinv_1. apply Rinv_le_contravar; [ lra | ].
-      apply (le_INR 1), lt_O_fact.
-    - rewrite tech3 by lra. apply Rmult_le_compat_r; [ apply Rlt_le, Rinv_0_lt_compat; lra | ].
-      assert (0 <= w ^ S N) by (apply pow_le; lra). lra. }
-  unfold R_dist in Near. apply Rabs_def2 in Near. lra.
-Qed.
-
-Lemma exp_tangent u : 1 + u <= exp u.
-Proof.
-  destruct (Rle_dec 0 u) as [H | H]; [ now apply exp_above_tangent | ].
-  pose proof (exp_pos u). destruct (Rle_dec u (-1)) as [H' | H']; [ lra | ].
-  pose proof (exp_below_inverse (- u) ltac:(lra)) as B.
-  assert (E : exp u * exp (- u) = 1) by (rewrite <- exp_plus; replace (u + - u) with 0 by ring; apply exp_0).
-  apply Rmult_le_compat_l with (r := (1 + u) * exp u) in B; [ | nra ].
-  replace ((1 + u) * exp u * exp (- u)) with (1 + u) in B by (rewrite Rmult_assoc, E; ring).
-  replace ((1 + u) * exp u * (1 / (1 - - u))) with (exp u) in B by (field; lra). exact B.
-Qed.
-
-(** 1 − b/a ≤ log a − log b ≤ a/b − 1. *)
-Lemma logarithm_bounds log a b : logarithm log -> 0 < a -> 0 < b -> log a - log b <= a / b - 1.
-Proof.
-  intros L Ha Hb. pose proof (exp_tangent (log a - log b)) as H. unfold Rminus in H. rewrite exp_plus in H.
-  assert (E : exp (log b) * exp (- log b) = 1)
-    by (rewrite <- exp_plus; replace (log b + - log b) with 0 by ring; apply exp_0).
-  rewrite (L b Hb) in E. rewrite (L a Ha) in H.
-  assert (I : exp (- log b) = / b) by (apply Rmult_eq_reg_l with b; [ rewrite E; field |]; lra).
-  rewrite I in H. unfold Rdiv. lra.
-Qed.
-
 Lemma derivable_logarithm log q : logarithm log -> 0 < q -> derivable_pt_lim log q (/ q).
 Proof.
   intros L Hq eps He. assert (Pq : 0 < q * q) by nra. assert (P : 0 < Rmin (q / 2) (eps * (q * q) / 2)).

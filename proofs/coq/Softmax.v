@@ -1,7 +1,7 @@
 (** The softmax policy itself: its derivative along every line of logits, and with it B-(4), for all K and τ. *)
 
-From Coq Require Import Logic.FunctionalExtensionality Reals.Ranalysis1 Reals.Ranalysis3 Reals.Rtrigo_def Reals.Exp_prop Reals.PartSum Reals.Rprod.
-From GradientLaws Require Export PolicyGradient.
+From Coq Require Import Logic.FunctionalExtensionality Reals.Ranalysis1 Reals.Ranalysis3 Reals.Rtrigo_def Reals.Exp_prop.
+From GradientLaws Require Export PolicyGradient Logarithm.
 
 (** exp(z_y/τ) / Σ_j exp(z_j/τ). *)
 Definition softmax (K : nat) (tau : R) (z : nat -> R) (y : nat) : R :=
@@ -14,23 +14,6 @@ Lemma sum_exp_positive K tau z : (1 <= K)%nat -> 0 < sum K (fun j => exp (z j / 
 Proof.
   intros HK. apply Rlt_le_trans with (exp (z O / tau)); [ apply exp_pos | ].
   apply (sum_nonneg_term K (fun j => exp (z j / tau)) 0); [ intros; apply Rlt_le, exp_pos | lia ].
-Qed.
-
-(** The first two terms of the series. *)
-Lemma exp_above_tangent x : 0 <= x -> 1 + x <= exp x.
-Proof.
-  intros Hx. set (term := fun n => / INR (fact n) * x ^ n).
-  assert (Two : sum_f_R0 term 1 = 1 + x) by (unfold term; simpl; field). rewrite <- Two.
-  apply sum_incr.
-  - unfold exp. destruct (exist_exp x) as [l Hl]. exact Hl.
-  - intros n. apply Rmult_le_pos; [ apply Rlt_le, Rinv_0_lt_compat, INR_fact_lt_0 | now apply pow_le ].
-Qed.
-
-(** The library's lemma of this name rests on one more axiom. *)
-Lemma exp_increasing a b : a < b -> exp a < exp b.
-Proof.
-  intros H. replace b with (a + (b - a)) by ring. rewrite exp_plus.
-  pose proof (exp_above_tangent (b - a) ltac:(lra)). pose proof (exp_pos a). nra.
 Qed.
 
 (** The probabilities are positive and sum to 1. *)
