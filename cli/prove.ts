@@ -1,11 +1,17 @@
 import { whyAssumed } from '../proofs/assumed.ts';
 import { checkAll, type Evidence, type EvidencePath, proofOf, type Theorem, theorems } from '../proofs/index.ts';
+import type { State } from '../proofs/kernel/induction.ts';
+import type { Stage } from '../proofs/theorem/induction.ts';
 import { showModel } from '../proofs/theorem/model.ts';
-import { BOTH_SIDES, readableFact } from '../proofs/theorem/readable.ts';
+import { BOTH_SIDES, readableFact, readableValue } from '../proofs/theorem/readable.ts';
+import type { AnyLaw } from '../src/law/law.ts';
+import { witnessOf } from '../src/law/witness.ts';
 import type { Environment } from './environment.ts';
 import { paints } from './paint.ts';
 import { provedInCoq } from './proofs.ts';
+import { readable } from './readable.ts';
 import { lawNamed } from './select.ts';
+import { sides } from './sides.ts';
 import { wrap } from './text.ts';
 
 /** How many paths of a text and steps of a path, and how much of an expression, are printed unless all is asked for. */
@@ -32,7 +38,10 @@ export function prove(id: string, options: { readonly all?: boolean }, { laws, o
       ...about(outcome.theorem),
       ...(outcome.status === 'unproved'
         ? wrap(`Not proved: ${outcome.because}`, '  ')
-        : argued(outcome.theorem.id, outcome.proof.evidence, options.all ?? false)),
+        : [
+            ...argued(outcome.theorem.id, outcome.proof.evidence, options.all ?? false),
+            ...outcome.proof.evidence.flatMap((each) => ('refuting' in each ? refutation(law, each.refuting) : [])),
+          ]),
     ]),
     ...inCoq(law.id),
   ];
@@ -56,6 +65,12 @@ const about = ({ restsOn = [], leaves }: Theorem): string[] => [
   ...(leaves === undefined ? [] : wrap(`Leaves: ${leaves}`, '  ')),
 ];
 
+/** The instance on which a claim is false, with both sides. */
+function refutation(law: AnyLaw, instance: unknown): string[] {
+  const { instance: shown, observed } = witnessOf(law, instance);
+  return ['', '  It is false of', ...readable(shown, '    '), ...sides(observed, '    ')];
+}
+
 /** The proof, and after it that the code computes what the proof is about. */
 function argued(theorem: string, evidence: readonly Evidence[], all: boolean): string[] {
   const readsCode = ({ name }: Evidence) => /^the texts?\b/.test(name);
@@ -69,7 +84,8 @@ function argued(theorem: string, evidence: readonly Evidence[], all: boolean): s
 }
 
 function obligation(theorem: string, evidence: Evidence, all: boolean): string[] {
-  const { name, induction, hypotheses, paths, nonzero } = evidence;
+  const { name, induction, stage, hypotheses, paths, nonzero } = evidence;
+  const arrivals = stage?.after();
   const some = all || paths.length <= MOST_PATHS + 1 ? paths : paths.slice(0, MOST_PATHS);
   const left = paths.length - some.length;
   return [
@@ -86,12 +102,23 @@ function obligation(theorem: string, evidence: Evidence, all: boolean): string[]
       ];
     }),
     ...(nonzero.length === 0 ? [] : wrap(`Not zero: ${nonzero.join(', ')}`, '    ', '      ')),
-    ...some.flatMap((each) => path(each, paths.length > 1, all)),
+    ...some.flatMap((each) => path(each, paths.length > 1, all, arrival(stage, arrivals?.get(each.key)))),
     ...(left === 0 ? [] : [`    … and ${left} more paths, checked alike; --all prints them.`]),
   ];
 }
 
-function path({ key, facts, steps }: EvidencePath, named: boolean, all: boolean): string[] {
+/** Which state a base begins with, or what a step makes of the state before it. */
+function arrival(stage: Stage | undefined, after: State | undefined): string[] {
+  if (stage === undefined || after === undefined) return [];
+  const before = stage.before?.();
+  const entries = Object.entries(after).flatMap(([entry, value]) => {
+    const [was, is] = [before === undefined ? entry : readableValue(before[entry]!), readableValue(value)];
+    return was === is ? [] : [`${was} = ${is}`];
+  });
+  return wrap(`${before === undefined ? 'first' : 'next'} state: ${entries.join(', ')}`, '    ', '      ');
+}
+
+function path({ key, facts, steps }: EvidencePath, named: boolean, all: boolean, states: readonly string[]): string[] {
   const short = all ? (text: string) => text : abridged;
   const number = (i: number): string => `    ${`${i + 1}.`.padEnd(3)} `;
   const some = all || steps.length <= MOST_STEPS + 1 ? steps : steps.slice(0, MOST_STEPS);
@@ -101,6 +128,7 @@ function path({ key, facts, steps }: EvidencePath, named: boolean, all: boolean)
     ...facts.flatMap((fact) =>
       wrap(`[${fact.name}] ${short(readableFact(fact))}`, named ? '      ' : '    ', '        '),
     ),
+    ...states,
     ...some.flatMap(({ goal, shows, says }, i) => {
       const text = typeof shows === 'string' ? shows : readableFact(shows);
       return [

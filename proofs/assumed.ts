@@ -116,8 +116,9 @@ const SIGN = /^[\p{L}_][\p{L}\p{N}_]* >=? 0$/u;
  * or for the reason that is listed; undefined where none is.
  */
 export function whyAssumed(theorem: string, { name, says, standsFor, lemma }: Assumed, inStep: boolean) {
-  if (standsFor.length > 0) return `stands for ${standsFor.join(', ')}`;
-  if (lemma !== undefined) return `by ${lemma.of === undefined ? '' : `${lemma.of}, `}${lemma.part}: ${lemma.goal}`;
+  const proved = lemma && `by ${[...new Set([lemma.of ?? [], lemma.part, lemma.goal].flat())].join(', ')}`;
+  const stands = standsFor.length > 0 ? `stands for ${standsFor.join(', ')}` : undefined;
+  if (proved ?? stands) return [proved, stands].filter((each) => each !== undefined).join('; ');
   if (name === 'invariant' && inStep) return 'the invariant, before the step';
   if (name.startsWith('under √')) return 'a number under a root';
   const [listed] = Object.entries(assumed).find(([, of]) => of[theorem]?.includes(generic(name))) ?? [];

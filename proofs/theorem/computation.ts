@@ -44,6 +44,7 @@ export function computed(law: AnyLaw, leaves?: string): Theorem {
     if (!shown) {
       throw new NotProved(`Exact evaluation of ${law.id} on its ${instances.length} instances does not settle it.`);
     }
+    const refuting = refutes ? instances.find((_, i) => outcomes[i] === 'violated' && valid[i]) : undefined;
     const says = refutes ? 'evaluated exactly: false' : 'evaluated exactly on each instance: true';
     return {
       name: law.id,
@@ -51,6 +52,7 @@ export function computed(law: AnyLaw, leaves?: string): Theorem {
       hypotheses: [],
       nonzero: [],
       concludes: [],
+      ...(refutes && { refuting }),
     };
   };
   return { ...statement, kind, check: () => ({ ...statement, kind, evidence: [check()], nonzero: [] }) };

@@ -17,7 +17,7 @@ const INNER_PRODUCT = /^⟨(.+),(.+)⟩$/u;
 const MINUS = '−';
 const isNegative = (c: exact.Rational): boolean => exact.signOf(c) < 0;
 const opposite = (a: exact.Rational, b: exact.Rational): boolean => exact.signOf(exact.add(a, b)) === 0;
-const twice = (a: exact.Rational): exact.Rational => exact.add(a, a);
+const TWO = exact.rational(2n);
 const same = (a: exact.Rational, b: exact.Rational): boolean => exact.compare(a, b) === 0;
 
 const raised = (name: string, exponent: number): string => {
@@ -58,16 +58,23 @@ const entries = (products: Products) => [...products.values()];
 const coefficientOf = (products: Products, x: string, y: string): exact.Rational =>
   products.get(keyOf(x, y))?.coefficient ?? exact.ZERO;
 
-/** ‖x‖² ∓ 2⟨x,y⟩ + ‖y‖² as ‖x ∓ y‖². */
+/** ‖x‖² ∓ 2⟨x,y⟩ + ‖y‖² as ‖x ∓ y‖², as often as there is enough of all three. */
 const squares: Gathering = (products, found) => {
   for (const { pair, coefficient } of entries(products)) {
     const [x, y] = pair;
-    const square = coefficientOf(products, x, x);
-    const difference = opposite(coefficient, twice(square));
-    if (x === y || !same(square, coefficientOf(products, y, y)) || !(difference || same(coefficient, twice(square))))
-      continue;
-    for (const key of [keyOf(x, y), keyOf(x, x), keyOf(y, y)]) products.delete(key);
-    found(`‖${x} ${difference ? MINUS : '+'} ${y}‖²`, square);
+    const [xx, yy] = [coefficientOf(products, x, x), coefficientOf(products, y, y)];
+    const sign = exact.signOf(xx);
+    if (x === y || sign === 0 || sign !== exact.signOf(yy)) continue;
+    const difference = exact.signOf(coefficient) !== sign;
+    const size = exact.div(difference ? exact.neg(coefficient) : coefficient, TWO);
+    const left = [xx, yy].map((each) => exact.sub(each, size));
+    if (left.some((each) => exact.signOf(each) === -sign)) continue;
+    products.delete(keyOf(x, y));
+    for (const [i, end] of pair.entries()) {
+      if (exact.signOf(left[i]!) === 0) products.delete(keyOf(end, end));
+      else products.set(keyOf(end, end), { pair: [end, end], coefficient: left[i]! });
+    }
+    found(`‖${x} ${difference ? MINUS : '+'} ${y}‖²`, size);
   }
 };
 
@@ -190,6 +197,10 @@ export function readableVector(v: FormalVector): string {
   const rest = others.map(({ minus, text }) => ` ${minus ? MINUS : '+'} ${text}`);
   return `${first.minus ? MINUS : ''}${first.text}${rest.join('')}`;
 }
+
+/** A number or a vector, as a person would write it. */
+export const readableValue = (value: RationalFunction | FormalVector): string =>
+  'numerator' in value ? readable(value) : readableVector(value);
 
 const areVectors = (sides: Sides): sides is readonly [FormalVector, FormalVector] => sides[0] instanceof Map;
 

@@ -65,6 +65,10 @@ export interface Evidence {
   readonly concludes: readonly Fact[];
   /** The induction whose base or step it is. */
   readonly induction?: object;
+  /** The states that the base or step of an induction goes from and to. */
+  readonly stage?: Stage;
+  /** The instance of the law that refutes it. */
+  readonly refuting?: unknown;
 }
 
 /** One way through the text. */
@@ -210,7 +214,7 @@ function located(error: NotProved, stored: ReadonlySet<string>, file: string): N
 }
 
 function checkPart(part: Part, theorem: string): { readonly all: readonly CheckedPath[]; readonly evidence: Evidence } {
-  const { name, argue, induction, instances = [], needed = {}, claimVaries = false } = part;
+  const { name, argue, induction, stage, instances = [], needed = {}, claimVaries = false } = part;
   const { [`${theorem}: ${name}`]: proved = {} } = lemmas;
   const all = checkObligation({ name, argue });
   checkInstances(name, all, instances);
@@ -251,6 +255,7 @@ function checkPart(part: Part, theorem: string): { readonly all: readonly Checke
     nonzero: [...new Set(all.flatMap((path) => [...path.nonzero.keys()]))].sort(),
     concludes: claimVaries ? [] : all.find(({ absurd }) => !absurd)!.conclusions,
     ...(induction && { induction }),
+    ...(stage && { stage }),
   };
   return { all, evidence };
 }

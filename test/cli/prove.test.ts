@@ -16,7 +16,7 @@ test('a proof has numbered steps, what they use, and the multipliers', () => {
   expect(text).toContain('Proved, all dimensions.');
   expect(text).toContain('firm (certificate, all dimensions)');
   expect(text).toContain('Rests on obtuse-angle.');
-  expect(text).toContain('    [A-(23) at x] ⟨Py − Px, x − Px⟩ ≤ 0 — stands for convex-set, euclidean-norm\n');
+  expect(text).toContain('    [A-(23) at x] ⟨Py − Px, x − Px⟩ ≤ 0 — by obtuse-angle, A-(23); stands for\n');
   expect(text).toContain('      needed: without it false at x = (0.125), Px = (1), y = (-1), Py = (-1)\n');
   expect(text).toMatch(/1\. {2}\[firm\] ‖Px − Py‖² ≤ .*\n\s+= \[A-\(23\) at x\] \+ \[A-\(23\) at y\]/);
   expect(text).toContain('3.  [not farther apart] ‖Px − Py‖² ≤ ‖x − y‖²\n');
@@ -79,4 +79,23 @@ test('what a proof leaves is said', () => {
 test('of a long equation both sides are shown, each without its middle', () => {
   const text = printed('pg.bopt').replaceAll(/\s+/g, ' ');
   expect(text).toMatch(/\[V\(b\) is V\(b\*\) and a square\] [^=]* … [^=]* = [^=]* … /);
+});
+
+test('a step of an induction says what the next state is', () => {
+  const text = printed('sgd.regret-bound');
+  expect(text).toContain('    first state: regrets = loss − loss_c, ');
+  expect(text).toMatch(/\n {4}next state: regrets = loss \+ regrets − loss_c, .*\n.*last = eta, theta = next\n/);
+});
+
+test('what is proved elsewhere says where, and what it stands for', () => {
+  expect(printed('proj.pyth').replaceAll(/\s+/g, ' ')).toContain(
+    '[A-(23)] ⟨phi − P, theta − P⟩ ≤ 0 — by obtuse-angle, A-(23); stands for convex-set, euclidean-norm',
+  );
+});
+
+test('a refuted claim shows the instance of which it is false', () => {
+  const text = printed('sgd.faster-constant');
+  expect(text).toMatch(/\n {2}It is false of\n {4}set: box, lower \[0\], upper \[1\]\n/);
+  expect(text).toMatch(/left {2}= 3\/8 ≈ 0.375\n {6}right = 1\/4 ≈ 0.25\n/);
+  expect(printed('sgd.sum-sqrt')).not.toContain('It is false of');
 });

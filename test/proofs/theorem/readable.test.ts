@@ -83,6 +83,8 @@ test.each([
   [div(add(x, of(1)), add(x, y)), '(1 + x)/(x + y)'],
   [div(squaredNorm(minus(u, v)), mul(of(2), x)), '‖u − v‖²/(2·x)'],
   [squaredNorm(plus(u, v)), '‖u + v‖²'],
+  [add(squaredNorm(minus(u, v)), squaredNorm(minus(v, w))), '‖u − v‖² + ‖v − w‖²'],
+  [sub(squaredNorm(minus(u, v)), mul(of(3), squaredNorm(u))), '‖v‖² − 2·‖u‖² − 2·⟨u, v⟩'],
   [mul(x, dot(minus(u, w), minus(v, w))), 'x·⟨u − w, v − w⟩'],
   [dot(u, minus(v, w)), '⟨u, v − w⟩'],
   [add(squaredNorm(u), dot(u, v)), '‖u‖² + ⟨u, v⟩'],
