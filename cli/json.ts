@@ -7,7 +7,7 @@ const natural = z.int().nonnegative();
 const id = z.string().max(200);
 const reading = z.enum(['float64', 'filter', 'rational', 'surd', 'interval', 'symbolic']);
 
-const lawSchema = z.strictObject({
+const rowSchema = z.strictObject({
   id,
   version: z.int().positive(),
   cites: z.array(
@@ -85,6 +85,11 @@ const lawSchema = z.strictObject({
     because: z.string().nullable(),
   }),
 });
+
+const lawSchema = rowSchema.refine(
+  ({ cases, decidedBy, undecided }) => Object.values(decidedBy).reduce((sum, count) => sum + count, undecided) <= cases,
+  'more cases are decided or undecided than there are',
+);
 
 /** The JSON form of a whole run. */
 export const reportSchema = z.strictObject({

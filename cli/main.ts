@@ -2,11 +2,13 @@
 import { availableParallelism } from 'node:os';
 import pc from 'picocolors';
 import { laws } from '../properties/index.ts';
+import { writingReason } from './output-file.ts';
 import { runCommand } from './program.ts';
 import { necessityWitnesses } from './witnesses.ts';
 
 const SHOW_CURSOR = '\u001B[?25h';
 const INTERRUPTED = 130;
+const UNWRITABLE = 2;
 
 const { stdout, stderr } = process;
 
@@ -14,8 +16,12 @@ process.on('SIGINT', () => {
   if (stderr.isTTY) stderr.write(SHOW_CURSOR);
   process.exit(INTERRUPTED);
 });
-// A reader that has seen enough, such as `head`, closes the pipe.
-stdout.on('error', () => process.exit());
+stdout.on('error', (error) => {
+  // A reader that has seen enough, such as `head`, closes the pipe.
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  stderr.write(`The output cannot be written: ${writingReason(error)}.\n`);
+  process.exit(UNWRITABLE);
+});
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   laws,

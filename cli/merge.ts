@@ -14,8 +14,7 @@ const LARGEST_REPORT_MEGABYTES = 100;
 /** Adds the JSON reports of all shards of one run up, and says what the whole run came to. */
 export function merge(files: readonly string[], destinations: Destinations, environment: Environment): number {
   const shards = files.map((file) => readReport(file));
-  requireWritable(destinations.json);
-  requireWritable(destinations.junit);
+  requireWritable(destinations.json, destinations.junit);
   requireFolder(destinations.witnesses);
   return publish(mergeShards(shards), destinations, environment);
 }

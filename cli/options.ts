@@ -46,6 +46,12 @@ export function parseFolder(text: string): string {
   return text;
 }
 
+/** The name of a file, which may be one to make. */
+export function parseFile(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Give the name of a file.');
+  return text;
+}
+
 /** Seconds, fractions allowed. */
 export function parseSeconds(text: string): number {
   const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;

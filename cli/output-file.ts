@@ -1,11 +1,17 @@
 import { closeSync, lstatSync, mkdirSync, mkdtempSync, openSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { reasonOf } from './json-file.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Throws a UsageError at once, before any work is done, when a file cannot be written. Leaves nothing behind. */
-export function requireWritable(file: string | undefined): void {
-  if (file !== undefined) attempt(file, () => tryWriting(file));
+/**
+ * Throws a UsageError at once, before any work is done, when one of these files cannot be written, or two are the same.
+ * Leaves nothing behind.
+ */
+export function requireWritable(...files: readonly (string | undefined)[]): void {
+  const given = files.filter((file) => file !== undefined);
+  const twice = given.find((file, i) => given.findIndex((other) => resolve(other) === resolve(file)) < i);
+  if (twice !== undefined) throw new UsageError(`${twice} is given for two files; give each a name of its own.`);
+  for (const file of given) attempt(file, () => tryWriting(file));
 }
 
 function tryWriting(file: string): void {

@@ -5,6 +5,7 @@ import { merge } from './merge.ts';
 import {
   DEFAULT_RUNS,
   DEFAULT_SEED,
+  parseFile,
   parseFolder,
   parseJobs,
   parseRuns,
@@ -65,8 +66,8 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
         'laws that are cut short are incomplete, and proofs not yet checked are not shown',
       parseSeconds,
     )
-    .option('--json <file>', 'write the report as JSON')
-    .option('--junit <file>', 'write the report as JUnit XML')
+    .option('--json <file>', 'write the report as JSON', parseFile)
+    .option('--junit <file>', 'write the report as JUnit XML', parseFile)
     .option('--shard <i/n>', 'run the i-th of n parts of the cases; merge the JSON reports afterwards', parseShard)
     .option('--proofs', 'say of every law what is proved of it, or why nothing is')
     .option('--witnesses <folder>', 'where counterexamples are kept', parseFolder, WITNESSES)
@@ -103,8 +104,8 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     .command('merge')
     .description('add the JSON reports of all shards of a run up')
     .argument('<file...>')
-    .option('--json <file>', 'write the merged report as JSON')
-    .option('--junit <file>', 'write the merged report as JUnit XML')
+    .option('--json <file>', 'write the merged report as JSON', parseFile)
+    .option('--junit <file>', 'write the merged report as JUnit XML', parseFile)
     .option('--witnesses <folder>', 'where counterexamples are kept', parseFolder, WITNESSES)
     .action((files: string[], options: Destinations) => done(merge(files, options, environment)));
   return program;

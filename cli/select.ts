@@ -47,12 +47,19 @@ function matcher(pattern: string): (id: string) => boolean {
 
 const literally = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 
-function unknownLaw(laws: readonly AnyLaw[], wanted: string): string {
-  const nearest = laws
-    .map(({ id }) => ({ id, away: distance(id, wanted) }))
-    .sort((a, b) => a.away - b.away)
+/** The ids that hold what is asked for, at their beginning if possible, before those that are a few letters off. */
+function nearestIds(laws: readonly AnyLaw[], wanted: string): readonly string[] {
+  const asked = wanted.toLowerCase();
+  const rank = (id: string): number => (id.startsWith(asked) ? 0 : id.includes(asked) ? 1 : 2);
+  return laws
+    .map(({ id }) => ({ id, rank: rank(id), away: distance(id, asked) }))
+    .sort((a, b) => a.rank - b.rank || a.away - b.away)
     .slice(0, NEAREST)
     .map(({ id }) => id);
+}
+
+function unknownLaw(laws: readonly AnyLaw[], wanted: string): string {
+  const nearest = nearestIds(laws, wanted);
   const shown = wanted.length > 60 ? `${wanted.slice(0, 60)}…` : wanted;
   const hint = nearest.length === 0 ? '' : `; the nearest ids are ${nearest.join(', ')}`;
   return `No law matches “${shown}”${hint}. Run “gradient-laws list” to see all.`;

@@ -38,8 +38,15 @@ function mostSpecific(issue: Issue): Issue {
 
 const uncapitalized = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-/** The text with every run of blanks and line breaks as one space. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/**
+ * The text with every run of blanks and line breaks as one space, and with what a terminal would obey, or what turns the
+ * direction of writing, as `\u{1b}`.
+ */
+export const oneLine = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 
 /** A sentence ends in one full stop. */
 export const withFullStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -18,8 +18,7 @@ export async function verify(
   const { runs, seed, shard, timeLimit, witnesses } = options;
   const deadline = timeLimit === undefined ? undefined : Date.now() + 1000 * timeLimit;
   const laws = selectLaws(environment.laws, patterns);
-  requireWritable(options.json);
-  requireWritable(options.junit);
+  requireWritable(options.json, options.junit);
   const stored = readStored(witnesses, laws);
   requireFolder(witnesses);
   for (const note of stored.notes) environment.err(note);

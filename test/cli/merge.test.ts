@@ -127,6 +127,12 @@ describe('merge refuses', () => {
     expect(await refusal([a!, b!, a!])).toContain('are both shard 1/2; give each shard once.');
   });
 
+  test('more cases decided than there are', async () => {
+    const [a, b] = await shards([trueLaw], 2);
+    const more = changed(b!, ({ laws: [law] }) => ({ laws: [{ ...law, decidedBy: { filter: 99_999 } }] }));
+    expect(await refusal([a!, more])).toContain('more cases are decided or undecided than there are');
+  });
+
   test('a whole run', async () => {
     const whole = await reportOf([trueLaw], temporaryFolder(), 'whole');
     expect(await refusal([whole])).toContain('is not a shard but a whole run');

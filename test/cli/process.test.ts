@@ -1,6 +1,16 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, truncateSync, watch, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { necessityWitnesses, readNecessityWitnesses, witnessFiles } from '../../cli/witnesses.ts';
@@ -93,6 +103,14 @@ describe('the built command', () => {
     expect(await ended).toEqual([130, null]);
     expect(readdirSync(folder)).toEqual([]);
     expect(printed).toBe('');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says that nobody can read what it printed', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [main, 'list'], { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect(`${stderr}`).toBe('The output cannot be written: the disk is full.\n');
+    expect(status).toBe(2);
   });
 
   test('ends quietly when nobody reads on', async () => {

@@ -101,9 +101,16 @@ describe('an unproved theorem', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['unproved', 'proved']);
     expect(outcomes[0]).toMatchObject({ because: 'left − right is 1' });
   });
-  test('any other error is a crash', () => {
-    const crashing = { ...broken, check: () => broken.steps(undefined as unknown as FormalSpace) as never };
-    expect(() => checkAll([crashing])).toThrow(TypeError);
+  test('so is one whose text throws', () => {
+    const crashing = {
+      ...broken,
+      check: () => {
+        throw new TypeError('boom');
+      },
+    };
+    const outcomes = checkAll([crashing, named('distance-expansion')]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['unproved', 'proved']);
+    expect(outcomes[0]).toMatchObject({ because: 'The text crashes: boom' });
   });
 });
 
