@@ -6,14 +6,12 @@ import { readable } from './readable.ts';
 import { sides } from './sides.ts';
 import { wrap } from './text.ts';
 
-/** Of answers that were judged as users get them. */
-export const IN_DOUBLES = '  in doubles, as users run it, widened by the declared accuracy';
-
 /** A counterexample for a person: the input, both sides, and the first step of the article's proof that breaks. */
 export function failure(laws: readonly AnyLaw[], law: AnyLaw, witness: Witness): string[] {
   return [
     ...wrap(law.says, '  '),
-    ...judged(law, witness),
+    ...withoutHypothesis(law, witness),
+    ...judged(law, witness.implementation),
     '  input:',
     ...readable(witness.instance, '    '),
     ...sides(witness.observed, '  '),
@@ -21,14 +19,16 @@ export function failure(laws: readonly AnyLaw[], law: AnyLaw, witness: Witness):
   ];
 }
 
-function judged(law: AnyLaw, { implementation, broken }: Witness): string[] {
+function withoutHypothesis(law: AnyLaw, { broken }: Witness): string[] {
   const without = law.hypotheses.find(({ name }) => name === broken);
+  return without === undefined ? [] : wrap(`without the hypothesis “${without.name}”: ${without.says}`, '  ');
+}
+
+/** Whose answers were judged, where it is not the reference. */
+export function judged(law: AnyLaw, implementation: string): string[] {
   const mistake = Object.hasOwn(law.teeth, implementation) ? law.teeth[implementation] : undefined;
-  return [
-    ...(without === undefined ? [] : wrap(`without the hypothesis “${without.name}”: ${without.says}`, '  ')),
-    ...(mistake === undefined ? [] : wrap(`with the planted mistake “${implementation}”: ${mistake.says}`, '  ')),
-    ...(implementation === 'float64' ? [IN_DOUBLES] : []),
-  ];
+  if (mistake !== undefined) return wrap(`with the planted mistake “${implementation}”: ${mistake.says}`, '  ');
+  return implementation === 'float64' ? ['  in doubles, as users run it, widened by the declared accuracy'] : [];
 }
 
 /** Decides the derivation's laws on the same instance with the same implementation, and names the first that fails. */

@@ -68,7 +68,7 @@ const rowSchema = z.strictObject({
   ),
   counterexamples: z.array(witnessSchema),
   crash: z
-    .strictObject({ because: z.string(), implementation: z.enum(['reference', 'float64']), input: z.unknown() })
+    .strictObject({ because: z.string(), implementation: z.string().max(200), input: z.unknown() })
     .optional()
     .describe('The first case on which the implementation threw an error, made as simple as it gets.'),
   open: z.array(witnessSchema),

@@ -97,7 +97,9 @@ function commandLine(environment: Environment, done: (code: number) => void): Co
     );
   program
     .command('replay')
-    .description('decide a stored counterexample again: 1 reproduced, 0 fixed, 2 no longer valid')
+    .description(
+      'decide a stored counterexample again: 1 reproduced or the law crashes, 0 fixed, 2 no longer valid, 3 undecided',
+    )
     .argument('<file>')
     .action((file: string) => done(replay(file, environment)));
   program

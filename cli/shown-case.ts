@@ -1,6 +1,6 @@
 import type { AnyLaw } from '../src/law/law.ts';
 import type { CrashReport, LawReport } from '../src/law/report.ts';
-import { failure, IN_DOUBLES } from './failure.ts';
+import { failure, judged } from './failure.ts';
 import { readable } from './readable.ts';
 import { wrap } from './text.ts';
 import { oneLine, withFullStop } from './usage-error.ts';
@@ -19,9 +19,9 @@ export function shownCase(report: LawReport, folder: string, laws: readonly AnyL
 }
 
 /** The input on which the implementation threw an error. */
-const crashed = (law: AnyLaw, { because, implementation, input }: CrashReport): string[] => [
+export const crashed = (law: AnyLaw, { because, implementation, input }: CrashReport): string[] => [
   ...wrap(law.says, '  '),
-  ...(implementation === 'float64' ? [IN_DOUBLES] : []),
+  ...judged(law, implementation),
   '  input:',
   ...readable(input, '    '),
   ...wrap(`the error: ${withFullStop(oneLine(because))}`, '  ', '    '),

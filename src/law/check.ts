@@ -1,9 +1,10 @@
 import type { ReadingName } from '../scalar/algebra.ts';
 import { Disagreement } from '../scalar/twin.ts';
-import { type Crash, messageOf, simplestCrash } from './crash.ts';
+import { type Crash, simplestCrash } from './crash.ts';
 import { type Decision, decide } from './decide.ts';
 import { judgeInDoubles } from './doubles.ts';
 import type { AnyLaw } from './law.ts';
+import { messageOf } from './message-of.ts';
 import { type NecessityWitnesses, necessityOf } from './necessity.ts';
 import type { LawReport } from './report.ts';
 import { type Search, search } from './search.ts';
@@ -54,13 +55,15 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
   const found = run(law, tally, { ...options, deadline }, asked);
   const kept = counterexamples(law, tally, found, options.seed);
   const lead = shard.index === 1;
-  const { teeth, untried } = lead
+  const { teeth, untried, crashes } = lead
     ? checkTeeth(law, seedFor(seed, law.id), asked, deadline)
-    : { teeth: {}, untried: [] };
+    : { teeth: {}, untried: [], crashes: [] };
   const hypotheses = lead ? necessityOf(law, options.witnesses, isLate) : [];
   const open = hypotheses.filter((hypothesis) => hypothesis.untried).map(({ name }) => name);
   for (const [name, outcome] of Object.entries(teeth)) {
-    if (outcome === 'missed') tally.errors.push(`The planted mistake “${name}” was not caught.`);
+    const crash = crashes.find(({ implementation }) => implementation === name);
+    if (crash !== undefined) tally.errors.push(`The planted mistake “${name}” crashed: ${messageOf(crash.error)}`);
+    else if (outcome === 'missed') tally.errors.push(`The planted mistake “${name}” was not caught.`);
   }
   for (const { name, necessity, problem } of hypotheses) {
     if (problem !== undefined) tally.errors.push(`Hypothesis “${name}” (${necessity}): ${problem}`);
@@ -90,7 +93,7 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
     tightest: tally.tightest(),
     hypotheses: hypotheses.map(({ name, necessity, witness }) => ({ name, necessity, witness })),
     counterexamples: kept,
-    ...crashOf(law, tally, isLate),
+    ...crashOf(law, tally.crashed ?? crashes[0], isLate),
     ...(untried.length + open.length === 0 ? {} : { untried: { teeth: untried, hypotheses: open } }),
     open: tally.undecided.slice(0, OPEN_SHOWN).map((instance) => witnessOf(law, instance, { seed })),
     errors: [...new Set(tally.errors)],
@@ -269,7 +272,7 @@ class Tally {
   }
 }
 
-function crashOf(law: AnyLaw, { crashed }: Tally, isLate: () => boolean): Pick<LawReport, 'crash'> {
+function crashOf(law: AnyLaw, crashed: Crash | undefined, isLate: () => boolean): Pick<LawReport, 'crash'> {
   if (crashed === undefined) return {};
   const { instance, implementation, error } = simplestCrash(law, crashed, isLate);
   return { crash: { because: messageOf(error), implementation, input: encode(instance) } };

@@ -7,7 +7,8 @@ import { statementAbout } from './witness.ts';
 /** A case that could not be judged, because the implementation threw an error on it. */
 export interface Crash {
   readonly instance: unknown;
-  readonly implementation: 'reference' | 'float64';
+  /** `reference`, `float64`, or the name of a tooth. */
+  readonly implementation: string;
   /** What was thrown. */
   readonly error: unknown;
 }
@@ -39,7 +40,7 @@ function crashLike(law: AnyLaw, { implementation, error: wanted }: Crash, instan
   }
   try {
     if (implementation === 'float64') judgeInDoubles(law, instance, wanted instanceof Disagreement);
-    else decide(statementAbout(law, instance), law.ladder);
+    else decide(statementAbout(law, instance, implementation), law.ladder);
     return undefined;
   } catch (error) {
     return kindOf(error) === kindOf(wanted) ? { instance, implementation, error } : undefined;
@@ -47,6 +48,3 @@ function crashLike(law: AnyLaw, { implementation, error: wanted }: Crash, instan
 }
 
 const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
-
-/** What an error says of itself. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,3 @@
-import { messageOf } from './crash.ts';
 import { decide } from './decide.ts';
 import type { AnyLaw, Hypothesis } from './law.ts';
 import type { HypothesisReport } from './report.ts';
@@ -38,19 +37,11 @@ function replayNecessity(law: AnyLaw, hypothesis: string, witness: Witness): str
   if (witness.law !== law.id || witness.broken !== hypothesis || witness.implementation !== 'reference') {
     return `The stored witness is about “${witness.broken ?? 'nothing'}” in ${witness.law}, ${witness.implementation}.`;
   }
-  const result = replayed(law, witness);
+  const result = replay(law, witness);
   if (result.outcome === 'reproduced') return undefined;
+  if (result.outcome === 'crashed') return `The claim crashed on its stored witness: ${result.because}`;
   if ('because' in result) return result.because;
   return `The claim is ${result.outcome === 'fixed' ? 'true' : 'not decided'} on its stored witness.`;
-}
-
-/** As {@link replay}; a claim that throws on the witness is told of, so that the cases of the law are still decided. */
-function replayed(law: AnyLaw, witness: Witness): ReturnType<typeof replay> | { outcome: 'crashed'; because: string } {
-  try {
-    return replay(law, witness);
-  } catch (error) {
-    return { outcome: 'crashed', because: `The claim crashed on its stored witness: ${messageOf(error)}` };
-  }
 }
 
 /** Searches for an instance that breaks one hypothesis alone and the claim with it, as simple as shrinking makes it. */

@@ -34,7 +34,8 @@ export interface Float64Report {
 export interface CrashReport {
   /** What the error says. */
   readonly because: string;
-  readonly implementation: 'reference' | 'float64';
+  /** `reference`, `float64`, or the name of a tooth. */
+  readonly implementation: string;
   readonly input: unknown;
 }
 

@@ -5,6 +5,7 @@ import { asExact } from '../scalar/exact-arithmetic.ts';
 import { Rational, rational } from '../scalar/rational.ts';
 import { decide, observe, type Statement } from './decide.ts';
 import type { AnyLaw } from './law.ts';
+import { messageOf } from './message-of.ts';
 
 const MOST_DIGITS = 4000;
 
@@ -145,6 +146,8 @@ const plain = (instance: unknown): unknown => JSON.parse(JSON.stringify(encode(i
 export type Replay =
   | { readonly outcome: 'reproduced' | 'fixed'; readonly instance: unknown }
   | { readonly outcome: 'undecided'; readonly instance: unknown }
+  /** The claim threw an error on the instance: neither true nor false. */
+  | { readonly outcome: 'crashed'; readonly instance: unknown; readonly because: string }
   | { readonly outcome: 'input-invalid' | 'law-changed'; readonly because: string };
 
 /** Decides a stored counterexample again, from its values. */
@@ -162,7 +165,7 @@ export function replay(law: AnyLaw, witness: Witness): Replay {
   try {
     instance = decodeInstance(law, witness.instance, witness.broken);
   } catch (error) {
-    return { outcome: 'input-invalid', because: error instanceof Error ? error.message : String(error) };
+    return { outcome: 'input-invalid', because: messageOf(error) };
   }
   for (const { name, says, holds } of law.hypotheses) {
     const expected = name !== witness.broken;
@@ -173,6 +176,10 @@ export function replay(law: AnyLaw, witness: Witness): Replay {
       };
     }
   }
-  const { outcome } = decide(statementAbout(law, instance, witness.implementation), law.ladder);
-  return { outcome: outcome === 'violated' ? 'reproduced' : outcome === 'holds' ? 'fixed' : 'undecided', instance };
+  try {
+    const { outcome } = decide(statementAbout(law, instance, witness.implementation), law.ladder);
+    return { outcome: outcome === 'violated' ? 'reproduced' : outcome === 'holds' ? 'fixed' : 'undecided', instance };
+  } catch (error) {
+    return { outcome: 'crashed', instance, because: messageOf(error) };
+  }
 }

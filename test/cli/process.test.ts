@@ -13,9 +13,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { shownCase } from '../../cli/shown-case.ts';
+import { witnessPath } from '../../cli/witness-file.ts';
 import { necessityWitnesses, readNecessityWitnesses, witnessFiles } from '../../cli/witnesses.ts';
 import { laws } from '../../properties/index.ts';
 import { checkLaw } from '../../src/law/check.ts';
+import { toothCounterexample } from '../../src/law/teeth.ts';
+import { witnessOf } from '../../src/law/witness.ts';
 import { built, node } from './built.ts';
 import { fileWith, temporaryFolder } from './support.ts';
 
@@ -122,6 +126,29 @@ describe('the built command', () => {
     });
     await once(child, 'exit');
     expect(printed).toBe('');
+  });
+});
+
+describe('the command that replays a counterexample', () => {
+  const law = laws.find(({ id }) => id === LAW)!;
+  const implementation = Object.keys(law.teeth)[0]!;
+  const witness = witnessOf(law, toothCounterexample(law, implementation, 9902, 1000), { implementation });
+  const report = { ...checkLaw(law, { runs: 1, seed: 1 }), counterexamples: [witness] };
+
+  test.each([['--help'], ["-it's kept; $HOME"]])('works as it is printed: %s', (folder) => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, folder));
+    writeFileSync(join(cwd, witnessPath(folder, witness)), JSON.stringify(witness));
+    const printed = shownCase(report, folder, laws).at(-1)!;
+    const pasted = printed.replace('npx gradient-laws', '"$NODE" "$MAIN"');
+    const { status, stdout } = spawnSync('sh', ['-c', pasted], {
+      cwd,
+      encoding: 'utf8',
+      env: { NODE: process.execPath, MAIN: main },
+    });
+    expect(printed).toMatch(/^ {4}npx gradient-laws replay /);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`Reproduced: ${LAW} is violated.`);
   });
 });
 

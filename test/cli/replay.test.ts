@@ -69,6 +69,32 @@ describe('replay', () => {
     expect(necessity.out).toContain('without the hypothesis “positive”: x is positive.');
   });
 
+  test('says that the law crashes, which is neither reproduced nor fixed', async () => {
+    const crashing = testLaw({
+      id: 'test.crash',
+      claim: (F, { x }) => atMost(F.of(x), F.of(9)),
+      teeth: {
+        divided: {
+          says: 'It is divided by x − 7.',
+          claim: (F, { x }) => atMost(F.div(F.one, F.sub(F.of(x), F.of(7))), F.one),
+        },
+      },
+    });
+    const witness = { ...witnessOf(crashing, { x: 7 }), implementation: 'divided' };
+    const { code, out, err } = await replay(witness, [crashing]);
+    expect(code).toBe(1);
+    expect(err).toBe('');
+    expect(out).not.toContain('Reproduced');
+    expect(out.split('\n')).toEqual([
+      'Errored: test.crash crashes on this input; nothing is reproduced or fixed.',
+      '  What test.crash says.',
+      '  with the planted mistake “divided”: It is divided by x − 7.',
+      '  input:',
+      '    x: 7',
+      '  the error: Division by zero; give a nonzero divisor.',
+    ]);
+  });
+
   test('says undecided when no reading can tell', async () => {
     const open = testLaw({ id: 'test.open', ladder: ['filter'], claim: (F) => atMost(F.exp(F.one), F.exp(F.one)) });
     const { code, out } = await replay({ ...witnessOf(open, { x: 1 }) }, [open]);

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { laws, withProjection } from '../../properties/index.ts';
 import { checkLaw } from '../../src/law/check.ts';
 import { simplestCrash } from '../../src/law/crash.ts';
+import type { Law } from '../../src/law/law.ts';
+import { toothCounterexample } from '../../src/law/teeth.ts';
+import type { Witness } from '../../src/law/witness.ts';
 import { toRational } from '../../src/scalar/exact.ts';
 import { signOf } from '../../src/scalar/rational.ts';
 import { atMost } from '../../src/scalar/relation.ts';
-import { type Numbers, toyLaw } from './toy.ts';
+import { anyNumbers, type Numbers, numbersFrom, toyLaw } from './toy.ts';
 
 const OPTIONS = { runs: 200, seed: 9902 };
 
@@ -55,6 +58,43 @@ describe('a case that crashes', () => {
     expect(simplest(thrower({}), true)).toEqual({ numbers: [5] });
   });
 
+  test('of a stored witness of necessity is told, and the cases are still decided', () => {
+    const law = toyLaw({
+      hypotheses: [
+        {
+          name: 'positive',
+          says: 'All are positive.',
+          holds: ({ numbers }) => numbers.every((x) => signOf(toRational(x)) > 0),
+          necessity: { kind: 'search', breaking: anyNumbers },
+        },
+      ],
+      instances: numbersFrom((draw) => [draw.integer(1, 9)]),
+      claim: (F, { numbers }) => atMost(F.zero, F.sqrt(F.vector(numbers)[0]!)),
+      teeth: {},
+    });
+    const witness: Witness = {
+      law: law.id,
+      version: law.version,
+      implementation: 'reference',
+      hypotheses: [],
+      broken: 'positive',
+      kept: 'simplest',
+      instance: { numbers: [-4] },
+      observed: { by: 'rational', comparisons: [] },
+    };
+    const stored = new Map([['toy.law.positive', witness]]);
+    expect(checkLaw(law, { ...OPTIONS, witnesses: stored })).toMatchObject({
+      verdict: 'errored',
+      cases: 200,
+      decidedBy: { filter: 200 },
+      hypotheses: [{ name: 'positive', necessity: 'not-shown', witness: 'toy.law.positive.json' }],
+      errors: [
+        'Hypothesis “positive” (not-shown): The claim crashed on its stored witness: ' +
+          'The square root of a negative number is not real.',
+      ],
+    });
+  });
+
   test.each<[string, Parameters<typeof withProjection>[0], RegExp]>([
     ['returns NaN', (_, x) => x.map(() => Number.NaN), /NaN is not a finite double/],
     ['returns nothing', () => undefined as unknown as number[], /undefined/],
@@ -71,5 +111,45 @@ describe('a case that crashes', () => {
     expect(verdict).toBe('errored');
     expect(crash).toMatchObject({ implementation: 'float64', because: expect.stringMatching(because) });
     expect(crash!.input).toMatchObject({ set: expect.anything(), point: [0] });
+  });
+});
+
+describe('a planted mistake that crashes', () => {
+  const throwing = (error: Error) => ({
+    blunt: {
+      says: 'Two negative numbers are too many.',
+      claim: ((F, { numbers }) => {
+        if (numbers.filter((x) => signOf(toRational(x)) < 0).length > 1) throw error;
+        return atMost(F.zero, F.one);
+      }) satisfies Law<Numbers, null>['claim'],
+    },
+  });
+  const finite = (...all: Numbers['numbers'][]) => ({ ...anyNumbers, all: all.map((numbers) => ({ numbers })) });
+
+  test.each([
+    ['drawn', anyNumbers],
+    ['listed', finite([1], [-5, 3, -7], [-1, -1])],
+  ])('is named, with the simplest input that shows it: %s', (_, instances) => {
+    const { verdict, teeth, errors, crash } = checkLaw(
+      toyLaw({ teeth: throwing(new TypeError('too many')), instances }),
+      OPTIONS,
+    );
+    expect({ verdict, teeth, errors, crash }).toEqual({
+      verdict: 'errored',
+      teeth: { blunt: 'missed' },
+      errors: ['The planted mistake “blunt” crashed: too many'],
+      crash: { because: 'too many', implementation: 'blunt', input: { numbers: [-1, -1] } },
+    });
+  });
+
+  test('may divide by zero: that is neither a crash nor caught', () => {
+    const { errors, crash } = checkLaw(toyLaw({ teeth: throwing(new RangeError('zero')) }), OPTIONS);
+    expect(errors).toEqual(['The planted mistake “blunt” was not caught.']);
+    expect(crash).toBeUndefined();
+  });
+
+  test('has no counterexample', () => {
+    const law = toyLaw({ teeth: throwing(new TypeError('too many')) });
+    expect(() => toothCounterexample(law, 'blunt', 1, 100)).toThrow('too many');
   });
 });
