@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { checkAll, coqProofs, proofOf, theorems } from '../proofs/index.ts';
+import { generic, whyAssumed } from '../proofs/assumed.ts';
+import { checkAll, coqProofs, type Evidence, proofOf, theorems } from '../proofs/index.ts';
 import type { LawReport } from '../src/law/report.ts';
 import type { LawEntry } from './json.ts';
 import { wrap } from './text.ts';
@@ -39,14 +40,14 @@ export function withProof(report: LawReport, checked: Checked): LawEntry {
   return { ...report, proof: { status, scope, by, because } };
 }
 
-/** What is proved of a law for all reals, each theorem checked anew: the theorem, its scope, and what it leaves open. */
+/** What is proved of a law for all reals, each theorem checked anew: its scope, what it leaves open, what it assumes. */
 export function provedOf(lawId: string): string[] {
   const { status, because } = proofOf(lawId);
   return [
     ...checkAll(theorems.filter(({ laws }) => laws.includes(lawId))).flatMap((outcome) => {
-      const { states, scope, kind, leaves } = outcome.theorem;
+      const { id, states, scope, kind, leaves } = outcome.theorem;
       if (outcome.status === 'unproved') return wrap(`Not proved: ${outcome.because}`, '  ', '    ');
-      const { nonzero } = outcome.proof;
+      const { nonzero, evidence } = outcome.proof;
       return [
         ...wrap(states, '  ', '    '),
         ...wrap(
@@ -57,11 +58,45 @@ export function provedOf(lawId: string): string[] {
           ].join(' '),
           '    ',
         ),
+        ...assumptions(id, evidence).flatMap((line) => wrap(line, '    ', '      ')),
       ];
     }),
     ...provedInCoq(lawId),
     ...(status === 'unproved' && because !== null ? wrap(`Not proved: ${because}`, '  ', '    ') : []),
   ];
+}
+
+/**
+ * What a theorem assumes, by the reason why it may: the names under which `prove` prints it in full. Of those that differ
+ * in numbers alone, the first.
+ */
+function assumptions(theorem: string, evidence: readonly Evidence[]): string[] {
+  const assumed = evidence.flatMap(({ hypotheses, induction }) =>
+    hypotheses.map((hypothesis) => ({
+      name: `[${hypothesis.name}]`,
+      why: whyAssumed(theorem, hypothesis, induction !== undefined) ?? 'a hypothesis of its own',
+    })),
+  );
+  return alike(assumed, ({ why }) => why).map((each) => {
+    const names = firstOfEach(each.map(({ name }) => name));
+    return `Assumes ${names}: ${firstOfEach(each.map(({ why }) => why))}.`;
+  });
+}
+
+function firstOfEach(texts: readonly string[]): string {
+  return alike([...new Set(texts)], (text) => text)
+    .map(([first, ...others]) => (others.length === 0 ? first : `${first} and ${others.length} like it`))
+    .join(', ');
+}
+
+/** Groups of what has the same text, up to the numbers in it. */
+function alike<T>(items: readonly T[], textOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = generic(textOf(item));
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()];
 }
 
 /** The theorems of Coq that together say all that a law says; `npm run proofs:coq` checks them. */

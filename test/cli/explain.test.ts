@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
 import { provedOf } from '../../cli/proofs.ts';
 import { necessityWitnesses } from '../../cli/witnesses.ts';
+import { generic } from '../../proofs/assumed.ts';
+import { checkAll, theorems } from '../../proofs/index.ts';
 import { laws as registry } from '../../properties/index.ts';
 import type { AnyLaw, Necessity } from '../../src/law/law.ts';
 import { witnessOf } from '../../src/law/witness.ts';
 import { atMost } from '../../src/scalar/relation.ts';
 import { command, numbers, type OneNumber, refutedLaw, testLaw, trueLaw, verify } from './support.ts';
+
+const proofsAbout = (id: string) =>
+  checkAll(theorems.filter(({ laws }) => laws.includes(id))).flatMap((outcome) =>
+    outcome.status === 'proved' ? [outcome] : [],
+  );
 
 const hypothesis = (name: string, necessity: Necessity<OneNumber>, holds = (_: OneNumber) => true) => ({
   name,
@@ -133,4 +140,37 @@ test('what is proved for all reals is checked anew and told, with what it leaves
   expect(text).toContain('for all reals');
   expect(text).toContain('Not zero: eta, rootT.');
   expect(provedOf('sgd.line-optimum').join(' ')).toMatch(/^ {2}Not proved: ./);
+});
+
+test('what a theorem assumes is told by the reason why it may', () => {
+  const lines = provedOf('sgd.regret-bound');
+  const first = lines.findIndex((line) => line.includes('Assumes'));
+  expect(lines.slice(first - 1, first + 9).map((line) => line.trim())).toEqual([
+    'Checked by proofs/kernel for all dimensions, all T (induction).',
+    'Assumes [rate], [last rate]: stands for positive-rates.',
+    'Assumes [A-(18)]: stands for convex-set, comparator-inside.',
+    'Assumes [A-(9)]: stands for convex-losses.',
+    'Assumes [distance]: stands for distance-bound.',
+    'Assumes [invariant]: the invariant, before the step.',
+    'Assumes [rates do not increase]: stands for nonincreasing-rates.',
+    'Assumes [gradient], [gradients after T steps]: stands for gradient-bound.',
+    'Assumes [steps], [last rate]: the sign of a free number.',
+    'Assumes [after T steps]: by step: invariant.',
+  ]);
+});
+
+test('of assumptions that differ in numbers alone the first is told, within 80 columns', () => {
+  const lines = provedOf('pg.bopt');
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  const text = lines.join(' ').replaceAll(/\s+/g, ' ');
+  expect(text).toMatch(/Assumes \[[^\]]*1[^\]]*\] and \d+ like it, /);
+  const named = [...text.matchAll(/\[([^\]]*)\]/g)].map(([, name]) => name!);
+  for (const { theorem, proof } of proofsAbout('pg.bopt')) {
+    for (const { hypotheses } of proof.evidence) {
+      for (const { name } of hypotheses) {
+        const isNamed = named.some((other) => generic(other) === generic(name));
+        expect(isNamed, `${theorem.id}: ${name}`).toBe(true);
+      }
+    }
+  }
 });
