@@ -92,5 +92,5 @@ export const parallelTheorem = readLaw(
     scope: 'd <= 4, for a vector and its half-turn, or two and theirs, as equally likely directions',
     kind: 'cases',
   },
-  upTo(2, 4).flatMap((d) => [pairsOf(d, 1), pairsOf(d, 2), equalFeatures(d)]),
+  upTo(1, 4).flatMap((d) => [pairsOf(d, 1), pairsOf(d, 2), equalFeatures(d)]),
 );
