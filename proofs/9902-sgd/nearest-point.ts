@@ -2,11 +2,12 @@ import { segmentPoint } from '../../src/convex/segment-identities.ts';
 import type { Rule } from '../kernel/argument.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
-import { type FormalVector, formalSpace, symbolicReading } from '../kernel/symbolic.ts';
+import { type FormalVector, formalSpace, scalar, symbolicReading } from '../kernel/symbolic.ts';
 import { atMost, nonnegative } from '../theorem/statements.ts';
 
 const { dot, minus, squaredNorm } = formalSpace;
-const { of, one, zero } = symbolicReading;
+const { one } = symbolicReading;
+const lambda = scalar('lambda');
 
 /** (P − θ)·(φ − P), the left side of A-(23). */
 export const angle = (phi: FormalVector, projection: FormalVector, theta: FormalVector): RationalFunction =>
@@ -29,12 +30,10 @@ export const nearestOnSegments = (phi: FormalVector, projection: FormalVector, t
   name: 'nearest point of a convex set',
   says: 'P is nearest to φ among the points λθ + (1 − λ)P for 0 ≤ λ ≤ 1, which lie in Θ because P and θ do and Θ is convex.',
   standsFor: NEAREST,
-  given: (lambda) => [nonnegative('λ is not negative', lambda), atMost('λ is at most 1', lambda, one)],
-  yields: (lambda) =>
-    atMost(
-      'A-(20)',
-      squaredNorm(minus(phi, projection)),
-      squaredNorm(minus(phi, segmentPoint(formalSpace, projection, theta, lambda))),
-    ),
-  samples: [zero, of(0.125), of(0.5), one],
+  given: [nonnegative('λ is not negative', lambda), atMost('λ is at most 1', lambda, one)],
+  yields: atMost(
+    'A-(20)',
+    squaredNorm(minus(phi, projection)),
+    squaredNorm(minus(phi, segmentPoint(formalSpace, projection, theta, lambda))),
+  ),
 });

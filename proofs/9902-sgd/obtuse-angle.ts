@@ -55,9 +55,8 @@ const forEveryLambda: Rule = {
   name: 'A-(22)',
   says: 'λ‖P − θ‖² + 2(P − θ)·(φ − P) ≥ 0 for 0 < λ ≤ 1, as P is nearest to φ on the segment to θ, which lies in Θ.',
   standsFor: NEAREST,
-  given: (at) => [positive('λ is positive', at), atMost('λ is at most 1', at, one)],
-  yields: divided,
-  samples: [of(0.125), of(0.5), one],
+  given: [positive('λ is positive', lambda), atMost('λ is at most 1', lambda, one)],
+  yields: divided(lambda),
 };
 
 /** λ → 0 in one step: were the angle acute by d > 0, then λ = d/(‖P − θ‖² + d) would already contradict A-(22). */

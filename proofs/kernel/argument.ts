@@ -3,32 +3,34 @@ import { type Certificate, certify, type Known } from './certificate.ts';
 import { type Fact, refuse, showFact } from './fact.ts';
 import type { Nonzero, RationalFunction } from './rational-function.ts';
 import { assuming, constantValue, equal, factors, union } from './rational-function.ts';
+import { scalar, substitute } from './symbolic.ts';
 
 /**
  * A hypothesis about every real number λ that satisfies its conditions, as "no point of the segment is nearer" is about
- * every point of the segment. An argument may use it at any expression for which it has proved the conditions.
+ * every point of the segment. An argument may use it at any expression for which it has proved the conditions, and which
+ * is then put in the place of λ.
  */
 export interface Rule {
   readonly name: string;
   /** The hypothesis as a sentence. */
   readonly says: string;
   readonly standsFor?: readonly string[];
-  given(at: RationalFunction): readonly Fact[];
-  yields(at: RationalFunction): Fact;
-  /** Numbers at which a model is asked whether the rule is true of it. */
-  readonly samples: readonly RationalFunction[];
+  /** In these the symbol `lambda` is λ, whatever it is elsewhere. */
+  readonly given: readonly Fact[];
+  readonly yields: Fact;
+}
+
+/** What a rule says of an expression: its conditions, and what follows. */
+export function ruleAt({ given, yields }: Rule, at: RationalFunction) {
+  const put = ({ ...fact }: Fact): Fact => ({ ...fact, value: substitute(fact.value, new Map([['lambda', at]])) });
+  return { given: [...given].map(put), yields: put(yields) };
 }
 
 /** A fact from facts at hand, by a certificate; without one it has to hold identically. */
 export type Derivation = { readonly goal: Fact; readonly by?: Certificate };
 
-/** A rule used at one expression; each of its conditions must be among the facts at hand. */
-export interface Application {
-  readonly rule: string;
-  readonly at: RationalFunction;
-  /** The name of the fact it gives. */
-  readonly gives: string;
-}
+/** A rule used at one expression, with the name of the fact it gives; its conditions must be among the facts at hand. */
+export type Application = { readonly rule: string; readonly at: RationalFunction; readonly gives: string };
 
 export type Step = Derivation | Application;
 
@@ -69,7 +71,7 @@ export function checkArgument(
     return fact;
   };
   // Everything is read once: what is shown of an argument is what has been checked.
-  const read = { assumes: [...assumes].map(learn), rules: [...rules], steps: [...steps] };
+  const read = { assumes: [...assumes].map(learn), rules: [...rules].map(copied), steps: [...steps] };
   for (const fact of path.facts) learn(fact);
   const prove = (step: Step) => ('rule' in step ? apply(step, known, read.rules) : certify(step.goal, known, step.by));
   const proved = read.steps.map((step) => learn(prove(step)));
@@ -81,6 +83,9 @@ export function checkArgument(
   return { result: read, proved, conclusions, absurd, nonzero: assumed(divided, [...known.values()]) };
 }
 
+/** A rule as it is when it is looked at. */
+const copied = ({ ...rule }: Rule): Rule => ({ ...rule, ...ruleAt(rule, scalar('lambda')) });
+
 /** A constant that is claimed to have a sign it does not have, so that what it follows from cannot be. */
 function isAbsurd({ relation, value }: Fact): boolean {
   const constant = constantValue(value);
@@ -91,13 +96,13 @@ function isAbsurd({ relation, value }: Fact): boolean {
 /** What a rule gives, which assumes what its conditions do. */
 function apply({ rule: name, at, gives }: Application, known: Known, rules: readonly Rule[]): Fact {
   const rule = rules.find((each) => each.name === name) ?? refuse(`There is no rule "${name}".`);
-  const met = [...rule.given(at)].flatMap((condition) => {
+  const { given, yields } = ruleAt(rule, at);
+  const met = given.flatMap((condition) => {
     const says = (fact: Fact) => fact.relation === condition.relation && equal(fact.value, condition.value);
     const unmet = () => refuse(`"${gives}" uses "${name}" without a proof of ${showFact(condition)}.`);
     return [condition.value.nonzero, ([...known.values()].find(says) ?? unmet()).value.nonzero];
   });
-  const { relation, value } = rule.yields(at);
-  return { name: gives, relation, value: assuming(value, at.nonzero, ...met) };
+  return { name: gives, relation: yields.relation, value: assuming(yields.value, at.nonzero, ...met) };
 }
 
 /**

@@ -1,11 +1,10 @@
-import type { Rational } from '../../src/scalar/rational.ts';
 import * as exact from '../../src/scalar/rational.ts';
 
 /** A product of symbols: names in increasing order, each once, with exponents that are not 0. */
 export type Powers = readonly (readonly [name: string, exponent: number])[];
 
 /** coefficient · product of powers. */
-export type Term = { readonly coefficient: Rational; readonly powers: Powers };
+export type Term = { readonly coefficient: exact.Rational; readonly powers: Powers };
 
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
 const SCALAR_NAME = new RegExp(`^${NAME}$`, 'u');
@@ -46,7 +45,7 @@ function interned(powers: Powers): Product {
   return product;
 }
 
-type Monomial = { readonly coefficient: Rational; readonly product: Product };
+type Monomial = { readonly coefficient: exact.Rational; readonly product: Product };
 
 /**
  * A polynomial over the rationals in any number of symbols, in canonical form: one term for each product of symbols,
@@ -113,10 +112,10 @@ function multiplied({ coefficient, product: a }: Monomial, { coefficient: c, pro
   return { coefficient: c === exact.ONE ? coefficient : exact.reduce(exact.mul(coefficient, c)), product };
 }
 
-const monomial = (coefficient: Rational, powers: Powers) => collect([{ coefficient, product: interned(powers) }]);
+const monomial = (coefficient: exact.Rational, powers: Powers) => collect([{ coefficient, product: interned(powers) }]);
 
 /** The constant polynomial c, whose denominator is made positive. */
-export const constant = (c: Rational): Polynomial => monomial(exact.rational(c.numerator, c.denominator), []);
+export const constant = (c: exact.Rational): Polynomial => monomial(exact.rational(c.numerator, c.denominator), []);
 
 /** −1. */
 export const minusOne = constant(exact.neg(exact.ONE));
@@ -148,7 +147,7 @@ export const isZero = (a: Polynomial): boolean => monomials(a).length === 0;
 export const equal = (a: Polynomial, b: Polynomial): boolean => a === b || isZero(sub(a, b));
 
 /** The value of a polynomial without symbols; undefined when it has any. */
-export function constantValue(a: Polynomial): Rational | undefined {
+export function constantValue(a: Polynomial): exact.Rational | undefined {
   const [first, second] = monomials(a);
   return first === undefined ? exact.ZERO : first.product.key || second ? undefined : first.coefficient;
 }

@@ -1,4 +1,4 @@
-import type { Argument, Rule, Step } from '../kernel/argument.ts';
+import { type Argument, type Rule, ruleAt, type Step } from '../kernel/argument.ts';
 import { paths } from '../kernel/cases.ts';
 import type { Certificate } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
@@ -18,7 +18,7 @@ export interface Problem {
 function added(step: Step, rules: readonly Rule[]): readonly Fact[] {
   if ('goal' in step) return [step.goal];
   const rule = 'rule' in step ? rules.find(({ name }) => name === step.rule) : undefined;
-  return 'rule' in step && rule !== undefined ? [{ ...rule.yields(step.at), name: step.gives }] : [];
+  return 'rule' in step && rule !== undefined ? [{ ...ruleAt(rule, step.at).yields, name: step.gives }] : [];
 }
 
 const hintsOf = (step: Step): Hints => ('hints' in step ? (step as Sought).hints : {});

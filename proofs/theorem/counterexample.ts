@@ -1,4 +1,5 @@
 import { Unavailable } from '../../src/scalar/algebra.ts';
+import { ruleAt } from '../kernel/argument.ts';
 import type { Roots } from '../kernel/cases.ts';
 import { type Fact, NotProved } from '../kernel/fact.ts';
 import type { CheckedPath } from '../kernel/obligation.ts';
@@ -12,16 +13,16 @@ export type Need = 'shown' | 'not shown';
 /** Whether a fact is true somewhere. */
 type Truth = (fact: Fact) => boolean;
 
-/** Numbers at which every rule is asked for, whatever its own: a rule is about all that satisfy its conditions. */
+/** Numbers at which every rule is asked for: a rule is about all that satisfy its conditions. */
 const GRID = [-3, -1, -1 / 2, 0, 1 / 8, 1 / 2, 7 / 8, 1, 3 / 2, 4].map((x) => symbolicReading.of(x));
 
-/** Every hypothesis of a path with whether it is true; the rules at these numbers and at their samples. */
+/** Every hypothesis of a path with whether it is true; the rules at these numbers. */
 const hypotheses = ({ result: { assumes, rules = [] } }: CheckedPath, isTrue: Truth): Map<string, boolean> =>
   new Map([
     ...assumes.map((fact) => [fact.name, isTrue(fact)] as const),
     ...rules.map((rule) => {
-      const kept = [...GRID, ...rule.samples].every(
-        (at) => rule.given(at).some((fact) => !isTrue(fact)) || isTrue(rule.yields(at)),
+      const kept = GRID.map((at) => ruleAt(rule, at)).every(
+        ({ given, yields }) => given.some((fact) => !isTrue(fact)) || isTrue(yields),
       );
       return [rule.name, kept] as const;
     }),

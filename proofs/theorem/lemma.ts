@@ -1,4 +1,4 @@
-import type { Rule } from '../kernel/argument.ts';
+import { type Rule, ruleAt } from '../kernel/argument.ts';
 import { type Fact, refuse, showFact } from '../kernel/fact.ts';
 import { add, equal, type RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, scalar, substitute } from '../kernel/symbolic.ts';
@@ -54,14 +54,13 @@ function said(lemma: Lemma, evidenceOf: (lemma: Lemma) => readonly Evidence[]): 
 
 /** A rule says what a theorem says of λ, when what the theorem assumes of λ are its conditions. */
 function ofRule(rule: Rule, lemma: Lemma, all: readonly Evidence[]): Fact {
-  const lambda = scalar('lambda');
-  const given = rule.given(lambda);
+  const { given, yields } = ruleAt(rule, scalar('lambda'));
   const assumed = all.find(({ name }) => name === lemma.part)?.hypotheses.flatMap(({ fact }) => fact ?? []) ?? [];
   const unmet = assumed.find(
     (fact) => `${fact.value}`.includes('lambda') && !given.some((each) => showFact(each) === showFact(fact)),
   );
   if (unmet !== undefined) refuse(`The rule "${rule.name}" does not ask for ${showFact(unmet)}.`);
-  return rule.yields(lambda);
+  return yields;
 }
 
 /**

@@ -211,12 +211,12 @@ describe('what is divided by', () => {
 });
 
 describe('a rule', () => {
+  const lambda = scalar('lambda');
   const rule: Rule = {
     name: 'rule',
     says: 'a ≥ λ for every λ ≥ 0.',
-    given: (at) => [nonnegative('condition', at)],
-    yields: (at) => atMost('', at, a),
-    samples: [F.zero, F.one],
+    given: [nonnegative('condition', lambda)],
+    yields: atMost('', lambda, a),
   };
   const use = { rule: 'rule', at: b, gives: 'used' };
   const assumes = [nonnegative('b', b)];
@@ -230,18 +230,30 @@ describe('a rule', () => {
     fails({ assumes: [nonnegative('b', F.add(b, F.one))], rules: [rule], steps: [use] }).toThrow('without a proof');
   });
   test('needs every condition', () => {
-    const between: Rule = { ...rule, given: (at) => [nonnegative('', at), atMost('', at, F.one)] };
+    const between: Rule = { ...rule, given: [nonnegative('', lambda), atMost('', lambda, F.one)] };
     fails({ assumes, rules: [between], steps: [use] }).toThrow('without a proof of 1 - b >= 0');
     const both = [...assumes, nonnegative('b at most 1', F.sub(F.one, b))];
     expect(checkArgument({ assumes: both, rules: [between], steps: [use] }).proved).toHaveLength(1);
   });
+  test('is about any number, whatever its symbol is elsewhere', () => {
+    const negative = { ...use, at: F.neg(lambda) };
+    const { conclusions } = checkArgument({
+      assumes: [nonnegative('−λ', negative.at)],
+      rules: [rule],
+      steps: [negative],
+    });
+    expect(`${conclusions[0]!.value}`).toBe('a + lambda');
+    fails({ assumes: [nonnegative('λ', lambda)], rules: [rule], steps: [negative] }).toThrow('without a proof');
+    const inverse: Rule = { ...rule, given: [], yields: nonnegative('', F.div(F.one, F.sub(lambda, a))) };
+    expect(divided({ assumes: [], rules: [inverse], steps: [use] })).toEqual(['a - b']);
+  });
   test('gives what assumes what its conditions and its place do', () => {
     const at = F.div(b, c);
-    const nothing: Rule = { ...rule, yields: () => nonnegative('', a) };
+    const nothing: Rule = { ...rule, yields: nonnegative('', a) };
     expect(divided({ assumes: [nonnegative('b/c', at)], rules: [nothing], steps: [{ ...use, at }] })).toEqual(['c']);
     const hidden = nonnegative('hidden', F.add(b, F.mul(F.zero, F.div(F.one, c))));
     expect(divided({ assumes: [hidden], rules: [nothing], steps: [use] })).toEqual(['c']);
-    const anywhere: Rule = { ...nothing, given: () => [] };
+    const anywhere: Rule = { ...nothing, given: [] };
     expect(divided({ assumes: [], rules: [anywhere], steps: [{ ...use, at }] })).toEqual(['c']);
   });
 });

@@ -115,9 +115,8 @@ describe('what is read more than once', () => {
   });
   test('is a list of rules', () => {
     const rule = (name: string, value: RationalFunction): Rule => ({
-      ...{ name, says: name, samples: [] },
-      given: () => [],
-      yields: () => nonnegative('', value),
+      ...{ name, says: name, given: [] },
+      yields: nonnegative('', value),
     });
     const rules = fickle([rule('told', F.one)], [rule('used', F.of(-1))]);
     const steps = [{ rule: 'used', at: F.zero, gives: 'false' }];
@@ -126,6 +125,24 @@ describe('what is read more than once', () => {
       return (checked.result.rules ?? []).map(({ name }) => name);
     };
     expect(result).toThrow('no rule "used"');
+  });
+  test('is what a rule says', () => {
+    const [lambda, condition] = [scalar('lambda'), nonnegative('condition', scalar('lambda'))];
+    const at = (number: RationalFunction) => {
+      let reads = 0;
+      const rule: Rule = {
+        ...{ name: 'rule', says: 'λ ≥ 0 for λ ≥ 0', given: fickle([condition], []) },
+        get yields() {
+          return nonnegative('', reads++ === 0 ? lambda : F.of(-1));
+        },
+      };
+      const known = { goal: nonnegative('known', F.one), by: { terms: [{ times: 1 }] } };
+      const steps = [known, { rule: 'rule', at: number, gives: 'used' }];
+      const { result, conclusions } = checkArgument({ assumes: [], rules: [rule], steps });
+      return [...result.rules!, ...result.rules!].map(({ yields }) => yields).concat(conclusions);
+    };
+    expect(at(F.one).map(({ value }) => `${value}`)).toEqual(['lambda', 'lambda', '1']);
+    expect(() => at(F.of(-1))).toThrow('without a proof of -1 >= 0');
   });
 });
 
@@ -316,7 +333,7 @@ describe('a theorem', () => {
     expect(theorem({ assumes: [] }).check().evidence).toHaveLength(1);
   });
   test('has a name for each hypothesis', () => {
-    const rule: Rule = { name: 'one', says: '', samples: [], given: () => [], yields: () => goal };
+    const rule: Rule = { name: 'one', says: '', given: [], yields: goal };
     const assumes = [nonnegative('one', F.one)];
     expect(() => theorem({ assumes, rules: [rule] }).check()).toThrow('Two hypotheses of "part" have the name "one"');
     expect(() => theorem({ assumes: [], rules: [rule, rule] }).check()).toThrow('Two hypotheses of "part"');
