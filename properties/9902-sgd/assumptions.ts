@@ -123,6 +123,7 @@ export const bestStepLaw = law<OnlineRun, SgdParts>({
   hypotheses: finalHypotheses(smallDiameterClaimed),
   subject: 'projection',
   reference,
+  float64: float64Reference,
   claim: (F, instance, use) => {
     const run = trace(F, instance, use);
     const regrets = run.losses.map((loss, t) => F.sub(loss, run.comparatorLosses[t]!));

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { assumptionLaws, bestStepLaw, finalLaw } from '../../../properties/9902-sgd/assumptions.ts';
 import { strictDiameter, strictnessLaws } from '../../../properties/9902-sgd/strictness.ts';
+import { float64Reference, type SgdParts } from '../../../properties/9902-sgd/subject.ts';
 import type { OnlineRun } from '../../../properties/instances/descent/online-run.ts';
+import { checkLaw } from '../../../src/law/check.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import { breaking, caughtBy, searchedHypotheses, testExpectations } from '../law-checks.ts';
 
@@ -103,6 +105,30 @@ describe('planted mistakes shrink to runs one can follow by hand', () => {
         { kind: 'linear', slope: [1] },
       ],
       schedule: { kind: 'constant', rate: 1 },
+    });
+  });
+});
+
+describe('the best step of a run whose projection is in doubles', () => {
+  test('obeys the bound, and a quarter of the cases are judged so', () => {
+    const { verdict, float64 } = checkLaw(bestStepLaw, { runs: 200, seed: 1 });
+    expect({ verdict, cases: float64?.cases, violated: float64?.violated }).toEqual({
+      verdict: 'holds',
+      cases: 50,
+      violated: 0,
+    });
+    expect(float64!.consistent).toBeLessThan(10);
+  });
+
+  test('and breaks it where the projection goes to a point beyond the set', () => {
+    const beyond: SgdParts = {
+      ...float64Reference,
+      project: (F, set, x) => F.plus(float64Reference.project(F, set, x), F.scale(F.of(4), x)),
+    };
+    const { verdict, counterexamples } = checkLaw({ ...bestStepLaw, float64: beyond }, { runs: 200, seed: 1 });
+    expect({ verdict, implementation: counterexamples[0]?.implementation }).toEqual({
+      verdict: 'violated',
+      implementation: 'float64',
     });
   });
 });
