@@ -14,7 +14,7 @@ import { anyOrderOfRates, distanceClaimedSmall, negativeRates } from '../breakin
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { isZero } from '../instances/well-formed.ts';
 import { searched } from '../necessity.ts';
-import { orLong, ratesOfAnySign, ratioFrom, rationalRuns, severalSteps } from './derivation-runs.ts';
+import { orLong, ratesOfAnySign, ratioFrom, rationalRuns, severalSteps, stepsBeyond } from './derivation-runs.ts';
 import { distanceBound, nonincreasingRates, positiveRates } from './hypotheses.ts';
 import { SECTIONS } from './sections.ts';
 import { reference, type SgdParts, squaredBounds, squaredDistances, trace } from './subject.ts';
@@ -114,7 +114,7 @@ export const abelLaw = law<OnlineRun, SgdParts>({
   hypotheses: [],
   reference,
   claim: abelOfRun(abelEquality),
-  cover: { 'several steps': severalSteps(0.5) },
+  cover: { 'several steps': severalSteps(0.5), 'more than 6 steps': stepsBeyond(6, 0.005) },
   teeth: {
     'last-term-forgotten': { says: 'a_{T+1} is left out.', claim: abelOfRun(lastTermForgotten) },
     'missing-half': { says: 'The right side lacks its factor ½.', claim: abelOfRun(missingHalf) },
@@ -173,7 +173,11 @@ export const abelBoundLaw = law<OnlineRun, SgdParts>({
   subject: 'projection',
   reference,
   claim: (F, instance, use) => abelBoundClaim(F, instance, use, F.one),
-  cover: { 'several steps': severalSteps(0.5), 'bound within a factor 2': ratioFrom(0.5, 0.05) },
+  cover: {
+    'several steps': severalSteps(0.5),
+    'bound within a factor 2': ratioFrom(0.5, 0.05),
+    'more than 6 steps': stepsBeyond(6, 0.005),
+  },
   teeth: {
     'D-halved': {
       says: 'D is the half of the largest distance.',
@@ -217,7 +221,7 @@ export const abelCloseLaw = law<OnlineRun, SgdParts>({
     const { left, right } = abelClose(F, D2, eta);
     return equal(left, right, 'telescoped');
   }),
-  cover: { 'several steps': severalSteps(0.5) },
+  cover: { 'several steps': severalSteps(0.5), 'more than 6 steps': stepsBeyond(6, 0.005) },
   teeth: {
     'first-rate-for-last': {
       says: 'What is left is D²/(2η_1).',

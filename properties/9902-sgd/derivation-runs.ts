@@ -33,17 +33,25 @@ export const rationalRuns = mixture([
   [1, rational(['affine', 'halfspace', 'hyperplane'], 4, 2)],
 ]);
 
-/** Up to 32 coordinates and 128 steps, where every number stays short: shifts followed by clamps. */
-export const longRuns = onlineRuns({
-  sets: ['box', 'space'],
-  losses: ['linear', 'absolute', 'hinge', 'max-affine'],
-  schedules: RATIONAL_RATES,
-});
+/** Runs in which every number stays short, so that they may be long: shifts followed by clamps. */
+const shortNumbers = (size: { readonly shortest?: number; readonly dimension?: number }): Instances<OnlineRun> =>
+  onlineRuns({
+    sets: ['box', 'space'],
+    losses: ['linear', 'absolute', 'hinge', 'max-affine'],
+    schedules: RATIONAL_RATES,
+    ...size,
+  });
 
-/** The runs, and one in fifty long. */
+/** From 7 to 128 steps, half of them more than 32; one in four has up to 32 coordinates instead. */
+export const longRuns = mixture([
+  [3, shortNumbers({ shortest: 7, dimension: 4 })],
+  [1, shortNumbers({})],
+]);
+
+/** The runs, and one in twenty-five long. */
 export const orLong = (runs: Instances<OnlineRun>): Instances<OnlineRun> =>
   mixture([
-    [49, runs],
+    [24, runs],
     [1, longRuns],
   ]);
 
@@ -113,8 +121,8 @@ export const derivationRuns = mixture([
 
 /** The same for inequalities, which take any loss: some runs are long, some have logistic losses. */
 export const inequalityRuns = mixture([
-  [47, derivationRuns],
-  [1, longRuns],
+  [46, derivationRuns],
+  [2, longRuns],
   [2, logisticRuns],
 ]);
 
@@ -178,4 +186,10 @@ export const ratioFrom = <I>(share: number, atLeast: number): Cover<I> => ({
 export const severalSteps = (atLeast: number): Cover<OnlineRun> => ({
   atLeast,
   when: ({ losses }) => losses.length > 1,
+});
+
+/** Runs of more than the given number of steps. */
+export const stepsBeyond = (steps: number, atLeast: number): Cover<OnlineRun> => ({
+  atLeast,
+  when: ({ losses }) => losses.length > steps,
 });

@@ -16,6 +16,7 @@ import {
   rationalRuns,
   severalSteps,
   squaredGradients,
+  stepsBeyond,
   totalRegret,
 } from './derivation-runs.ts';
 import { comparatorInside, convexLosses, convexSet, positiveRates } from './hypotheses.ts';
@@ -94,7 +95,7 @@ export const expandLaw = law<OnlineRun, SgdParts>({
     const { left, right } = distanceExpansion(F, theta, eta, g, target);
     return [equal(left, right, name), equal(F.squaredNorm(F.minus(unprojected, target)), right, `${name} as taken`)];
   }),
-  cover: { 'several steps': severalSteps(0.5) },
+  cover: { 'several steps': severalSteps(0.5), 'more than 6 steps': stepsBeyond(6, 0.005) },
   teeth: {
     ...stepTeeth,
     'cross-term-sign': {
@@ -131,7 +132,11 @@ export const solveLaw = law<OnlineRun, SgdParts>({
     const { left, right } = solvedInnerProduct(F, step.theta, step.eta, step.g, step.target);
     return [equal(left, right, step.name), atMost(left, stepBound(F, step), `${step.name} as taken`)];
   }),
-  cover: { 'projection moved a point': projectionMoved(0.3), 'inequality tight': ratioFrom(1, 0.2) },
+  cover: {
+    'projection moved a point': projectionMoved(0.3),
+    'inequality tight': ratioFrom(1, 0.2),
+    'more than 6 steps': stepsBeyond(6, 0.005),
+  },
   teeth: {
     ...stepTeeth,
     'missing-half': {
@@ -162,7 +167,11 @@ export const stepLaw = law<OnlineRun, SgdParts>({
   reference,
   float64: float64Reference,
   claim: atEveryStep((F, step) => atMost(step.regret, stepBound(F, step), step.name)),
-  cover: { 'projection moved a point': projectionMoved(0.3), 'inequality tight': ratioFrom(1, 0.1) },
+  cover: {
+    'projection moved a point': projectionMoved(0.3),
+    'inequality tight': ratioFrom(1, 0.1),
+    'more than 6 steps': stepsBeyond(6, 0.005),
+  },
   teeth: {
     ...stepTeeth,
     'projection-before-step': { says: 'The projection comes before the step.', use: projectionBeforeStep },
@@ -210,6 +219,7 @@ export const sumLaw = law<OnlineRun, SgdParts>({
     'several steps': severalSteps(0.5),
     'projection moved a point': projectionMoved(0.3),
     'inequality tight': ratioFrom(1, 0.03),
+    'more than 6 steps': stepsBeyond(6, 0.005),
   },
   teeth: {
     ...stepTeeth,

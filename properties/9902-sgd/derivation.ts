@@ -26,6 +26,7 @@ import {
   ratioFrom,
   severalSteps,
   squaredGradients,
+  stepsBeyond,
   totalRegret,
 } from './derivation-runs.ts';
 import { stepLaws } from './derivation-step.ts';
@@ -113,7 +114,11 @@ export const combineLaw = law<OnlineRun, SgdParts>({
   reference,
   float64: float64Reference,
   claim: (F, instance, use) => chain(termsOf(F, instance, trace(F, instance, use))),
-  cover: { 'several steps': severalSteps(0.5), 'projection moved a point': projectionMoved(0.3) },
+  cover: {
+    'several steps': severalSteps(0.5),
+    'projection moved a point': projectionMoved(0.3),
+    'more than 6 steps': stepsBeyond(6, 0.005),
+  },
   teeth: {
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
     'increasing-rates': increasingRates,
@@ -148,9 +153,12 @@ export const combineLaw = law<OnlineRun, SgdParts>({
 const LOSSES = ['linear', 'quadratic', 'absolute', 'hinge', 'max-affine'] as const;
 const SCHEDULES = ['constant', 'horizon', 'decay', 'sequence'] as const;
 
+const LONG = { shortest: 17, dimension: 4 };
+
 /** SGD without a projection; some of the runs are in one dimension and so short that the bound can be tight, some long. */
 const unprojected = mixture([
-  [2, onlineRuns({ sets: ['space'], losses: ['linear', 'absolute', 'hinge'], schedules: SCHEDULES })],
+  [1, onlineRuns({ sets: ['space'], losses: ['linear', 'absolute', 'hinge'], schedules: SCHEDULES })],
+  [2, onlineRuns({ sets: ['space'], losses: ['linear', 'absolute', 'hinge'], schedules: SCHEDULES, ...LONG })],
   [36, onlineRuns({ sets: ['space'], losses: LOSSES, schedules: SCHEDULES, horizon: 16, dimension: 8 })],
   [12, onlineRuns({ sets: ['space'], losses: ['linear', 'absolute'], schedules: SCHEDULES, horizon: 2, dimension: 1 })],
   [6, withoutProjection(marches)],
@@ -182,7 +190,11 @@ export const posthocLaw = law<OnlineRun, SgdParts>({
     const { regret, bound } = termsOf(F, aPosteriori(instance), run);
     return atMost(regret, bound, 'total regret');
   },
-  cover: { 'θ_{T+1} is the farthest': lastIterateFarthest(0.12), 'bound within a factor 2': ratioFrom(0.5, 0.02) },
+  cover: {
+    'θ_{T+1} is the farthest': lastIterateFarthest(0.12),
+    'bound within a factor 2': ratioFrom(0.5, 0.02),
+    'more than 16 steps': stepsBeyond(16, 0.005),
+  },
   teeth: {
     'increasing-rates': increasingRates,
     'D-halved': {

@@ -24,6 +24,7 @@ import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { searched } from '../necessity.ts';
 import { type DecayNumbers, decayBound, horizonBound, zinkevichBound } from './bounds.ts';
 import { PROJECTED_DERIVATION } from './derivation.ts';
+import { stepsBeyond } from './derivation-runs.ts';
 import {
   alphaOf,
   boundedSet,
@@ -96,6 +97,7 @@ export const case1 = law<OnlineRun, SgdParts>({
     'bound within a factor 2': withinFactor2,
     'T is not a square': { atLeast: 0.3, when: ({ losses }) => !Number.isInteger(Math.sqrt(losses.length)) },
     'without a projection': { atLeast: 0.06, when: ({ set }) => set.kind === 'space' },
+    'more than 32 steps': stepsBeyond(32, 0.005),
   },
   teeth: {
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },
@@ -181,6 +183,7 @@ export const case2 = law<OnlineRun, SgdParts>({
     'bound within a factor 2': withinFactor2,
     'several steps': { atLeast: 0.5, when: ({ losses }) => losses.length > 1 },
     'D and G claimed in advance': { atLeast: 0.15, when: ({ bounds }) => bounds !== undefined },
+    'more than 32 steps': stepsBeyond(32, 0.005),
   },
   teeth: {
     'gradient-sign': { says: 'The step ascends.', use: gradientSign },

@@ -19,14 +19,20 @@ export function boundedRuns(schedule: ScheduleKind): Instances<OnlineRun> {
   const sized = { schedules: [schedule], horizon: 32, dimension: 8 };
   const smooth = onlineRuns({ ...sized, sets: [...flat, 'ball'], losses: ['linear', 'quadratic'] });
   const kinked = onlineRuns({ ...sized, sets: flat, losses: KINKED });
-  const large = onlineRuns({ schedules: [schedule], sets: ['ball', 'box'], losses: ['linear'] });
+  const large = onlineRuns({
+    schedules: [schedule],
+    sets: ['ball', 'box'],
+    losses: ['linear'],
+    shortest: 33,
+    dimension: 4,
+  });
   const parts: readonly (readonly [number, Instances<OnlineRun>])[] = [
     [40, smooth],
     [40, kinked],
     [8, onlineRuns({ ...sized, sets: ['polytope'], losses: ['linear', 'quadratic', ...KINKED], horizon: 4 })],
     [6, onlineRuns({ ...sized, sets: ['ball'], losses: KINKED, horizon: 2 })],
     [3, onlineRuns({ ...sized, sets: [...flat, 'ball'], losses: ['logistic'], horizon: 4 })],
-    [3, large],
+    [7, large],
   ];
   return { ...smooth, generate: (draw) => draw.weighted(parts).generate(draw) };
 }

@@ -46,6 +46,9 @@ export interface OnlineRunKinds {
   readonly sets: readonly (SetKind | 'space')[];
   readonly losses: readonly LossKind[];
   readonly schedules: readonly ScheduleKind[];
+  /** The fewest steps, unless that is more than are worth running. */
+  readonly shortest?: number;
+  /** The most steps. */
   readonly horizon?: number;
   readonly dimension?: number;
 }
@@ -102,7 +105,8 @@ function drawOnlineRun(draw: Draw, kinds: OnlineRunKinds): OnlineRun {
   const d = set.kind === 'space' ? wanted : dimension(set);
   const loss = draw.pick(kinds.losses);
   const schedule = draw.pick(kinds.schedules);
-  const horizon = draw.logUniform(1, longestRun(draw, { d, style, loss, schedule, set: setKind }, kinds.horizon));
+  const longest = longestRun(draw, { d, style, loss, schedule, set: setKind }, kinds.horizon);
+  const horizon = draw.logUniform(Math.min(kinds.shortest ?? 1, longest), longest);
   const member = (): ExactVector => memberOf(draw, set, d, style);
   return {
     set,
