@@ -62,9 +62,6 @@ Qed.
 Definition signed_axis (d : nat) (k : nat) : vector :=
   if lt_dec k d then scale (sqrt (INR d)) (kronecker k) else scale (- sqrt (INR d)) (kronecker (k - d)).
 
-Lemma sum_append n m f : sum (n + m) f = sum n f + sum m (fun i => f (n + i)%nat).
-Proof. induction m as [| m IH]; [ rewrite Nat.add_0_r | rewrite Nat.add_succ_r ]; simpl; [ | rewrite IH ]; ring. Qed.
-
 Lemma signed_axis_mean d f :
   mean (d + d) (fun _ => 1 / (2 * INR d)) (fun k => f (signed_axis d k))
   = 1 / (2 * INR d) * (sum d (fun k => f (scale (sqrt (INR d)) (kronecker k)))

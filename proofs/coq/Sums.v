@@ -63,6 +63,9 @@ Proof. reflexivity. Qed.
 Lemma sum_first n f : sum (S n) f = f O + sum n (fun i => f (S i)).
 Proof. induction n as [| n IH]; [ simpl; ring | ]. simpl in *. rewrite IH. ring. Qed.
 
+Lemma sum_append n m f : sum (n + m) f = sum n f + sum m (fun i => f (n + i)%nat).
+Proof. induction m as [| m IH]; [ rewrite Nat.add_0_r | rewrite Nat.add_succ_r ]; simpl; [ | rewrite IH ]; ring. Qed.
+
 Lemma sum_exchange n m f :
   sum n (fun i => sum m (fun j => f i j)) = sum m (fun j => sum n (fun i => f i j)).
 Proof.

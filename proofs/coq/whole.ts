@@ -5,6 +5,8 @@ import { type CoqTheorem, coqTheorems } from './catalog.ts';
  * first one that is about the law, last what that rests on.
  */
 export const coqWhole: Readonly<Record<string, readonly string[]>> = {
+  'proj.def': ['a16-nearest-exists'],
+  'proj.feasible': ['a17-step-feasible', 'a16-nearest-exists'],
   'proj.nonexp-point': ['a19-fejer'],
   'proj.min-segment': ['a20-segment'],
   'proj.square': ['a21-square', 'a21-nonnegative'],
