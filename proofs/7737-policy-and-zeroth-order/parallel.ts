@@ -85,12 +85,12 @@ const equalFeatures = (d: number): Shape => ({
   },
 });
 
-/** With two classes both gradients of the bridge point along the gradient of the margin. */
+/** With two classes both gradients of the bridge point along the gradient of the margin; for d = 1 nothing is claimed. */
 export const parallelTheorem = readLaw(
   'zoR.parallel',
   {
     scope: 'd <= 4, for a vector and its half-turn, or two and theirs, as equally likely directions',
     kind: 'cases',
   },
-  upTo(1, 4).flatMap((d) => [pairsOf(d, 1), pairsOf(d, 2), equalFeatures(d)]),
+  upTo(2, 4).flatMap((d) => [pairsOf(d, 1), pairsOf(d, 2), equalFeatures(d)]),
 );
