@@ -4,6 +4,7 @@ import { sgdLaws } from './9902-sgd/index.ts';
 
 export { type CheckOptions, checkLaw } from '../src/law/check.ts';
 export type { AnyLaw, Law } from '../src/law/law.ts';
+export type { Numbers } from '../src/law/plain-numbers.ts';
 export type { LawReport } from '../src/law/report.ts';
 export {
   type PlainPolicyGradient,

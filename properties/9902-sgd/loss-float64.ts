@@ -3,6 +3,7 @@ import { type ConvexLoss, lossValue, subgradient } from '../../src/descent/loss.
 import { DEFAULT_ULPS, magnitude } from '../../src/law/accuracy.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import { type AnyLaw, law, type Tooth } from '../../src/law/law.ts';
+import { type Numbers, plainNumber, plainNumbers } from '../../src/law/plain-numbers.ts';
 import { exactNumbers, withoutEntry } from '../../src/law/simplify.ts';
 import { exactVector } from '../../src/law/witness.ts';
 import { type Algebra, Undecided, type Vector } from '../../src/scalar/algebra.ts';
@@ -34,30 +35,27 @@ const ULP = 2 ** -52;
 export const lossesInDoubles = ({ value, subgradient }: LossParts): LossParts => ({
   value: (F, loss, theta) => {
     const { numbers, point } = sizes(F, loss, theta);
-    const result = finite('value', value(float64, loss, point));
+    const result = value(float64, loss, point);
     const radius = DEFAULT_ULPS * ULP * point.length * (1 + numbers) * (1 + magnitude(point) + numbers) ** 2;
     return F.between(result - radius, result + radius);
   },
   subgradient: (F, loss, theta) => {
     const { numbers, point } = sizes(F, loss, theta);
     const result = subgradient(float64, loss, point);
-    if (result.length !== theta.length) {
-      throw new RangeError(`The subgradient has ${result.length} coordinates for ${theta.length}; return as many.`);
-    }
     const radius = DEFAULT_ULPS * ULP * (1 + numbers) * (magnitude(point) + numbers);
-    return result.map((g) => F.between(finite('subgradient', g) - radius, g + radius));
+    return result.map((g) => F.between(g - radius, g + radius));
   },
 });
 
 /** Losses of your own in plain numbers, for a law to judge: `checkLaw({ ...law, float64: withLosses(mine) }, options)`. */
 export const withLosses = (mine: {
   value(loss: ConvexLoss, theta: readonly number[]): number;
-  subgradient(loss: ConvexLoss, theta: readonly number[]): readonly number[];
+  subgradient(loss: ConvexLoss, theta: readonly number[]): Numbers;
 }): LossParts =>
   lossesInDoubles({
-    value: (F, loss, theta) => F.of(finite('value', mine.value(loss, theta.map(F.approximate)))),
+    value: (F, loss, theta) => F.of(plainNumber('value of the loss', mine.value(loss, theta.map(F.approximate)))),
     subgradient: (F, loss, theta) =>
-      mine.subgradient(loss, theta.map(F.approximate)).map((g) => F.of(finite('subgradient', g))),
+      plainNumbers('subgradient', theta.length, mine.subgradient(loss, theta.map(F.approximate))).map((g) => F.of(g)),
   });
 
 /** The point in doubles, and the largest number of the loss. */
@@ -71,11 +69,6 @@ function sizes<S>(
     throw new Undecided('The point at which a loss is taken is not known to be made of doubles.');
   }
   return { numbers: magnitude(exactNumbers(loss).map(toDouble)), point };
-}
-
-function finite(name: string, x: number): number {
-  if (!Number.isFinite(x)) throw new RangeError(`The ${name} of a loss is ${x}; return a finite number.`);
-  return x;
 }
 
 /** A loss and two points. */

@@ -22,9 +22,6 @@ export const inDoubles =
     const input = x.map(F.approximate);
     if (!input.every(Number.isFinite)) throw new Undecided('What is projected is not known to be a double.');
     const output = project(float64, set, input);
-    if (output.length !== input.length) {
-      throw new RangeError(`The projection of ${input.length} coordinates has ${output.length}; return as many.`);
-    }
     const radius = accuracy(set, input, output);
     const isExact = x.every((xi, i) => F.sign(F.sub(xi, F.of(input[i]!))) === 0);
     const moved = isExact ? 0 : x.length * ULP * magnitude(input);

@@ -166,7 +166,7 @@ class Tally {
       if (shrinking && !this.#law.hypotheses.every(({ holds }) => holds(instance))) return true;
       return this.#examine(instance, index, shrinking);
     } catch (error) {
-      if (!shrinking) this.#crash('A case', instance, error);
+      if (!shrinking) this.crash('A case', instance, error);
       return true;
     }
   }
@@ -215,7 +215,7 @@ class Tally {
       const opinion = secondOpinion(statementAbout(this.#law, instance, this.implementation));
       if (opinion?.outcome === 'holds') this.#conflict('violated', opinion);
     } catch (error) {
-      this.#crash('The second opinion on a counterexample', instance, error);
+      this.crash('The second opinion on a counterexample', instance, error);
     }
   }
 
@@ -223,7 +223,8 @@ class Tally {
     this.errors.push(`Readings are in conflict: ${outcome}, but the decimal intervals say ${opinion.outcome}.`);
   }
 
-  #crash(what: string, instance: unknown, error: unknown): void {
+  /** Notes an error that the implementation threw. */
+  crash(what: string, instance: unknown, error: unknown): void {
     if (!(error instanceof Disagreement)) this.errors.push(`${what} crashed: ${messageOf(error)}`);
     else if (!(this.crashed?.error instanceof Disagreement)) this.errors.push(error.message);
     this.crashed ??= { instance, implementation: this.#judging, error };
@@ -281,11 +282,16 @@ function crashOf(law: AnyLaw, crashed: Crash | undefined, isLate: () => boolean)
 function counterexamples(law: AnyLaw, tally: Tally, { failure }: Search<unknown>, seed: number): Witness[] {
   if (failure === undefined) return [];
   const { implementation, worst } = tally;
-  const kept = (instance: unknown, why: Witness['kept']): Witness => {
+  const kept = (instance: unknown, why: Witness['kept']): Witness[] => {
     tally.confirm(instance);
-    return witnessOf(law, instance, { implementation, kept: why, seed });
+    try {
+      return [witnessOf(law, instance, { implementation, kept: why, seed })];
+    } catch (error) {
+      tally.crash('Writing down a counterexample', instance, error);
+      return [];
+    }
   };
   const simplest = kept(failure.simplest, 'simplest');
-  if (worst === undefined || worst.instance === failure.simplest) return [simplest];
-  return [simplest, kept(worst.instance, 'worst-margin')];
+  if (worst === undefined || worst.instance === failure.simplest) return simplest;
+  return [...simplest, ...kept(worst.instance, 'worst-margin')];
 }

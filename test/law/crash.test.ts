@@ -95,9 +95,24 @@ describe('a case that crashes', () => {
     });
   });
 
+  test('does not come out of the check where a counterexample is written down', () => {
+    const claim: ReturnType<typeof toyLaw>['claim'] = (F, _instance, use) => {
+      if (use === 'in doubles' && F.reading !== 'filter') throw new TypeError('only once');
+      return atMost(F.of(use === 'in doubles' ? 2 : 0), F.one);
+    };
+    const report = checkLaw({ ...toyLaw({ claim, teeth: {} }), float64: 'in doubles' }, OPTIONS);
+    expect(report).toMatchObject({ verdict: 'errored', counterexamples: [] });
+    expect(report.errors).toContain('Writing down a counterexample crashed: only once');
+    expect(report.crash).toMatchObject({ because: 'only once', implementation: 'float64' });
+  });
+
   test.each<[string, Parameters<typeof withProjection>[0], RegExp]>([
-    ['returns NaN', (_, x) => x.map(() => Number.NaN), /NaN is not a finite double/],
-    ['returns nothing', () => undefined as unknown as number[], /undefined/],
+    ['returns NaN', (_, x) => x.map(() => Number.NaN), /The projection is NaN at index 0; give 1 finite number/],
+    [
+      'returns nothing',
+      () => undefined as unknown as number[],
+      /The projection is undefined; give 1 finite number in an array/,
+    ],
     [
       'throws',
       () => {

@@ -1,4 +1,5 @@
 import { DEFAULT_ULPS, magnitude } from '../../../src/law/accuracy.ts';
+import { type Numbers, plainNumbers } from '../../../src/law/plain-numbers.ts';
 import { policyGradient } from '../../../src/policy/gradient.ts';
 import { Undecided } from '../../../src/scalar/algebra.ts';
 import { float64 } from '../../../src/scalar/float64.ts';
@@ -10,7 +11,7 @@ export type PlainPolicyGradient = (
   logitGradients: readonly (readonly number[])[],
   temperature: number,
   rewards: readonly number[],
-) => readonly number[];
+) => Numbers;
 
 const ULP = 2 ** -52;
 
@@ -33,20 +34,14 @@ export const withPolicyGradient = (mine: PlainPolicyGradient): PolicyParts => ({
     const logitGradients = policy.logitGradients.map((row) => row.map(F.approximate));
     const temperature = F.approximate(policy.temperature);
     const plainRewards = rewards.map(F.approximate);
+    const parameters = logitGradients[0]!.length;
     const scale = (magnitude(plainRewards) * magnitude(logitGradients.flat())) / temperature;
     if (!Number.isFinite(scale)) throw new Undecided('The policy is not known to be made of doubles.');
     const answer = mine(probabilities, logitGradients, temperature, plainRewards);
-    if (answer.length !== logitGradients[0]!.length) {
-      throw new RangeError(
-        `The policy gradient of ${logitGradients[0]!.length} parameters has ${answer.length} coordinates; return as many.`,
-      );
-    }
-    const wrong = answer.find((value) => !Number.isFinite(value));
-    if (wrong !== undefined) {
-      throw new RangeError(`The policy gradient has a coordinate ${wrong}; return real numbers.`);
-    }
     const radius = (DEFAULT_ULPS + ROUNDED_INPUT) * ULP * scale;
-    return answer.map((value) => F.between(value - radius, value + radius));
+    return plainNumbers('policy gradient', parameters, answer).map((value) =>
+      F.between(value - radius, value + radius),
+    );
   },
 });
 

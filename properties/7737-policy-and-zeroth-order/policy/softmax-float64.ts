@@ -1,4 +1,5 @@
 import { DEFAULT_ULPS } from '../../../src/law/accuracy.ts';
+import { type Numbers, plainNumbers } from '../../../src/law/plain-numbers.ts';
 import { logSoftmax, softmax } from '../../../src/policy/softmax.ts';
 import { type Algebra, Undecided, type Vector } from '../../../src/scalar/algebra.ts';
 import { float64 } from '../../../src/scalar/float64.ts';
@@ -12,7 +13,7 @@ export interface SoftmaxParts {
 }
 
 /** A function of logits and a temperature in plain numbers, as users write it. */
-export type PlainSoftmax = (logits: readonly number[], temperature: number) => readonly number[];
+export type PlainSoftmax = (logits: readonly number[], temperature: number) => Numbers;
 
 type Exactly = SoftmaxParts['softmax'];
 
@@ -39,12 +40,7 @@ const widened =
     if (!isExact || F.sign(F.sub(temperature, F.of(tau))) !== 0) {
       throw new Undecided('Logits or temperature are not known to be doubles.');
     }
-    const output = compute(input, tau);
-    if (output.length !== input.length || !output.every(Number.isFinite)) {
-      throw new RangeError(
-        `${name} of [${input.join(', ')}] at temperature ${tau} is [${output.join(', ')}]; return one finite number a class.`,
-      );
-    }
+    const output = plainNumbers(name, input.length, compute([...input], tau));
     const top = Math.max(...input);
     return output.map((value, y) => {
       const radius = allowance(value, (input[y]! - top) / tau);
@@ -53,10 +49,10 @@ const widened =
   };
 
 /** A softmax in doubles, widened by its declared accuracy. */
-export const softmaxInDoubles = (compute: PlainSoftmax): Exactly => widened('The softmax', compute, ofProbability);
+export const softmaxInDoubles = (compute: PlainSoftmax): Exactly => widened('softmax', compute, ofProbability);
 
 /** A log-softmax in doubles, widened by its declared accuracy. */
-export const logSoftmaxInDoubles = (compute: PlainSoftmax): Exactly => widened('The log-softmax', compute, ofLogarithm);
+export const logSoftmaxInDoubles = (compute: PlainSoftmax): Exactly => widened('log-softmax', compute, ofLogarithm);
 
 /** The reference implementation. */
 export const exactSoftmax: SoftmaxParts = { softmax, logSoftmax };

@@ -1,4 +1,5 @@
 import { DEFAULT_ULPS } from '../../../src/law/accuracy.ts';
+import { type Numbers, plainNumbers } from '../../../src/law/plain-numbers.ts';
 import { type Algebra, algebra, type Sign, Unavailable, Undecided, type Vector } from '../../../src/scalar/algebra.ts';
 import { toDouble } from '../../../src/scalar/exact.ts';
 import { float64 } from '../../../src/scalar/float64.ts';
@@ -9,11 +10,11 @@ const ULP = 2 ** -52;
 
 /** A forward difference in plain numbers: of f at x along u with smoothing ε. B-(11). */
 export type PlainForwardDifference = (
-  f: (x: readonly number[]) => number,
+  f: (x: Numbers) => number,
   x: readonly number[],
   u: readonly number[],
   smoothing: number,
-) => readonly number[];
+) => Numbers;
 
 type Difference = (f: Objective, x: Vector<number>, u: Vector<number>, smoothing: number) => Vector<number>;
 
@@ -30,9 +31,6 @@ const inDoubles =
       throw new Undecided('What the difference is taken of is not known to be a double.');
     }
     const output = difference(f, xs, us, epsilon);
-    if (output.length !== u.length) {
-      throw new RangeError(`The estimate has ${output.length} coordinates for ${u.length} variables; return as many.`);
-    }
     const farthest = xs.map((value, i) => Math.abs(value) + epsilon * Math.abs(us[i]!));
     const unit = (ULP * f(sizes, farthest)) / epsilon;
     return output.map((value, i) => {
@@ -81,5 +79,8 @@ export const float64Reference: ZerothOrderParts = {
  */
 export const withZerothOrder = (estimate: PlainForwardDifference): ZerothOrderParts => ({
   ...reference,
-  forward: inDoubles((f, x, u, smoothing) => estimate((point) => f(float64, point), x, u, smoothing)),
+  forward: inDoubles((f, x, u, smoothing) => {
+    const objective = (point: Numbers): number => f(float64, plainNumbers('point that f is given', x.length, point));
+    return plainNumbers('estimate', x.length, estimate(objective, [...x], [...u], smoothing));
+  }),
 });

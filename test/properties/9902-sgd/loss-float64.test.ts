@@ -33,7 +33,7 @@ describe('losses as a judged implementation', () => {
   test('a loss that is NaN is an error that says so', () => {
     const { verdict, errors } = judged({ ...mine, value: () => Number.NaN });
     expect(verdict).toBe('errored');
-    expect(errors[0]).toContain('The value of a loss is NaN; return a finite number.');
+    expect(errors[0]).toContain('The value of the loss is NaN; give a finite number.');
   });
 
   test('a halved gradient shows on the line', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { withPolicyGradient } from '../../../../properties/7737-policy-and-zeroth-order/policy/own-policy-gradient.ts';
+import {
+  type PlainPolicyGradient,
+  withPolicyGradient,
+} from '../../../../properties/7737-policy-and-zeroth-order/policy/own-policy-gradient.ts';
 import { policyFactLaws } from '../../../../properties/7737-policy-and-zeroth-order/policy/policy-facts.ts';
 import {
   exactGradient,
@@ -48,7 +51,7 @@ describe('a policy gradient of your own', () => {
   const judged = (mine: Parameters<typeof withPolicyGradient>[0], id = 'pg.grad') =>
     checkLaw({ ...lawOf(id), float64: withPolicyGradient(mine) }, { runs: 200, seed: 1 });
   /** The right answer by the other formula, Σ_y p_y (r_y − E r) ∇f_y / τ. */
-  const centered: Parameters<typeof withPolicyGradient>[0] = (p, gradients, tau, r) => {
+  const centered = (...[p, gradients, tau, r]: Parameters<PlainPolicyGradient>): readonly number[] => {
     const mean = r.reduce((total, x, y) => total + p[y]! * x, 0);
     return gradients[0]!.map((_, j) => gradients.reduce((sum, g, y) => sum + p[y]! * (r[y]! - mean) * g[j]!, 0) / tau);
   };
@@ -93,10 +96,10 @@ describe('a policy gradient of your own', () => {
       temperature: 1,
     };
     expect(() => short.gradient(float64, policy, [1, 0])).toThrow(
-      'The policy gradient of 2 parameters has 1 coordinates; return as many.',
+      'The policy gradient has 1 entry; give 2 finite numbers.',
     );
     expect(() => withPolicyGradient(() => [Number.NaN, 0]).gradient(float64, policy, [1, 0])).toThrow(
-      'The policy gradient has a coordinate NaN; return real numbers.',
+      'The policy gradient is NaN at index 0; give 2 finite numbers.',
     );
     expect(policyGradient(float64, policy, [1, 0])).toEqual([0.25, -0.25]);
   });

@@ -13,7 +13,7 @@ import { interval } from '../../../../src/scalar/interval.ts';
 
 const LAWS = [forwardOfPolynomials, biasOfCube, exactForQuadratics] as const;
 
-const mine: PlainForwardDifference = (f, x, u, smoothing) => {
+const mine = (...[f, x, u, smoothing]: Parameters<PlainForwardDifference>): readonly number[] => {
   const slope = (f(x.map((value, i) => value + smoothing * u[i]!)) - f(x)) / smoothing;
   return u.map((ui) => slope * ui);
 };
@@ -40,7 +40,7 @@ describe('an estimate of one’s own', () => {
 
   test('must have a coordinate for each variable', () => {
     const { errors } = judged(forwardOfPolynomials, () => []);
-    expect(errors[0]).toContain('The estimate has 0 coordinates');
+    expect(errors[0]).toContain('The estimate has 0 entries');
   });
 
   test('is allowed what the values of f lose, divided by ε', () => {

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type AnyLaw,
+  checkLaw,
+  laws,
+  type Numbers,
+  withLosses,
+  withPolicyGradient,
+  withProjection,
+  withSoftmax,
+  withZerothOrder,
+} from '../../properties/index.ts';
+import { projectModel } from '../../properties/model.ts';
+import { lossValue, subgradient } from '../../src/descent/loss.ts';
+import type { LawReport } from '../../src/law/report.ts';
+import { policyGradient } from '../../src/policy/gradient.ts';
+import { logSoftmax, softmax } from '../../src/policy/softmax.ts';
+import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import { filter } from '../../src/scalar/filter.ts';
+import { float64 } from '../../src/scalar/float64.ts';
+
+/** What an implementation does to its right answer before it hands it over. */
+type Spoil = (answer: readonly number[]) => Numbers;
+
+const projection = (spoil: Spoil) => withProjection((set, x) => spoil(projectModel(float64, set, x)));
+
+const losses = (spoil: Spoil) =>
+  withLosses({
+    value: (loss, theta) => lossValue(float64, loss, theta),
+    subgradient: (loss, theta) => spoil(subgradient(float64, loss, theta)),
+  });
+
+const softmaxes = (spoil: Spoil) =>
+  withSoftmax(
+    (logits, temperature) => spoil(softmax(float64, logits, temperature)),
+    (logits, temperature) => spoil(logSoftmax(float64, logits, temperature)),
+  );
+
+const policy = (spoil: Spoil) =>
+  withPolicyGradient((probabilities, logitGradients, temperature, rewards) =>
+    spoil(policyGradient(float64, { probabilities, logitGradients, temperature }, rewards)),
+  );
+
+const zerothOrder = (spoil: Spoil) =>
+  withZerothOrder((f, x, u, smoothing) => {
+    const moved = new Float64Array(x).map((value, i) => value + smoothing * u[i]!);
+    return spoil(u.map((value) => ((f(moved) - f(x)) / smoothing) * value));
+  });
+
+/** For each kind of implementation laws that judge it. */
+const JUDGED: Readonly<Record<string, readonly [own: (spoil: Spoil) => unknown, ids: readonly string[]]>> = {
+  projection: [
+    projection,
+    [
+      'proj.nonexp-point',
+      'proj.def',
+      'proj.variational',
+      'proj.feasible',
+      'proj.pyth',
+      'proj.min-segment',
+      'proj.fixes-set',
+      'sgd.step',
+    ],
+  ],
+  losses: [losses, ['sgd.loss-tangent']],
+  softmax: [softmaxes, ['pg.softmax', 'pg.log-softmax']],
+  'policy gradient': [policy, ['pg.grad', 'pg.grad-logits', 'pg.grad-norm', 'pg.reward-inner', 'pg.grad-norm-sharp']],
+  'zeroth-order estimate': [zerothOrder, ['zo.def', 'zo.bias-cube', 'c.times-u-quadratic']],
+};
+
+const lawOf = (id: string): AnyLaw => laws.find((law) => law.id === id)!;
+
+const judged = (id: string, own: unknown): LawReport =>
+  checkLaw({ ...lawOf(id), teeth: {}, cover: {}, secondOpinions: 1, float64: own }, { runs: 40, seed: 1 });
+
+/** What the kind of array that answers come in must not change. */
+const withoutTime = ({ milliseconds: _, ...report }: LawReport): unknown => report;
+
+const typed = (answer: readonly number[]): Float64Array => Float64Array.from(answer);
+const sevens = (answer: readonly number[]): readonly number[] => answer.map(() => 7);
+
+const each = Object.entries(JUDGED).flatMap(([name, [own, ids]]) => ids.map((id) => [name, id, own] as const));
+const oneEach = Object.entries(JUDGED).map(([name, [own, [id]]]) => [name, id!, own] as const);
+
+describe('an implementation of one’s own', () => {
+  test.each(each)('as a %s is as right in %s in typed arrays as in plain ones', (_name, id, own) => {
+    const plain = judged(
+      id,
+      own((answer) => answer),
+    );
+    expect(plain).toMatchObject({ verdict: 'holds', float64: { cases: 10, violated: 0 } });
+    expect(withoutTime(judged(id, own(typed)))).toEqual(withoutTime(plain));
+  });
+
+  test.each(each)('as a %s is as wrong in %s in typed arrays as in plain ones', (_name, id, own) => {
+    const plain = judged(id, own(sevens));
+    expect(plain.verdict).toBe('violated');
+    expect(plain.counterexamples[0]).toMatchObject({ implementation: 'float64', kept: 'simplest' });
+    expect(
+      withoutTime(
+        judged(
+          id,
+          own((answer) => typed(sevens(answer))),
+        ),
+      ),
+    ).toEqual(withoutTime(plain));
+  });
+
+  describe.each(oneEach)('as a %s in %s', (_name, id, own) => {
+    test.each<readonly [string, (answer: readonly number[]) => unknown, RegExp]>([
+      [
+        'NaN',
+        ({ length }) => new Float64Array(length).fill(Number.NaN),
+        / is NaN at index 0; give \d+ finite numbers?\.$/,
+      ],
+      ['too short', (answer) => answer.slice(1), / has \d+ entr(y|ies); give \d+ finite numbers?\.$/],
+      ['nothing', () => undefined, / is undefined; give \d+ finite numbers? in an array\.$/],
+    ])('errs when its answer is %s, and says so', (_what, spoil, says) => {
+      const { verdict, errors, crash } = judged(id, own(spoil as Spoil));
+      expect(verdict).toBe('errored');
+      expect(errors[0]).toMatch(says);
+      expect(crash).toMatchObject({ implementation: 'float64', because: expect.stringMatching(says) });
+    });
+  });
+
+  test('must value a loss as a number', () => {
+    const mine = { value: () => Number.NaN, subgradient: (_: unknown, theta: readonly number[]) => theta };
+    const { verdict, errors } = judged('sgd.loss-tangent', withLosses(mine));
+    expect(verdict).toBe('errored');
+    expect(errors[0]).toContain('The value of the loss is NaN; give a finite number.');
+  });
+
+  test('may ask for the objective at points of its own number of variables only', () => {
+    const short = withZerothOrder((f, x) => x.map(() => f([])));
+    expect(judged('zo.def', short).errors[0]).toMatch(/The point that f is given has 0 entries; give \d/);
+  });
+
+  test('may calculate in the arrays that it is given', () => {
+    const inPlace = <T extends readonly number[]>(given: T, answer: readonly number[]): T =>
+      Object.assign(given as unknown as number[], answer) as unknown as T;
+    const box = { kind: 'box', lower: [0], upper: [1] } as const;
+    const [mine, mineInPlace] = [
+      projection((answer) => answer),
+      withProjection((set, x) => inPlace(x, projectModel(float64, set, x))),
+    ];
+    expect(mineInPlace.project(filter, box, [9])).toEqual(mine.project(filter, box, [9]));
+    const logits = [0, -700];
+    expect(withSoftmax((z, tau) => inPlace(z, softmax(float64, z, tau))).softmax(filter, logits, 1)).toEqual(
+      softmaxes((answer) => answer).softmax(filter, logits, 1),
+    );
+    const difference = withZerothOrder((f, x, u, smoothing) => {
+      const before = f(x);
+      const slope =
+        (f(
+          inPlace(
+            x,
+            x.map((value, i) => value + smoothing * u[i]!),
+          ),
+        ) -
+          before) /
+        smoothing;
+      return inPlace(
+        u,
+        u.map((value) => slope * value),
+      );
+    });
+    const square = <S>({ mul }: Algebra<S>, [x]: Vector<S>): S => mul(x!, x!);
+    expect(difference.forward(filter, square, [3], [2], 1)).toEqual(
+      zerothOrder((answer) => answer).forward(filter, square, [3], [2], 1),
+    );
+  });
+});
