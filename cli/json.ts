@@ -120,6 +120,10 @@ export const isProved = ({ verdict, proof }: LawEntry): boolean =>
 /** How many cases a second opinion confirms, exact ones and those in doubles. */
 export const confirmedIn = ({ confirmed, float64 }: LawReport): number => confirmed + (float64?.confirmed ?? 0);
 
+/** Whether a shard has none of the few cases of a law, so that only the others tell of it. */
+export const isElsewhere = ({ verdict, asked, untried }: LawReport): boolean =>
+  verdict === 'incomplete' && asked === 0 && untried === undefined;
+
 /** A whole run, or a shard of one. */
 export interface RunReport {
   readonly $schema?: string | undefined;

@@ -2,7 +2,8 @@ import type { AnyLaw } from '../src/law/law.ts';
 import { policyLaws } from './7737-policy-and-zeroth-order/index.ts';
 import { sgdLaws } from './9902-sgd/index.ts';
 
-export { type CheckOptions, checkLaw } from '../src/law/check.ts';
+export { checkLaw } from '../src/law/check.ts';
+export type { CheckOptions } from '../src/law/check-options.ts';
 export type { AnyLaw, Law } from '../src/law/law.ts';
 export type { Numbers } from '../src/law/plain-numbers.ts';
 export type { LawReport } from '../src/law/report.ts';

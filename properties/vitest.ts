@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLaw } from '../src/law/check.ts';
+import { requireLaw, requireObject, requireRunsAndSeed } from '../src/law/check-options.ts';
 import type { AnyLaw } from '../src/law/law.ts';
 import { exitCode } from '../src/law/verdict.ts';
 
@@ -13,8 +14,14 @@ export interface LawTestOptions {
 /**
  * Registers every law as a vitest test under its permanent id, so that editors and CI logs show laws by name.
  * A failure shows what went wrong with the simplest counterexample.
+ *
+ * @throws RangeError that names the option and its value where one is not what it should be.
  */
-export function testLaws(laws: readonly AnyLaw[], { runs = 100, seed = 9902 }: LawTestOptions = {}): void {
+export function testLaws(laws: readonly AnyLaw[], options: LawTestOptions = {}): void {
+  requireObject('options', options, '{ runs, seed }, or none');
+  const { runs = 100, seed = 9902 } = options;
+  requireRunsAndSeed({ runs, seed });
+  laws.forEach(requireLaw);
   const sections = new Map<string, AnyLaw[]>();
   for (const law of laws) sections.set(law.section, [...(sections.get(law.section) ?? []), law]);
   for (const [section, members] of sections) {

@@ -1,11 +1,12 @@
 import type { ReadingName } from '../scalar/algebra.ts';
 import { Disagreement } from '../scalar/twin.ts';
+import { type CheckOptions, requireLaw, requireOptions } from './check-options.ts';
 import { type Crash, simplestCrash } from './crash.ts';
 import { type Decision, decide } from './decide.ts';
 import { judgeInDoubles } from './doubles.ts';
 import type { AnyLaw } from './law.ts';
 import { messageOf } from './message-of.ts';
-import { type NecessityWitnesses, necessityOf } from './necessity.ts';
+import { necessityOf } from './necessity.ts';
 import type { LawReport } from './report.ts';
 import { type Search, search } from './search.ts';
 import { secondOpinion } from './second-opinion.ts';
@@ -15,27 +16,6 @@ import { tightestRatio } from './tightness.ts';
 import { verdictOf } from './verdict.ts';
 import { encode, statementAbout, type Witness, witnessOf, writtenLength } from './witness.ts';
 
-export interface CheckOptions {
-  /** Cases in total. */
-  readonly runs: number;
-  readonly seed: number;
-  /**
-   * Which of how many shards this is; index from 1. Cases are split by index; stored counterexamples, teeth and
-   * necessity are shard 1's; laws about finitely many instances are decided whole in every shard.
-   */
-  readonly shard?: { readonly index: number; readonly of: number };
-  /** Seconds for the cases of the law; also for all else unless there is a deadline. */
-  readonly timeLimit?: number;
-  /** When to begin nothing more: no case, no planted mistake, no hypothesis. In milliseconds, as `Date.now()` counts. */
-  readonly deadline?: number;
-  /** Stored counterexamples, replayed first. */
-  readonly stored?: readonly unknown[];
-  /** Witnesses of the necessity of hypotheses, by law and hypothesis. */
-  readonly witnesses?: NecessityWitnesses;
-  /** Called now and then with the number of cases done. */
-  readonly onProgress?: (cases: number) => void;
-}
-
 const SECOND_OPINIONS = 20;
 /** One in how many cases is judged in doubles as well. */
 const FLOAT64_SHARE = 4;
@@ -43,8 +23,14 @@ const FLOAT64_SHARE = 4;
 const DOUBTED_SHARE = 5;
 const OPEN_SHOWN = 3;
 
-/** Runs a law: stored counterexamples, cases, second opinions, teeth and the necessity of its hypotheses. */
+/**
+ * Runs a law: stored counterexamples, cases, second opinions, teeth and the necessity of its hypotheses.
+ *
+ * @throws RangeError that names the option and its value where one is not what it should be.
+ */
 export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
+  requireLaw(law);
+  requireOptions(options);
   const started = performance.now();
   const { runs, shard = { index: 1, of: 1 }, seed, stored = [] } = options;
   const asked = Math.min(runs, law.atMostRuns ?? runs);

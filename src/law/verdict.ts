@@ -6,7 +6,8 @@ export type Expectation = 'holds' | 'refuted' | 'conjectured';
  * - `violated`: a rigorously decided counterexample.
  * - `undecided`: some case could not be decided at the highest precision.
  * - `vacuous`: the interesting cases did not come up often enough.
- * - `incomplete`: fewer cases than asked, or not every planted mistake and hypothesis, because of a time limit.
+ * - `incomplete`: fewer cases than asked, or not every planted mistake and hypothesis, because of a time limit; or no
+ *   case at all, as in a shard that has none.
  * - `refuted`: false as the article states it, and the witness shows it.
  * - `not-refuted`: expected to be refuted, but no counterexample was decided.
  * - `conjectured`: searched without finding a counterexample; not asserted.
@@ -47,7 +48,7 @@ export function verdictOf(findings: Findings): Verdict {
     if (expected !== 'refuted' || !articleIsWrong) return 'violated';
     return untried === undefined ? 'refuted' : 'incomplete';
   }
-  if (cases < asked || untried !== undefined) return 'incomplete';
+  if (cases === 0 || cases < asked || untried !== undefined) return 'incomplete';
   if (expected === 'refuted') return 'not-refuted';
   if (undecided > 0) return 'undecided';
   if (Object.values(cover).some(({ atLeast, seen }) => seen < atLeast * cases)) return 'vacuous';

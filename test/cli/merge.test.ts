@@ -86,6 +86,10 @@ describe('shards added up', () => {
 
   test('fewer cases than shards', async () => {
     const files = await shards([trueLaw], 80);
+    expect(files.map((file) => read(file).laws[0]!.verdict).sort()).toEqual([
+      ...new Array(61).fill('holds'),
+      ...new Array(19).fill('incomplete'),
+    ]);
     const { code, out } = await command([trueLaw], ['merge', ...files]);
     expect(code).toBe(0);
     expect(out).toContain(' 61 ');
@@ -99,6 +103,25 @@ describe('a shard alone', () => {
     const { code, out } = await command([vacuousLaw], args);
     expect(code).toBe(0);
     expect(out).toContain('This is shard 2 of 2');
+  });
+
+  test('that has no case settles nothing', async () => {
+    const { code, out } = await command([trueLaw], ['verify', '--runs', '5', '--shard', '2/1000']);
+    expect(code).toBe(3);
+    expect(out).toMatch(/test\.square-positive +1 +incomplete +0 /);
+    expect(out).toContain('None of its cases are in this shard, so nothing was decided.');
+    expect(out).not.toContain('hold');
+  });
+
+  test('leaves a law whose few cases it has none of to the others, and settles the rest', async () => {
+    const rare = { ...trueLaw, id: 'test.rare', atMostRuns: 1 };
+    const args = ['verify', '--runs', '5', '--shard', '1/2'];
+    const { code, out } = await command([rare, trueLaw], args);
+    expect(code).toBe(0);
+    expect(out).toContain('2 laws: 1 holds, 1 incomplete.');
+    expect((await command([rare], args)).code).toBe(3);
+    const late = await command([rare, trueLaw], [...args, '--time-limit', '0.000000001']);
+    expect(late.code).toBe(3);
   });
 });
 
