@@ -114,15 +114,23 @@ function decided(law: AnyLaw, report: LawReport): string[] {
     `By the first reading that can: ${ladder.join(', then ')}.`,
     `${what}: ${report.cases}; decided by ${counts.join(', ') || 'none'}.`,
     `Second opinions of the decimal intervals: ${report.confirmed} confirm, ${report.consistent} enclose equality.`,
-    ...(report.float64 === null ? [] : [openInDoubles(report.float64)]),
+    ...(report.float64 === null ? [] : [toldByDoubles(report.float64)]),
     ...Object.entries(report.cover).map(
       ([name, { atLeast, seen }]) => `Of class “${name}”: ${seen}; at least ${100 * atLeast} % are needed.`,
     ),
   ].flatMap((line) => wrap(line, '  ', '    '));
 }
 
-const openInDoubles = ({ cases, consistent, confirmed }: Float64Report): string =>
-  `In doubles: ${count(cases, 'case')}, of which the filter leaves ${consistent} open; of a sample of these, the decimal intervals confirm ${confirmed}.`;
+/** How many cases in doubles are decided, and how many are only not refuted. */
+function toldByDoubles({ cases, consistent, confirmed }: Float64Report): string {
+  if (consistent === 0) return `In doubles: ${count(cases, 'case')}, all decided.`;
+  return (
+    `In doubles: ${count(cases, 'case')}, of which ${cases - consistent} are decided and ${consistent} found only ` +
+    'consistent: the filter shows neither that every answer within the declared accuracy satisfies the law nor that ' +
+    'every one breaks it. Rounded answers can refute an equality, or a bound that is attained, but never confirm it.' +
+    (confirmed === 0 ? '' : ` The decimal intervals judged ${confirmed} of these again, and found no violation.`)
+  );
+}
 
 function tightest(law: AnyLaw, { tightest: found }: LawReport): string[] {
   if (found === null || found.ratio === null) return [];

@@ -33,7 +33,8 @@ const proved = (report: LawEntry): string => (isProved(report) ? ' ∎' : '');
 /** What the columns mean, for the reader who meets the table first. */
 export const LEGEND =
   '∎: proved as well; “gradient-laws prove ID” prints the proof and for which instances it is. ' +
-  'cases: how many were decided; after a +, how many of them were also judged in doubles, as users run them. ' +
+  'cases: how many were decided; after a +, how many of them were also tried in doubles, as users run them. ' +
+  'Doubles can refute a law, but never confirm an equality: “gradient-laws explain ID” says how many were decided. ' +
   'by: the reading that decided most of them. ratio: the largest left/right side seen; 1 is tight. ' +
   'hyp: hypotheses shown necessary, out of all. 2nd: second opinions that confirm.';
 

@@ -112,11 +112,35 @@ test('second opinions on cases in doubles are told, and counted with the others'
   };
   const { out } = await command([inDoubles], ['explain', 'test.doubles']);
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    'In doubles: 50 cases, of which the filter leaves 50 open; of a sample of these, the decimal intervals confirm 10.',
+    'In doubles: 50 cases, of which 0 are decided and 50 found only consistent: the filter shows neither that every ' +
+      'answer within the declared accuracy satisfies the law nor that every one breaks it. Rounded answers ' +
+      'can refute an equality, or a bound that is attained, but never confirm it. The decimal intervals judged 10 of ' +
+      'these again, and found no violation.',
   );
   const table = await verify([inDoubles]);
   expect(table.out).toMatch(/test\.doubles .* 22\n/);
   expect(table.out).toContain('22 second opinions confirmed');
+});
+
+test('cases in doubles that are decided are told apart from those that are only consistent', async () => {
+  const half = (share: number, id: string) => ({
+    ...trueLaw,
+    id,
+    teeth: {},
+    claim: ((F, instance, use) => {
+      const isTie = Number((instance as OneNumber).x) < share;
+      return use === 'in doubles' ? atMost(F.between(0, isTie ? 1 : 0.5), F.of(0.75)) : atMost(F.zero, F.one);
+    }) satisfies AnyLaw['claim'],
+    float64: 'in doubles',
+  });
+  const told = async (law: AnyLaw): Promise<string> =>
+    (await command([law], ['explain', law.id])).out.replaceAll(/\s+/g, ' ');
+  const [, decided, consistent] = /50 cases, of which (\d+) are decided and (\d+) found only consistent: /
+    .exec(await told(half(0, 'test.half')))!
+    .map(Number);
+  expect(decided! + consistent!).toBe(50);
+  expect(Math.min(decided!, consistent!)).toBeGreaterThan(10);
+  expect(await told(half(-9, 'test.all'))).toContain('In doubles: 50 cases, all decided. ');
 });
 
 test('a law of the article', async () => {
