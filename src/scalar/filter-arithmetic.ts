@@ -21,7 +21,12 @@ const ETA = 2 ** -1074;
 export const below = (c: number): number => c - (PHI * Math.abs(c) + ETA);
 export const above = (c: number): number => c + (PHI * Math.abs(c) + ETA);
 
+/** Nothing is known, not even that there is a value: every operation on it must leave it so. */
 export const EVERYTHING = new Enclosure(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+
+/** Whether nothing is known: a value with one infinite end exists. */
+export const isEverything = ({ lo, hi }: Enclosure): boolean =>
+  lo === Number.NEGATIVE_INFINITY && hi === Number.POSITIVE_INFINITY;
 
 /** NaN endpoints (∞ − ∞, 0 · ∞) mean that nothing is known. */
 export const checked = (lo: number, hi: number): Filtered =>
@@ -79,7 +84,7 @@ function isExactProduct(a: number, b: number, p: number): boolean {
   return aLow * bLow - (p - aHigh * bHigh - aLow * bHigh - aHigh * bLow) === 0;
 }
 
-/** False where a value may not exist, after a division by a range that holds zero. */
+/** Where false, 0 · x says nothing. */
 const isBounded = (a: Filtered): boolean => upperEnd(a) - lowerEnd(a) < Number.POSITIVE_INFINITY;
 
 export const mul = (a: Filtered, b: Filtered): Filtered =>
@@ -160,6 +165,7 @@ function maxOfRanges(a: Filtered, b: Filtered): Filtered {
 
 export function square(a: Filtered): Filtered {
   if (typeof a === 'number') return notNegative(mul(a, a));
+  if (isEverything(a)) return EVERYTHING;
   const smallest = Math.max(0, a.lo, -a.hi);
   const largest = Math.max(-a.lo, a.hi);
   return notNegative(checked(below(smallest * smallest), above(largest * largest)));
@@ -170,5 +176,7 @@ const notNegative = (a: Filtered): Filtered => (typeof a === 'number' || a.lo >=
 
 export function abs(a: Filtered): Filtered {
   if (typeof a === 'number') return Math.abs(a);
-  return a.lo >= 0 ? a : a.hi <= 0 ? neg(a) : new Enclosure(0, Math.max(-a.lo, a.hi));
+  if (a.lo >= 0) return a;
+  if (a.hi <= 0) return neg(a);
+  return isEverything(a) ? EVERYTHING : new Enclosure(0, Math.max(-a.lo, a.hi));
 }

@@ -1,4 +1,13 @@
-import { above, below, Enclosure, EVERYTHING, type Filtered, lowerEnd, upperEnd } from './filter-arithmetic.ts';
+import {
+  above,
+  below,
+  Enclosure,
+  EVERYTHING,
+  type Filtered,
+  isEverything,
+  lowerEnd,
+  upperEnd,
+} from './filter-arithmetic.ts';
 
 // ln 2 = LN2_HIGH + LN2_LOW up to 2^−86. The high part has 32 bits, so that its product with an exponent is exact.
 const LN2_HIGH = 0xb17217f7 / 0x100000000;
@@ -18,7 +27,9 @@ const EXP_ERROR = 3 * 2 ** -55;
  * With k the integer nearest to x / ln 2 and r = x − k ln 2, e^x = 2^k e^r.
  */
 export function exp(a: Filtered): Filtered {
-  return typeof a === 'number' ? expOf(a) : new Enclosure(lowerEnd(expOf(a.lo)), upperEnd(expOf(a.hi)));
+  if (typeof a === 'number') return expOf(a);
+  if (isEverything(a)) return EVERYTHING;
+  return new Enclosure(lowerEnd(expOf(a.lo)), upperEnd(expOf(a.hi)));
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   add,
   below,
   checked,
+  EVERYTHING,
   type Filtered,
   isExactSum,
   isShort,
@@ -85,7 +86,7 @@ function rangeOfSquaredDistance(u: Vector<Filtered>, v: Vector<Filtered>): Filte
     lo = Math.max(0, below(lo + Math.max(0, below(smallest * smallest))));
     hi = above(hi + above(largest * largest));
   }
-  return checked(lo, hi);
+  return hi < Number.POSITIVE_INFINITY ? checked(lo, hi) : EVERYTHING; // a coordinate may not exist
 }
 
 export function squaredDistance(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {

@@ -34,12 +34,17 @@ const MOST_CONSTANTS = 1000;
 const ZERO_POINT = new Plain(0);
 const INFINITY = new Plain(Number.POSITIVE_INFINITY);
 
-/** Nothing is known. A new object each time: the same object means the same value. */
+/**
+ * Nothing is known, not even that there is a value: every operation on it must leave it so. A new object each time: the
+ * same object means the same value.
+ */
 const everything = (): Interval => new Interval(INFINITY.neg(), INFINITY, undefined);
 
 const isPoint = ({ lo, hi }: Interval): boolean => lo.eq(hi);
 const isZero = ({ lo, hi }: Interval): boolean => lo.isZero() && hi.isZero();
-/** False where a value may not exist, after a division by an enclosure of zero; 0 · x and x − x then say nothing. */
+/** Whether nothing is known: a value with one infinite end exists. */
+const isEverything = ({ lo, hi }: Interval): boolean => !lo.isFinite() && !hi.isFinite();
+/** Where false, 0 · x and x − x say nothing. */
 const isBounded = ({ lo, hi }: Interval): boolean => lo.isFinite() && hi.isFinite();
 const negative = (x: Decimal): boolean => x.isNegative() && !x.isZero();
 
@@ -87,6 +92,7 @@ export function digitsForSign({ lo, hi, bound }: Interval, digits: number): numb
 const neg = (a: Interval): Interval => new Interval(a.hi.neg(), a.lo.neg(), a.bound && bounds.neg(a.bound));
 
 function abs(a: Interval): Interval {
+  if (isEverything(a)) return everything();
   if (a.lo.gte(0)) return a;
   if (a.hi.lte(0)) return neg(a);
   return new Interval(ZERO_POINT, Plain.max(a.lo.neg(), a.hi), a.bound && bounds.either(a.bound, a.bound));
@@ -143,7 +149,8 @@ function build(digits: number): Algebra<Interval> {
       return enclose(lo, hi, joined(a, b, bounds.mul));
     }
     if (b.lo.gte(0) || b.hi.lte(0)) return mul(b, a);
-    const lo = Plain.min(down.mul(a.lo, b.hi), down.mul(a.hi, b.lo));
+    const isSquare = a === b && !isEverything(a); // not negative, so that it has a root
+    const lo = isSquare ? ZERO_POINT : Plain.min(down.mul(a.lo, b.hi), down.mul(a.hi, b.lo));
     const hi = Plain.max(up.mul(a.lo, b.lo), up.mul(a.hi, b.hi));
     return enclose(lo, hi, joined(a, b, bounds.mul));
   };
@@ -158,25 +165,39 @@ function build(digits: number): Algebra<Interval> {
     return enclose(lo, hi, joined(a, b, bounds.div));
   };
 
+  /** What a function has outside its domain, where `a` may lie; more digits tell, if there is a bound. */
+  const perhapsOutside = (a: Interval, name: string): Interval => {
+    const needed = digitsForSign(a, digits);
+    if (needed === undefined) return everything();
+    throw new Undecided(`Whether ${shown(a)} has a real ${name} is not decided at ${digits} digits.`, needed);
+  };
+
   const sqrt = (a: Interval): Interval => {
     if (a.hi.lt(0)) throw new RangeError(`The square root of ${shown(a)} is not real; give a number at least 0.`);
     if (sign(a) === 0) return zero;
+    if (a.lo.lt(0)) return perhapsOutside(a, 'square root');
     const bound = a.bound && bounds.sqrt(a.bound, a);
     if (bound?.exact) return of(bound.exact);
-    return enclose(a.lo.gt(0) ? down.sqrt(a.lo) : ZERO_POINT, up.sqrt(a.hi), bound);
+    return enclose(down.sqrt(a.lo), up.sqrt(a.hi), bound);
   };
 
-  const exp = (a: Interval): Interval =>
-    isZero(a) ? one : enclose(transcendental.exp(a.lo, down), transcendental.exp(a.hi, up), undefined);
+  const exp = (a: Interval): Interval => {
+    if (isZero(a)) return one;
+    if (isEverything(a)) return everything();
+    return enclose(transcendental.exp(a.lo, down), transcendental.exp(a.hi, up), undefined);
+  };
 
   const log = (a: Interval): Interval => {
-    if (a.hi.lte(0)) throw new RangeError(`The logarithm of ${shown(a)} is not real; give a positive number.`);
+    if (a.hi.lte(0) || sign(a) === 0) {
+      throw new RangeError(`The logarithm of ${shown(a)} is not real; give a positive number.`);
+    }
+    if (a.lo.lte(0)) return perhapsOutside(a, 'logarithm');
     if (a.lo.eq(1) && a.hi.eq(1)) return zero;
-    const lo = a.lo.gt(0) ? transcendental.log(a.lo, down) : INFINITY.neg();
-    return enclose(lo, transcendental.log(a.hi, up), undefined);
+    return enclose(transcendental.log(a.lo, down), transcendental.log(a.hi, up), undefined);
   };
 
   const min = (a: Interval, b: Interval): Interval => {
+    if (isEverything(a) || isEverything(b)) return everything();
     if (a === b || a.hi.lte(b.lo)) return a;
     if (b.hi.lte(a.lo)) return b;
     const side = sign(sub(a, b));
@@ -184,6 +205,7 @@ function build(digits: number): Algebra<Interval> {
     return new Interval(Plain.min(a.lo, b.lo), Plain.min(a.hi, b.hi), joined(a, b, bounds.either));
   };
   const max = (a: Interval, b: Interval): Interval => {
+    if (isEverything(a) || isEverything(b)) return everything();
     if (a === b || a.lo.gte(b.hi)) return a;
     if (b.lo.gte(a.hi)) return b;
     const side = sign(sub(a, b));
@@ -198,41 +220,30 @@ function build(digits: number): Algebra<Interval> {
     throw new Undecided(`A comparison is not decided at ${digits} digits.`, digitsForSign(difference, digits));
   };
 
-  const square = (a: Interval): Interval => {
-    const size = abs(a);
-    return mul(size, size);
-  };
-
-  const plain = algebra<Interval>({
-    reading: 'interval',
-    digits,
-    of,
-    between,
-    add,
-    sub,
-    mul,
-    div,
-    neg,
-    min,
-    max,
-    sqrt,
-    exp,
-    log,
-    sign,
-    approximate: (a) => (isPoint(a) ? a.lo.toNumber() : a.lo.toNumber() / 2 + a.hi.toNumber() / 2),
-    enclosure: (a) => (sign(a) === 0 ? ['0', '0'] : [a.lo.toString(), a.hi.toString()]),
-  });
-  const squaredNorm: typeof plain.squaredNorm = (v) => plain.sum(v.map(square));
   return {
-    ...plain,
+    ...algebra<Interval>({
+      reading: 'interval',
+      digits,
+      of,
+      between,
+      add,
+      sub,
+      mul,
+      div,
+      neg,
+      min,
+      max,
+      sqrt,
+      exp,
+      log,
+      sign,
+      approximate: (a) => (isPoint(a) ? a.lo.toNumber() : a.lo.toNumber() / 2 + a.hi.toNumber() / 2),
+      enclosure: (a) => (sign(a) === 0 ? ['0', '0'] : [a.lo.toString(), a.hi.toString()]),
+    }),
     zero,
     one,
     abs,
-    square,
     compare: comparison,
-    squaredNorm,
-    squaredDistance: (u, v) => squaredNorm(plain.minus(u, v)),
-    norm: (v) => sqrt(squaredNorm(v)),
   };
 }
 
@@ -243,10 +254,12 @@ const built = new Map<number, Algebra<Interval>>();
  * roots, exp and log, and an independent second opinion on the others.
  *
  * A value made by + − × ÷ √ from rationals also carries a root bound, with which `sign` proves that a small enough
- * enclosure of zero is zero. Dividing by an enclosure that contains zero leaves nothing known.
+ * enclosure of zero is zero. What may have no value, a quotient by an enclosure of zero or a root or logarithm of one
+ * that leaves the domain, leaves nothing known, and so does all that is made of it.
  *
  * @param digits significant digits of the endpoints, a whole number from 2 to 100 000.
  * @throws RangeError for other digits; from `div` when the divisor is zero; from `sqrt` and `log` outside their domain.
+ *   Undecided from `sqrt` and `log` where a root bound tells at how many digits it is decided whether there is a value.
  */
 export function interval(digits: number): Algebra<Interval> {
   if (!(Number.isInteger(digits) && digits >= 2 && digits <= 100_000)) {

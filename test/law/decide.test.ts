@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide, isTrue, type Statement } from '../../src/law/decide.ts';
+import { secondOpinion } from '../../src/law/second-opinion.ts';
 import { type Algebra, Undecided } from '../../src/scalar/algebra.ts';
 import { ratio } from '../../src/scalar/exact.ts';
 import { rational } from '../../src/scalar/rational.ts';
@@ -48,6 +49,44 @@ const cases: readonly (readonly [name: string, by: string, outcome: string, stat
     },
   ],
 ];
+
+/** e − (√e)²: zero, which no reading can tell. */
+const unknownZero = <S>(F: Algebra<S>): S => F.sub(F.exp(F.one), F.square(F.exp(F.of(0.5))));
+/** √2 √2 − 2: zero, which the filter and few digits cannot tell. */
+const zeroOfRoots = <S>(F: Algebra<S>): S => F.sub(F.mul(F.sqrt(F.of(2)), F.sqrt(F.of(2))), F.of(2));
+const zeroOfThirds = <S>(F: Algebra<S>): S => F.sub(F.mul(F.of(3), F.of(ratio(1, 3))), F.one);
+const little = <S>(F: Algebra<S>): S => F.of(2 ** -1000);
+
+describe('what has no value', () => {
+  test.each<[string, Statement]>([
+    ['0 < 1 + √(0 − 2⁻²⁰⁰⁰)', (F) => below(F.zero, F.add(F.one, F.sqrt(F.sub(unknownZero(F), F.square(little(F))))))],
+    ['0 < max(1, 1/0)', (F) => below(F.zero, F.max(F.one, F.div(F.one, unknownZero(F))))],
+    ['0 ≤ |log 0|', (F) => atMost(F.zero, F.abs(F.log(unknownZero(F))))],
+    ['0 ≤ exp(log 0)', (F) => atMost(F.zero, F.exp(F.log(unknownZero(F))))],
+  ])('%s with a zero that no reading can tell is undecided', (_name, statement) => {
+    expect(decide(statement).outcome).toBe('undecided');
+    expect(secondOpinion(statement)?.outcome).toBe('undecided');
+  });
+
+  test.each<[string, Statement]>([
+    ['0 < 1 + √(√2 √2 − 2 − 2⁻¹⁰⁰⁰)', (F) => below(F.zero, F.add(F.one, F.sqrt(F.sub(zeroOfRoots(F), little(F)))))],
+    ['0 < 1 + (1/(3x − 1))² for x = ⅓', (F) => below(F.zero, F.add(F.one, F.square(F.div(F.one, zeroOfThirds(F)))))],
+    ['0 < 1 + |1/(3x − 1)| for x = ⅓', (F) => below(F.zero, F.add(F.one, F.abs(F.div(F.one, zeroOfThirds(F)))))],
+    [
+      '0 < 1 + (√(3x − 1 − 2⁻¹⁰⁰⁰))² for x = ⅓',
+      (F) => below(F.zero, F.add(F.one, F.square(F.sqrt(F.sub(zeroOfThirds(F), little(F)))))),
+    ],
+  ])('%s is an error', (_name, statement) => {
+    expect(() => decide(statement)).toThrow(RangeError);
+    expect(() => decide(statement, ['interval'])).toThrow(RangeError);
+  });
+
+  test('a root of what many digits show to be positive is taken', () => {
+    const root: Statement = (F) => below(F.zero, F.sqrt(F.add(zeroOfRoots(F), F.of(2 ** -1070))));
+    expect(decide(root, ['interval']).outcome).toBe('holds');
+    expect(decide((F) => equal(F.sqrt(zeroOfRoots(F)), F.zero), ['interval']).outcome).toBe('holds');
+  });
+});
 
 describe('the ladder', () => {
   test.each(cases)('%s: %s says it %s', (_name, by, outcome, statement) => {

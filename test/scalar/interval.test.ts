@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Undecided } from '../../src/scalar/algebra.ts';
 import { fromDouble } from '../../src/scalar/exact.ts';
 import { type Interval, interval } from '../../src/scalar/interval.ts';
 import { add, compare, mul, type Rational, rational, sub } from '../../src/scalar/rational.ts';
@@ -53,8 +54,10 @@ describe.each(DIGITS)('containment at %i digits', (digits) => {
           const [lower, upper] = ends(F.sqrt(F.of(x))).map(decimalValue);
           expect(compare(mul(lower!, lower!), x)).not.toBe(1);
           expect(compare(mul(upper!, upper!), x)).not.toBe(-1);
-          const range = ends(F.sqrt(a)).map(decimalValue);
-          expect(compare(range[0]!, lower!) <= 0 && compare(range[1]!, upper!) >= 0).toBe(true);
+          const range = F.sqrt(a);
+          const mayNotExist = compare(p, rational(0n)) < 0 || compare(q, rational(0n)) < 0;
+          if (mayNotExist) expect(ends(range)).toEqual(['-Infinity', 'Infinity']);
+          else expect(encloses(range, lower!) && encloses(range, upper!)).toBe(true);
         }
       }),
       { seed: 2, numRuns: runs(500, 50_000) },
@@ -188,17 +191,50 @@ describe('domains', () => {
     }
   });
 
-  test('roots of enclosures that reach below zero start at zero', () => {
-    expect(ends(F.sqrt(around))).toEqual(['0', '1']);
+  test('roots of enclosures that reach below zero leave nothing known', () => {
+    expect(ends(F.sqrt(around))).toEqual(['-Infinity', 'Infinity']);
+    expect(ends(F.sqrt(F.between(0, 4)))).toEqual(['0', '2']);
     expect(() => F.sqrt(F.between(-2, -1))).toThrow('[-2, -1]');
     expect(F.sign(F.sqrt(F.zero))).toBe(0);
   });
 
-  test('logarithms of enclosures that reach zero have no lower bound', () => {
-    expect(ends(F.log(around))).toEqual(['-Infinity', '0']);
+  test('logarithms of enclosures that reach zero leave nothing known', () => {
+    for (const a of [around, F.between(0, 1)]) expect(ends(F.log(a))).toEqual(['-Infinity', 'Infinity']);
     expect(() => F.log(F.between(-1, 0))).toThrow(RangeError);
+    const root = F.sqrt(F.of(2));
+    expect(() => F.log(F.sub(F.mul(root, root), F.of(2)))).toThrow(RangeError);
     expect(F.sign(F.log(F.one))).toBe(0);
     expect(F.exp(F.zero)).toBe(F.one);
+  });
+
+  test('a root or logarithm that a bound decides says at how many digits', () => {
+    const root = F.sqrt(F.of(2));
+    const small = F.sub(F.sub(F.mul(root, root), F.of(2)), F.of(2 ** -1000));
+    for (const name of ['sqrt', 'log'] as const) {
+      const digits = digitsOf(() => F[name](small));
+      const G = interval(digits);
+      const again = G.sub(G.sub(G.square(G.sqrt(G.of(2))), G.of(2)), G.of(2 ** -1000));
+      expect(() => G[name](again)).toThrow(/is not real/);
+    }
+
+    function digitsOf(open: () => unknown): number {
+      try {
+        open();
+      } catch (error) {
+        if (error instanceof Undecided && error.digits !== undefined) return error.digits;
+      }
+      throw new Error('It is not left open.');
+    }
+  });
+
+  test('what is not negative stays so: a norm of next to nothing has a root', () => {
+    const third = F.sub(F.mul(F.of(rational(1n, 3n)), F.exp(F.of(1e-30))), F.of(rational(1n, 3n)));
+    expect(third.lo.isNegative() && third.hi.gt(0)).toBe(true);
+    for (const square of [F.square(third), F.mul(third, third), F.dot([third], [third])]) {
+      expect(ends(F.sqrt(square))[0]).toBe('0');
+      expect(ends(F.sqrt(F.div(F.add(square, square), F.of(3))))[0]).toBe('0');
+    }
+    expect(ends(F.norm([third, third]))[0]).toBe('0');
   });
 
   test('norms of undecided vectors are not negative', () => {
@@ -237,7 +273,7 @@ describe('far beyond doubles', () => {
     expect([lower.endsWith('e+488972116717136'), upper]).toEqual([true, 'Infinity']);
     expect(ends(F.exp(F.of(-1e300)))[0]).toBe('0');
     expect(F.exp(F.of(-1e300)).hi.gt(0)).toBe(true);
-    expect(ends(F.exp(F.log(F.between(0, 1))))).toEqual(['0', '1']);
+    expect(ends(F.exp(F.neg(F.exp(F.of(1e300)))))[0]).toBe('0');
   });
 
   test('infinite ends times zero ends leave a half-line', () => {
