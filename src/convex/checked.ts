@@ -16,6 +16,16 @@ export function finite<S, V>({ reading }: InnerProductSpace<S, V>, name: string,
   if (reading === 'float64' && Array.isArray(x) && isNotFinite(x)) realVector(name, x);
 }
 
+/** The result itself; throws a RangeError when a coordinate in doubles is not finite. */
+export function inRange<S, V>({ reading }: InnerProductSpace<S, V>, what: string, result: V): V {
+  if (reading === 'float64' && Array.isArray(result) && isNotFinite(result)) {
+    throw new RangeError(
+      `${what} leaves the range of doubles on the way to [${result.join(', ')}]; give numbers of magnitude below 1e300.`,
+    );
+  }
+  return result;
+}
+
 /** Only of finite numbers is every difference x − x = 0. One sum without a branch: a run asks at every step. */
 function isNotFinite(x: readonly number[]): boolean {
   let differences = 0;

@@ -4,7 +4,7 @@ import type { Relation } from '../scalar/relation.ts';
 import { type Affine, affineGeometry } from './affine.ts';
 import { type Ball, ballGeometry } from './ball.ts';
 import { type Box, boxGeometry } from './box.ts';
-import { finite } from './checked.ts';
+import { finite, inRange } from './checked.ts';
 import { type Halfspace, halfspaceGeometry } from './halfspace.ts';
 import { type Hyperplane, hyperplaneGeometry } from './hyperplane.ts';
 import { type L1Ball, l1BallGeometry } from './l1-ball.ts';
@@ -65,11 +65,12 @@ function requirePoint<S>(F: Algebra<S>, set: ConvexSet, name: string, x: Vector<
 
 /**
  * Π(x), the nearest point of the set. A-(16).
- * @throws RangeError when x has another number of coordinates than the set, or one that is not finite.
+ * @throws RangeError when x has another number of coordinates than the set, or one that is not finite; in float64 also
+ *   when a number on the way is too large for a double, as a difference of two near 1.8e308 may be.
  */
 export function project<S>(F: Algebra<S>, set: ConvexSet, x: Vector<S>): Vector<S> {
   requirePoint(F, set, 'x', x);
-  return geometry(set).project(F, set, x);
+  return inRange(F, `The projection onto the ${set.kind}`, geometry(set).project(F, set, x));
 }
 
 /**

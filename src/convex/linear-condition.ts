@@ -1,6 +1,6 @@
 import { type Exact, type ExactVector, toDouble, toRational } from '../scalar/exact.ts';
 import { asExact } from '../scalar/exact-arithmetic.ts';
-import { mul, rational } from '../scalar/rational.ts';
+import { mul, type Rational, rational } from '../scalar/rational.ts';
 import { real } from '../scalar/validate.ts';
 import { nonzeroVector, sameDimension } from './checks.ts';
 import type { ExactMatrix } from './exact-matrix.ts';
@@ -50,10 +50,12 @@ export function linearConditions(
   return { normals: conditions.map(({ normal }) => normal), offsets: conditions.map(({ offset }) => offset) };
 }
 
-const powerOfTwo = (n: number) => (n >= 0 ? rational(1n << BigInt(n)) : rational(1n, 1n << BigInt(-n)));
+/** 2ⁿ. */
+export const powerOfTwo = (n: number): Rational =>
+  n >= 0 ? rational(1n << BigInt(n)) : rational(1n, 1n << BigInt(-n));
 
 /** An n with 2ⁿ within a factor 16 of the largest coordinate, counted in hexadecimal digits. */
-function exponentOf(v: ExactVector): number {
+export function exponentOf(v: ExactVector): number {
   const digits = (n: bigint): number => (n < 0n ? -n : n).toString(16).length;
   const nonzero = v.map(toRational).filter((a) => a.numerator !== 0n);
   return 4 * Math.max(...nonzero.map((a) => digits(a.numerator) - digits(a.denominator)));

@@ -40,7 +40,8 @@ export interface Candidate<S> {
  * The nearest point of {y : A y ≤ b}, by its faces. For linearly independent conditions S, with A_S and b_S, the nearest
  * point with A_S y = b_S is y = x − A_Sᵀ λ, λ = (A_S A_Sᵀ)⁻¹ (A_S x − b_S); it is the projection when λ ≥ 0 and the other
  * conditions hold at y (Karush, Kuhn and Tucker), and some S has that property unless the set is empty (Carathéodory).
- * In float64 rounding may leave no such S: then the one that comes closest is taken.
+ * In float64 rounding may leave no such S: then the one that comes closest is taken. There also, what the rounding of a
+ * distant x leaves of A_S y − b_S is projected away.
  */
 export function nearestPoint<S>(F: Algebra<S>, set: Inequalities, x: Vector<S>): Candidate<S> {
   const { abs, compare, div, dot, max, minus, mul, neg, scale, sub, zero } = F;
@@ -54,14 +55,15 @@ export function nearestPoint<S>(F: Algebra<S>, set: Inequalities, x: Vector<S>):
     const inverse = inverseOfFace(face);
     if (inverse === undefined) continue;
     const rows = face.indices.map((i) => normals[i]!);
-    const lambda = affineMultipliers(
-      F,
-      rows,
-      face.indices.map((i) => offsets[i]!),
-      inverse.map(F.vector),
-      x,
-    );
-    const point = lambda.reduce((y, multiplier, k) => minus(y, scale(multiplier, rows[k]!)), x);
+    const values = face.indices.map((i) => offsets[i]!);
+    const matrix = inverse.map(F.vector);
+    const onto = (from: Vector<S>): Step<S> => {
+      const lambda = affineMultipliers(F, rows, values, matrix, from);
+      return { lambda, point: lambda.reduce((y, multiplier, k) => minus(y, scale(multiplier, rows[k]!)), from) };
+    };
+    const first = onto(x);
+    const { lambda } = first;
+    const { point } = F.reading === 'float64' ? refined(F, first, onto) : first;
     const violation = normals
       .map((a, i) => {
         const k = face.indices.indexOf(i);
@@ -74,4 +76,18 @@ export function nearestPoint<S>(F: Algebra<S>, set: Inequalities, x: Vector<S>):
     rejected.push({ point, violation });
   }
   return rejected.reduce((best, next) => (compare(next.violation, best.violation) < 0 ? next : best));
+}
+
+/** A point of a face, and the multipliers of the rows that lead to it. */
+interface Step<S> {
+  readonly lambda: readonly S[];
+  readonly point: Vector<S>;
+}
+
+/** The step, and further ones from where it leads, as long as each is at most half as long as the one before. */
+function refined<S>(F: Algebra<S>, step: Step<S>, onto: (from: Vector<S>) => Step<S>): Step<S> {
+  const size = ({ lambda }: Step<S>): S => lambda.map(F.abs).reduce((a, b) => F.max(a, b), F.zero);
+  const next = onto(step.point);
+  const [twice, before] = [F.mul(F.of(2), size(next)), size(step)];
+  return F.compare(before, F.zero) > 0 && F.compare(twice, before) <= 0 ? refined(F, next, onto) : step;
 }

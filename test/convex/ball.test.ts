@@ -103,6 +103,15 @@ describe('the ball', () => {
       'x has 1 coordinates and the ball 2; give as many.',
     );
   });
+
+  test('a difference that is too large for a double is refused, not called NaN', () => {
+    const set = ball([-1e308, 0], 1);
+    expect(() => project(float64, set, [1e308, 0])).toThrow(
+      'The projection onto the ball leaves the range of doubles on the way to [NaN, 0]; give numbers of magnitude below 1e300.',
+    );
+    expect(project(float64, set, [1e307, 0])).toEqual([-1e308, 0]);
+    expect(project(float64, ball([-1e300, 0], 1e300), [1e300, 0])).toEqual([0, 0]);
+  });
 });
 
 const projectFiltered = (x: readonly number[]) => project(filter, ball([0, 0, 0], 1), filter.vector(x));

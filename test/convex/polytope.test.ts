@@ -293,4 +293,21 @@ describe('the polytope', () => {
     );
     expect(() => polytope(Array(13).fill([1]), Array(13).fill(1))).toThrow(/1 dimensions and 13 conditions/);
   });
+
+  test('float64 ends on the right face, from however far away', () => {
+    const axes = [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ];
+    const square = polytope(axes, [1, 1, 1, 1]);
+    for (const far of [1e16, 1e100, 1e300]) {
+      expect(project(float64, square, [far, 0])).toEqual([1, 0]);
+      expect(project(float64, square, [-far, 0.3])).toEqual([-1, 0.3]);
+      expect(project(float64, square, [far, -far])).toEqual([1, -1]);
+      const cut = polytope([...axes, [1, 1]], [1, 1, 1, 1, 1]);
+      expect(project(float64, cut, [far, 0.5])).toEqual([1, 0]);
+    }
+  });
 });

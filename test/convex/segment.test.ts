@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { project, type Segment, segment, vertices } from '../../src/convex/index.ts';
+import { project, projectOntoSegment, type Segment, segment, vertices } from '../../src/convex/index.ts';
 import { toRational } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { compare, type Rational } from '../../src/scalar/rational.ts';
@@ -107,6 +107,31 @@ describe('the segment', () => {
         expect(errorInUlps(set, x!, [...set.from, ...set.to])).toBeLessThan(16);
       }),
       runs(300),
+    );
+  });
+
+  test('float64 measures very long and very short segments in a unit of their own', () => {
+    for (const scale of [2 ** 700, 2 ** -700, 2 ** 1020, 2 ** -1060]) {
+      const set = segment([-scale, 0], [scale, 0]);
+      expect(project(float64, set, [3 * scale, scale])).toEqual([scale, 0]);
+      expect(project(float64, set, [scale / 2, scale])).toEqual([scale / 2, 0]);
+    }
+    expect(project(float64, segment([-1e200, 0], [1e200, 0]), [3, 1])[1]).toBe(0);
+    expect(project(float64, segment([0, 0], [2 ** -700, 0]), [3, 2 ** 700])).toEqual([2 ** -700, 0]);
+    const whole = segment([-Number.MAX_VALUE, 2 ** -400], [Number.MAX_VALUE, 1]);
+    expect(project(float64, whole, [-Number.MAX_VALUE, 1])).toEqual([-Number.MAX_VALUE, 2 ** -400]);
+    expect(project(float64, whole, [Number.MAX_VALUE, 1])).toEqual([Number.MAX_VALUE, 1]);
+  });
+
+  test('the formula gives the same point in any unit', () => {
+    fc.assert(
+      fc.property(withPoint(sets), fc.integer({ min: -9, max: 9 }), ([set, x], exponent) => {
+        const [a, b] = [Q.vector(set.from), Q.vector(set.to)];
+        fc.pre(vertices(set)!.length === 2);
+        const inUnit = projectOntoSegment(Q, a, b, x, Q.of(2 ** exponent));
+        expect(shown(inUnit)).toEqual(shown(oracle(set, x)));
+      }),
+      runs(100),
     );
   });
 
