@@ -81,8 +81,12 @@ export const scaling = law<ScaledCase, SgdParts>({
       atLeast: 0.15,
       when: ({ factor }) => typeof factor === 'number' && Math.abs(Math.log2(factor)) > 60,
     },
+    'a scale whose square is no double': {
+      atLeast: 0.07,
+      when: ({ factor }) => typeof factor === 'number' && Math.abs(Math.log2(factor)) > 540,
+    },
   },
-  teeth: mistakes('ball-ignores-radius', 'ball-squares-overflow', 'unsquared-prox'),
+  teeth: mistakes('ball-ignores-radius', 'ball-squares-overflow', 'segment-squares-underflow', 'unsquared-prox'),
 });
 
 export const simplexShift = law<ProjectionCase, SgdParts>({

@@ -51,6 +51,10 @@ const MISTAKES = {
     says: 'The squared norm leaves the range of doubles.',
     use: rounded(wrong.ballSquaresOverflow),
   },
+  'segment-squares-underflow': {
+    says: 'A segment whose squared length is 0 in doubles is taken for a point.',
+    use: rounded(wrong.segmentSquaresUnderflow),
+  },
   'l1-without-inside-test': {
     says: 'Points inside the ℓ₁ ball are moved to its boundary.',
     use: exactly(wrong.l1WithoutInsideTest),

@@ -5,6 +5,7 @@ import {
   projectOntoBall,
   projectOntoHalfspace,
   projectOntoHyperplane,
+  projectOntoSegment,
 } from '../../../src/convex/index.ts';
 import { projectOntoSimplex } from '../../../src/convex/simplex.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
@@ -107,6 +108,13 @@ export const ballSquaresOverflow = mistaken((F, set, x) => {
   const step = F.minus(x, center);
   const radius = F.of(set.radius);
   return F.plus(center, F.scale(F.div(radius, F.max(radius, F.sqrt(F.sum(step.map(F.square))))), step));
+});
+
+/** Right in exact arithmetic; in doubles the square of a length is 0 long before the length is. */
+export const segmentSquaresUnderflow = mistaken((F, set, x) => {
+  if (set.kind !== 'segment') return undefined;
+  const [from, to] = [F.vector(set.from), F.vector(set.to)];
+  return F.sign(F.squaredNorm(F.minus(to, from))) === 0 ? from : projectOntoSegment(F, from, to, x, F.one);
 });
 
 /** Points of the ball are brought to its boundary: the threshold may be negative. */

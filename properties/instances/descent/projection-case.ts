@@ -54,7 +54,7 @@ const MOST_DIMENSIONS = 32;
 export const projectionCases = (kinds: readonly SetKind[], most = MOST_DIMENSIONS): Instances<ProjectionCase> =>
   projectionCasesFrom((draw) => {
     const instance = drawProjectionCase(draw, kinds, most);
-    return draw.chance(1 / 32) ? atScale(instance, drawScale(draw, instance.set)) : instance;
+    return draw.chance(1 / 32) ? atScale(instance, drawScale(draw, instance)) : instance;
   });
 
 /** Projection cases as drawn by the function. */
@@ -79,7 +79,7 @@ export const scaledCases = (kinds: readonly SetKind[], most = MOST_DIMENSIONS): 
     generate: (draw) => {
       const instance = drawProjectionCase(draw, kinds, most);
       const moderate = draw.positive(draw.pick(['integer', 'dyadic', 'fraction']));
-      return { ...instance, factor: draw.chance(0.3) ? drawScale(draw, instance.set) : moderate };
+      return { ...instance, factor: draw.chance(0.3) ? drawScale(draw, instance) : moderate };
     },
     simplify: simplerScaledCases,
     accepts: (instance) => passes(() => require(instance)),
@@ -107,13 +107,12 @@ function requireCase({ set, point, other, member }: ProjectionCase): void {
 
 const FIXED_KEYS = new Set(['kind', 'dimension', 'factor']);
 
-/** Factors nearer to 1: powers of two, of which half the exponent or one less is tried. */
+/** Factors nearer to 1: powers of two, whose exponent is less by all, a half, a quarter, …, one. */
 function* simplerScaledCases(instance: ScaledCase): Generator<ScaledCase> {
   yield* simplerCases(instance);
   const exponent = Math.round(Math.log2(toDouble(instance.factor)));
-  for (const simpler of new Set([0, 1, Math.trunc(exponent / 2), exponent - Math.sign(exponent)])) {
-    if (Math.abs(simpler) < Math.abs(exponent)) yield { ...instance, factor: 2 ** simpler };
-  }
+  for (let less = exponent; less !== 0; less = Math.trunc(less / 2))
+    yield { ...instance, factor: 2 ** (exponent - less) };
 }
 
 /** Fewer coordinates, fewer parts of the set, the member at 0, then simpler numbers. */

@@ -1,5 +1,6 @@
 import { type ConvexSet, dimension } from '../../../src/convex/index.ts';
 import type { Draw, NumberStyle } from '../../../src/law/draw.ts';
+import { exactNumbers } from '../../../src/law/simplify.ts';
 import { type ExactVector, toDouble } from '../../../src/scalar/exact.ts';
 import { plusExact as plus, timesExact as times } from '../../../src/scalar/exact-arithmetic.ts';
 import { drawMember } from './members.ts';
@@ -101,14 +102,23 @@ function drawFar(draw: Draw, d: number, style: NumberStyle): ExactVector {
   return draw.list(d, () => offset + toDouble(draw.real(fine)));
 }
 
-/** A scale at which squares leave the range of single precision, about 10 to the ±20, or even that of doubles. */
-export function drawScale(draw: Draw, set: ConvexSet): number {
-  return draw.pick(squaresItsSize(set) ? [2 ** 66, 2 ** -66] : [2 ** 66, 2 ** -66, 2 ** 600, 2 ** -660]);
-}
+/** Larger than the coordinates of any case, and what sums and products with normals make of them: 2 to this. */
+const HEADROOM = 20;
 
-/** In doubles, segments ask for squared lengths that neither overflow nor underflow. */
-const squaresItsSize = (set: ConvexSet): boolean =>
-  set.kind === 'segment' || (set.kind === 'product' && set.factors.some(squaresItsSize));
+/**
+ * A scale at which squares leave the range of single precision, about 10 to the ±20, or any that doubles have: the
+ * largest coordinate and the least stay away from the ends of the range by a factor that sums and products need.
+ */
+export function drawScale(draw: Draw, { set, point, other, member }: ConvexCase): number {
+  const exponent = draw.weighted<() => number>([
+    [1, () => draw.pick([66, -66])],
+    [1, () => draw.integer(-1000, 1000)],
+    [1, () => draw.pick([1000, -1000])],
+  ])();
+  const sizes = exactNumbers([set, point, other, member]).map((x) => Math.abs(toDouble(x)));
+  const most = 1000 - HEADROOM - Math.ceil(Math.log2(Math.max(1, ...sizes)));
+  return 2 ** Math.max(-1000, Math.min(most, exponent));
+}
 
 /** The whole case, larger or smaller by a power of two. */
 export function atScale(instance: ConvexCase, factor: number): ProjectionCase {

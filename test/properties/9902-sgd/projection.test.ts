@@ -91,6 +91,7 @@ describe('planted mistakes shrink to what a person would write', () => {
     ['proj.fixes-set', 'ball-moves-interior-points', { set: { kind: 'ball', center: [0.5], radius: 1 }, member: [0] }],
     ['proj.pyth', 'halfspace-not-normalized', { set: { kind: 'halfspace', normal: [2], offset: 0 }, point: [1] }],
     ['proj.scaling', 'ball-squares-overflow', { set: { kind: 'ball', radius: 1 }, factor: 2 ** 512 }],
+    ['proj.scaling', 'segment-squares-underflow', { set: { kind: 'segment', from: [1], to: [0] }, factor: 2 ** -538 }],
     ['sgd.c-broq-squares', 'sign-of-the-inner-product', { a: [1], b: [1] }],
     ['proj.dykstra-normals', 'alternating', { sets: [{ kind: 'halfspace', normal: [1], offset: 0 }], sweeps: 2 }],
   ])('%s: %s', (id, tooth, expected) => {
