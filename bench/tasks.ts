@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { ball, project } from '../src/convex/index.ts';
-import { lossValue, subgradient } from '../src/descent/loss.ts';
-import { descend } from '../src/descent/sgd.ts';
+import { ball, descend, lossValue, project, subgradient } from '../src/index.ts';
 import { decide, decideIn } from '../src/law/decide.ts';
 import type { Vector } from '../src/scalar/algebra.ts';
 import { float64 } from '../src/scalar/float64.ts';

@@ -16,15 +16,19 @@ export {
   dykstraSweep,
 } from './convex/dykstra.ts';
 export * from './convex/index.ts';
-export * from './descent/loss.ts';
 export {
   averageRegret,
-  type Bounds,
+  descend,
   gradientRegretBound,
+  lossValue,
   regretBound,
-} from './descent/regret.ts';
+  step,
+  subgradient,
+} from './descent/checked.ts';
+export * from './descent/loss.ts';
+export type { Bounds } from './descent/regret.ts';
 export { constantRate, decayingRate, horizonRate, rate, rateSequence, type Schedule } from './descent/schedule.ts';
-export { type Descent, descend, type Run, step } from './descent/sgd.ts';
+export type { Descent, Run } from './descent/sgd.ts';
 export * from './metrics/index.ts';
 export * from './random/index.ts';
 export {

@@ -3,7 +3,7 @@ import type { Exact } from '../scalar/exact.ts';
 import { sameExact, showExact, toRational } from '../scalar/exact.ts';
 import { compare } from '../scalar/rational.ts';
 import { atMost, type Relation } from '../scalar/relation.ts';
-import { real } from '../scalar/validate.ts';
+import { filledList, real } from '../scalar/validate.ts';
 import { choices, type Geometry } from './set.ts';
 
 /** A bound of one coordinate; `null` where the box is unbounded on that side. */
@@ -21,8 +21,10 @@ export interface Box {
  * @throws RangeError when the lengths differ, a bound is not finite, or lowerᵢ > upperᵢ.
  */
 export function box(lower: readonly Bound[], upper: readonly Bound[]): Box {
-  if (lower.length !== upper.length || lower.length === 0) {
-    throw new RangeError(`lower has ${lower.length} bounds and upper ${upper.length}; give as many, at least one.`);
+  filledList('lower', lower, 'bound');
+  filledList('upper', upper, 'bound');
+  if (lower.length !== upper.length) {
+    throw new RangeError(`lower has ${lower.length} bounds and upper ${upper.length}; give as many to both.`);
   }
   lower.forEach((lo, i) => {
     const hi = upper[i]!;

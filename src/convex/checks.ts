@@ -2,12 +2,6 @@ import { type Exact, type ExactVector, toRational } from '../scalar/exact.ts';
 import { signOf } from '../scalar/rational.ts';
 import { realVector } from '../scalar/validate.ts';
 
-/** Returns n when it is a whole number from 1 on; throws a RangeError naming the argument otherwise. */
-export function count(name: string, n: number): number {
-  if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`${name} is ${n}; give a whole number, at least 1.`);
-  return n;
-}
-
 /** True when the exact number is zero. */
 export const isZero = (x: Exact): boolean => signOf(toRational(x)) === 0;
 

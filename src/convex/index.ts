@@ -1,10 +1,12 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
+import { requireNumbers } from '../scalar/arguments.ts';
 import type { ExactVector } from '../scalar/exact.ts';
 import type { Relation } from '../scalar/relation.ts';
+import { filledList, shown } from '../scalar/validate.ts';
 import { type Affine, affineGeometry } from './affine.ts';
 import { type Ball, ballGeometry } from './ball.ts';
 import { type Box, boxGeometry } from './box.ts';
-import { finite, inRange } from './checked.ts';
+import { inRange } from './checked.ts';
 import { type Halfspace, halfspaceGeometry } from './halfspace.ts';
 import { type Hyperplane, hyperplaneGeometry } from './hyperplane.ts';
 import { type L1Ball, l1BallGeometry } from './l1-ball.ts';
@@ -14,23 +16,25 @@ import { type Segment, segmentGeometry } from './segment.ts';
 import type { Geometry } from './set.ts';
 import { type Simplex, simplexGeometry } from './simplex.ts';
 
-export { type Affine, affine, projectOntoAffine } from './affine.ts';
+export { type Affine, affine } from './affine.ts';
 export { type Ball, ball } from './ball.ts';
 export { type Bound, type Box, box } from './box.ts';
 export {
+  projectOntoAffine,
   projectOntoBall,
   projectOntoHalfspace,
   projectOntoHyperplane,
   projectOntoL1Ball,
+  projectOntoPolytopeFloat64,
+  projectOntoSegment,
   projectOntoSimplex,
 } from './checked.ts';
 export { type Halfspace, halfspace } from './halfspace.ts';
 export { type Hyperplane, hyperplane } from './hyperplane.ts';
 export { type L1Ball, l1Ball } from './l1-ball.ts';
 export { type Polytope, polytope } from './polytope.ts';
-export { projectOntoPolytopeFloat64 } from './polytope-float64.ts';
-export { type Product, product } from './product.ts';
-export { projectOntoSegment, type Segment, segment } from './segment.ts';
+export type { Product } from './product.ts';
+export { type Segment, segment } from './segment.ts';
 export type { Geometry } from './set.ts';
 export { type Simplex, simplex } from './simplex.ts';
 
@@ -52,15 +56,39 @@ const geometries: Geometries = {
   simplex: simplexGeometry,
 };
 
-/** The meaning of a set's data. */
-export const geometry = (set: ConvexSet): Geometry<ConvexSet> => geometries[set.kind] as Geometry<ConvexSet>;
+function notASet(name: string, set: ConvexSet): RangeError {
+  const given = set?.kind === undefined ? shown(set) : `of kind ${shown(set.kind)}`;
+  return new RangeError(`${name} is ${given}; give a set, such as ball([0, 0], 1).`);
+}
 
-/** Throws a RangeError unless x has as many coordinates as the set, all of them finite. */
-function requirePoint<S>(F: Algebra<S>, set: ConvexSet, name: string, x: Vector<S>): void {
-  if (x.length !== dimension(set)) {
-    throw new RangeError(`${name} has ${x.length} coordinates and the ${set.kind} ${dimension(set)}; give as many.`);
-  }
-  finite(F, name, x);
+/**
+ * The meaning of a set's data.
+ * @throws RangeError when the set is of no known kind, as everything that takes a set does.
+ */
+export function geometry(set: ConvexSet, name = 'set'): Geometry<ConvexSet> {
+  const found = geometries[set?.kind];
+  if (found === undefined) throw notASet(name, set);
+  return found as Geometry<ConvexSet>;
+}
+
+/**
+ * The product of sets: the first coordinates of a point belong to the first factor, the next to the second, and so on.
+ * @throws RangeError when there are no factors, or one is no set.
+ */
+export function product(factors: readonly ConvexSet[]): Product {
+  filledList('factors', factors, 'set').forEach((factor, k) => {
+    geometry(factor, `factors[${k}]`);
+  });
+  return { kind: 'product', factors };
+}
+
+/** The meaning of a set that goes with x. Looked up once: a run asks at every step. */
+function geometryAt<S>(F: Algebra<S>, set: ConvexSet, name: string, x: Vector<S>): Geometry<ConvexSet> {
+  const found = geometry(set);
+  requireNumbers(F, name, x);
+  const d = found.dimension(set);
+  if (x.length === d) return found;
+  throw new RangeError(`${name} has ${x.length} coordinates and the ${set.kind} ${d}; give as many.`);
 }
 
 /**
@@ -69,8 +97,7 @@ function requirePoint<S>(F: Algebra<S>, set: ConvexSet, name: string, x: Vector<
  *   when a number on the way is too large for a double, as a difference of two near 1.8e308 may be.
  */
 export function project<S>(F: Algebra<S>, set: ConvexSet, x: Vector<S>): Vector<S> {
-  requirePoint(F, set, 'x', x);
-  return inRange(F, `The projection onto the ${set.kind}`, geometry(set).project(F, set, x));
+  return inRange(F, set.kind, geometryAt(F, set, 'x', x).project(F, set, x));
 }
 
 /**
@@ -78,8 +105,7 @@ export function project<S>(F: Algebra<S>, set: ConvexSet, x: Vector<S>): Vector<
  * @throws RangeError when x has another number of coordinates than the set, or one that is not finite.
  */
 export function membership<S>(F: Algebra<S>, set: ConvexSet, x: Vector<S>): Relation<S> {
-  requirePoint(F, set, 'x', x);
-  return geometry(set).membership(F, set, x);
+  return geometryAt(F, set, 'x', x).membership(F, set, x);
 }
 
 /** The number of coordinates of the set's points. */
@@ -94,8 +120,7 @@ export const squaredDiameter = <S>(F: Algebra<S>, set: ConvexSet): S | undefined
  * @throws RangeError when w has another number of coordinates than the set, or one that is not finite.
  */
 export function support<S>(F: Algebra<S>, set: ConvexSet, w: Vector<S>): S | undefined {
-  requirePoint(F, set, 'w', w);
-  return geometry(set).support(F, set, w);
+  return geometryAt(F, set, 'w', w).support(F, set, w);
 }
 
 /** The points whose convex hull is the set, when there are only a few; undefined otherwise. */

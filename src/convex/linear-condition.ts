@@ -1,7 +1,7 @@
 import { type Exact, type ExactVector, toDouble, toRational } from '../scalar/exact.ts';
 import { asExact } from '../scalar/exact-arithmetic.ts';
 import { mul, type Rational, rational } from '../scalar/rational.ts';
-import { real } from '../scalar/validate.ts';
+import { filledList, real } from '../scalar/validate.ts';
 import { nonzeroVector, sameDimension } from './checks.ts';
 import type { ExactMatrix } from './exact-matrix.ts';
 
@@ -37,9 +37,11 @@ export function linearConditions(
   normals: ExactMatrix,
   offsets: ExactVector,
 ): { readonly normals: ExactMatrix; readonly offsets: ExactVector } {
-  if (normals.length !== offsets.length || normals.length === 0) {
+  filledList(name, normals, 'row');
+  filledList('offsets', offsets, 'number');
+  if (normals.length !== offsets.length) {
     throw new RangeError(
-      `${name} has ${normals.length} rows and offsets ${offsets.length} numbers; give as many, at least one.`,
+      `${name} has ${normals.length} rows and offsets ${offsets.length} numbers; give as many to both.`,
     );
   }
   const conditions = normals.map((normal, i) => {

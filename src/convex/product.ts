@@ -10,15 +10,6 @@ export interface Product {
   readonly factors: readonly ConvexSet[];
 }
 
-/**
- * The product of sets: the first coordinates of a point belong to the first factor, the next to the second, and so on.
- * @throws RangeError when there are no factors.
- */
-export function product(factors: readonly ConvexSet[]): Product {
-  if (factors.length === 0) throw new RangeError('factors is empty; give at least one set.');
-  return { kind: 'product', factors };
-}
-
 const sumOrUndefined = <S>(sum: (terms: readonly S[]) => S, terms: readonly (S | undefined)[]): S | undefined =>
   terms.every((term) => term !== undefined) ? sum(terms) : undefined;
 

@@ -1,8 +1,7 @@
 import type { Algebra, Scalars, Vector } from '../scalar/algebra.ts';
 import type { Exact } from '../scalar/exact.ts';
 import { atMost, equal } from '../scalar/relation.ts';
-import { positive } from '../scalar/validate.ts';
-import { count } from './checks.ts';
+import { positive, whole } from '../scalar/validate.ts';
 import { type Geometry, MOST_VERTICES } from './set.ts';
 
 /** {x ∈ ℝᵈ : xᵢ ≥ 0, Σ xᵢ = sum}. */
@@ -17,7 +16,7 @@ export interface Simplex {
  * @throws RangeError when the dimension is not a whole number from 1 on, or the sum is not positive.
  */
 export function simplex(dimension: number, sum: Exact): Simplex {
-  return { kind: 'simplex', dimension: count('dimension', dimension), sum: positive('sum', sum) };
+  return { kind: 'simplex', dimension: whole('dimension', dimension), sum: positive('sum', sum) };
 }
 
 /**

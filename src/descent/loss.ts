@@ -1,4 +1,5 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
+import { shown } from '../scalar/validate.ts';
 import { type AbsoluteLoss, absoluteForm } from './losses/absolute.ts';
 import { type HingeLoss, hingeForm } from './losses/hinge.ts';
 import { type LinearLoss, linearForm } from './losses/linear.ts';
@@ -29,8 +30,16 @@ const forms: Forms = {
   quadratic: quadraticForm,
 };
 
-/** The meaning of a loss's data. */
-export const lossForm = (loss: ConvexLoss): LossForm<ConvexLoss> => forms[loss.kind] as LossForm<ConvexLoss>;
+/**
+ * The meaning of a loss's data.
+ * @throws RangeError when the loss is of no known kind, as everything that takes a loss does.
+ */
+export function lossForm(loss: ConvexLoss): LossForm<ConvexLoss> {
+  const found = forms[loss?.kind];
+  if (found !== undefined) return found as LossForm<ConvexLoss>;
+  const given = loss?.kind === undefined ? shown(loss) : `of kind ${shown(loss.kind)}`;
+  throw new RangeError(`loss is ${given}; give a loss, such as linearLoss([1, 0]).`);
+}
 
 /** L(x_t, θ). */
 export const lossValue = <S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): S =>

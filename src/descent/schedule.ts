@@ -1,6 +1,6 @@
 import type { Scalars } from '../scalar/algebra.ts';
 import type { Exact, ExactVector } from '../scalar/exact.ts';
-import { positive } from '../scalar/validate.ts';
+import { filledList, positive, shown, whole } from '../scalar/validate.ts';
 
 /** Learning rates η₁, η₂, … as plain data. */
 export type Schedule =
@@ -24,14 +24,11 @@ export const constantRate = (rate: Exact): Schedule => ({ kind: 'constant', rate
  * @throws RangeError that names what is wrong when D or G is not a positive real number, or T not a whole number from 1.
  */
 export function horizonRate(diameter: Exact, gradientBound: Exact, horizon: number): Schedule {
-  if (!Number.isSafeInteger(horizon) || horizon < 1) {
-    throw new RangeError(`horizon is ${horizon}; give the number of steps, at least 1.`);
-  }
   return {
     kind: 'horizon',
     diameter: positive('diameter', diameter),
     gradientBound: positive('gradientBound', gradientBound),
-    horizon,
+    horizon: whole('horizon', horizon, 'the number of steps'),
   };
 }
 
@@ -46,17 +43,16 @@ export const decayingRate = (alpha: Exact): Schedule => ({ kind: 'decay', alpha:
  * @throws RangeError that names the first rate that is not a positive real number, or says that there are none.
  */
 export function rateSequence(rates: ExactVector): Schedule {
-  if (rates.length === 0) throw new RangeError('rates is empty; give one rate a step.');
-  rates.forEach((rate, t) => {
+  filledList('rates', rates, 'rate').forEach((rate, t) => {
     positive(`rates[${t}]`, rate);
   });
   return { kind: 'sequence', rates };
 }
 
-/** η_t for t = 1, 2, …. Throws a RangeError for other t, and beyond the end of a sequence. */
+/** η_t for t = 1, 2, …. Throws a RangeError for other t, beyond the end of a sequence, and for other data. */
 export function rate<S>({ div, mul, of, sqrt }: Scalars<S>, schedule: Schedule, t: number): S {
-  if (!Number.isSafeInteger(t) || t < 1) throw new RangeError(`t is ${t}; give the number of a step, from 1.`);
-  switch (schedule.kind) {
+  whole('t', t, 'the number of a step');
+  switch (schedule?.kind) {
     case 'constant':
       return of(schedule.rate);
     case 'horizon':
@@ -69,6 +65,10 @@ export function rate<S>({ div, mul, of, sqrt }: Scalars<S>, schedule: Schedule, 
         throw new RangeError(`There is no rate for step ${t}; the sequence has ${schedule.rates.length}.`);
       }
       return of(rate);
+    }
+    default: {
+      const given: unknown = (schedule as { readonly kind?: unknown } | undefined)?.kind;
+      throw new RangeError(`schedule is of kind ${shown(given)}; give a schedule, such as constantRate(0.1).`);
     }
   }
 }

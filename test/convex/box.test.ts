@@ -62,8 +62,8 @@ describe('the box', () => {
   });
 
   test('refuses bad input', () => {
-    expect(() => box([], [])).toThrow('lower has 0 bounds and upper 0; give as many, at least one.');
-    expect(() => box([0], [1, 2])).toThrow('lower has 1 bounds and upper 2; give as many, at least one.');
+    expect(() => box([], [])).toThrow('lower is empty; give at least one bound.');
+    expect(() => box([0], [1, 2])).toThrow('lower has 1 bounds and upper 2; give as many to both.');
     expect(() => box([0, ratio(1, 2)], [1, ratio(1, 3)])).toThrow(
       'lower[1] = 0.5 exceeds upper[1] = 1/3; the box is empty.',
     );

@@ -270,10 +270,8 @@ describe('the polytope', () => {
   });
 
   test('refuses bad input', () => {
-    expect(() => polytope([], [])).toThrow('normals has 0 rows and offsets 0 numbers; give as many, at least one.');
-    expect(() => polytope([[1]], [1, 2])).toThrow(
-      'normals has 1 rows and offsets 2 numbers; give as many, at least one.',
-    );
+    expect(() => polytope([], [])).toThrow('normals is empty; give at least one row.');
+    expect(() => polytope([[1]], [1, 2])).toThrow('normals has 1 rows and offsets 2 numbers; give as many to both.');
     expect(() =>
       polytope(
         [

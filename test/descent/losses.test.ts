@@ -132,7 +132,7 @@ describe('refusals', () => {
     expect(refusal(() => hingeLoss([]))).toBe(message('feature'));
     expect(refusal(() => linearLoss([]))).toBe(message('slope'));
     expect(refusal(() => logisticLoss([]))).toBe(message('feature'));
-    expect(refusal(() => maxAffineLoss([], []))).toBe(message('offsets'));
+    expect(refusal(() => maxAffineLoss([], []))).toBe('RangeError: slopes is empty; give at least one slope.');
     expect(refusal(() => maxAffineLoss([[]], [0]))).toBe(message('slopes[0]'));
     expect(refusal(() => quadraticLoss(1, []))).toBe(message('center'));
   });

@@ -125,7 +125,7 @@ describe('refusals', () => {
   });
 
   test('an empty sequence', () => {
-    expect(refusal(() => rateSequence([]))).toBe('RangeError: rates is empty; give one rate a step.');
+    expect(refusal(() => rateSequence([]))).toBe('RangeError: rates is empty; give at least one rate.');
   });
 
   test('the smallest positive double and fraction are rates', () => {
@@ -135,5 +135,5 @@ describe('refusals', () => {
 });
 
 test.each([[0], [-1], [1.5], [Number.NaN]])('there is no step %s', (t) => {
-  expect(() => rate(float64, decayingRate(1), t)).toThrow(`t is ${t}; give the number of a step, from 1.`);
+  expect(() => rate(float64, decayingRate(1), t)).toThrow(`t is ${t}; give the number of a step, at least 1.`);
 });

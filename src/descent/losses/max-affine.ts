@@ -1,6 +1,6 @@
 import type { Algebra, Vector } from '../../scalar/algebra.ts';
 import type { ExactVector } from '../../scalar/exact.ts';
-import { realVector } from '../../scalar/validate.ts';
+import { filledList, realVector } from '../../scalar/validate.ts';
 import type { LossForm } from './loss-form.ts';
 
 /** L(θ) = max over k of (slopes[k] · θ + offsets[k]). */
@@ -16,6 +16,8 @@ export interface MaxAffineLoss {
  * finite.
  */
 export function maxAffineLoss(slopes: readonly ExactVector[], offsets: ExactVector): MaxAffineLoss {
+  filledList('slopes', slopes, 'slope');
+  filledList('offsets', offsets, 'offset');
   if (slopes.length !== offsets.length) {
     throw new RangeError(`There are ${slopes.length} slopes and ${offsets.length} offsets; give as many of each.`);
   }

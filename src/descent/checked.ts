@@ -1,0 +1,130 @@
+import type { Algebra, InnerProductSpace, Vector } from '../scalar/algebra.ts';
+import {
+  checked,
+  isPositive,
+  isVector,
+  requireAllPositive,
+  requireFunction,
+  requireNotNegative,
+  requireNumbers,
+  requirePositive,
+  requireVector,
+} from '../scalar/arguments.ts';
+import { type ConvexLoss, type LossForm, lossForm } from './loss.ts';
+import * as regret from './regret.ts';
+import * as sgd from './sgd.ts';
+
+/*
+ * Descent as users call it. The texts behind take any numbers: a law that shows why rates have to be positive lets them
+ * run with a rate of −1.
+ */
+
+/** The meaning of a loss that goes with θ. Looked up once: a run asks at every step. */
+function formAt<S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): LossForm<ConvexLoss> {
+  const form = lossForm(loss);
+  requireNumbers(F, 'theta', theta);
+  const dimension = form.dimension(loss);
+  if (theta.length === dimension) return form;
+  throw new RangeError(`theta has ${theta.length} coordinates and the ${loss.kind} loss ${dimension}; give as many.`);
+}
+
+/**
+ * L(x_t, θ).
+ * @throws RangeError when θ has another number of coordinates than the loss, or one that is not finite.
+ */
+export function lossValue<S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): S {
+  return formAt(F, loss, theta).value(F, loss, theta);
+}
+
+/**
+ * g(x_t, θ), the gradient, or at a kink a subgradient. A-(3).
+ * @throws RangeError when θ has another number of coordinates than the loss, or one that is not finite.
+ */
+export function subgradient<S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): Vector<S> {
+  return formAt(F, loss, theta).subgradient(F, loss, theta);
+}
+
+/**
+ * θ ← Π(θ − η g). A-(17); without a projection, A-(3).
+ * @throws RangeError when η is not positive, or θ or g not finite.
+ */
+export const step = checked(sgd.step, (F, project, theta, eta, g) => {
+  requireFunction('project', project);
+  requireVector(F, 'theta', theta);
+  requirePositive(F, 'eta', eta);
+  requireVector(F, 'g', g);
+});
+
+/**
+ * Returns a run whose rates were positive, and its gradients and losses finite. Asked after the run: a step is too short
+ * to be asked anything, and what is not finite does not go away.
+ */
+export function soundRun<S, V>(F: InnerProductSpace<S, V>, run: sgd.Run<S, V>): sgd.Run<S, V> {
+  const wrongRate = run.rates.findIndex((eta) => !isPositive(F, eta));
+  if (wrongRate !== -1) requirePositive(F, `rate(${wrongRate + 1})`, run.rates[wrongRate]!);
+  const wrong = run.gradients.findIndex((g) => !isVector(F, g));
+  if (wrong !== -1) requireVector(F, `gradient(${wrong + 1}, θ)`, run.gradients[wrong]!);
+  requireNumbers(F, 'loss', run.losses);
+  return run;
+}
+
+/** Throws a RangeError unless a descent has a finite start, and functions where it needs them. */
+export function requireDescent<S, V>(
+  F: InnerProductSpace<S, V>,
+  { start, project, rate }: Pick<sgd.Descent<S, V>, 'start' | 'project' | 'rate'>,
+): void {
+  requireVector(F, 'start', start);
+  requireFunction('project', project);
+  requireFunction('rate', rate);
+}
+
+/**
+ * Projected SGD, θ_{t+1} = Π(θ_t − η_t g(x_t, θ_t)) for t = 1 … T. A-(3), A-(17).
+ * @throws RangeError when the horizon is not a positive whole number, the start, a gradient or a loss is not finite, or a
+ *   rate not positive; a projection that does not take what is not finite may throw first.
+ */
+export function descend<S, V>(
+  F: InnerProductSpace<S, V>,
+  problem: sgd.Descent<S, V>,
+  oneStep = sgd.step<S, V>,
+): sgd.Run<S, V> {
+  requireDescent(F, problem);
+  requireFunction('gradient', problem.gradient);
+  return soundRun(F, sgd.descend(F, problem, oneStep));
+}
+
+/**
+ * (1/T) Σ (L_t(θ_t) − L_t(c)), the average regret against c. The left side of A-(4).
+ * @throws RangeError when there is no loss, one without its comparator loss, or one that is not finite.
+ */
+export const averageRegret = checked(regret.averageRegret, (F, losses, comparatorLosses) => {
+  requireNumbers(F, 'losses', losses);
+  requireNumbers(F, 'comparatorLosses', comparatorLosses);
+});
+
+/**
+ * D² / (2 T η_T) + G² / (2 T) Σ η_t, the right side of A-(4).
+ * @throws RangeError when there is no rate, one that is not positive, or D² or G² is negative.
+ */
+export const regretBound = checked(regret.regretBound, (F, { squaredDistance, squaredGradient, rates }) => {
+  requireNotNegative(F, 'squaredDistance', squaredDistance);
+  requireNotNegative(F, 'squaredGradient', squaredGradient);
+  requireAllPositive(F, 'rates', rates, 'rate');
+});
+
+/**
+ * D² / (2 η_T) + Σ η_t ‖g_t‖² / 2: a bound of T times the average regret, sharper than A-(4). The middle of A-(15).
+ * @throws RangeError when there are not as many squared gradients as rates, at least one, a rate is not positive, or D²
+ *   or a squared gradient negative.
+ */
+export const gradientRegretBound = checked(
+  regret.gradientRegretBound,
+  (F, squaredDistance, squaredGradients, rates) => {
+    requireNotNegative(F, 'squaredDistance', squaredDistance);
+    requireAllPositive(F, 'rates', rates, 'rate');
+    requireNumbers(F, 'squaredGradients', squaredGradients);
+    squaredGradients.forEach((each, t) => {
+      requireNotNegative(F, `squaredGradients[${t}]`, each);
+    });
+  },
+);
