@@ -42,9 +42,14 @@ export function requireRunsAndSeed({ runs, seed }: Pick<CheckOptions, 'runs' | '
   required('seed', seed, isWhole, 'a whole number');
 }
 
-/** Throws a RangeError unless this is a law: what `find` returns may be undefined. */
-export const requireLaw = (law: AnyLaw): void =>
+/** Throws a RangeError unless this is a law, as what `find` returns may not be, which judges what it is given to judge. */
+export function requireLaw(law: AnyLaw): void {
   required('law', law, (x) => isObject(x) && 'claim' in x && 'instances' in x, 'a law, such as one of laws');
+  if (law.float64 === undefined || law.subject !== undefined) return;
+  throw new RangeError(
+    `law is ${law.id}, which judges no implementation, and has one in doubles; give that to a law with a subject.`,
+  );
+}
 
 /** Throws a RangeError unless this may hold options. */
 export const requireObject = (name: string, value: unknown, wanted: string): void =>

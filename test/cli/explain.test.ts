@@ -108,6 +108,7 @@ test('second opinions on cases in doubles are told, and counted with the others'
       const { x } = instance as OneNumber;
       return use === 'in doubles' ? atMost(F.between(-1, 1), F.of(0)) : atMost(F.neg(F.one), F.square(F.of(x)));
     }) satisfies AnyLaw['claim'],
+    subject: 'toy',
     float64: 'in doubles',
   };
   const { out } = await command([inDoubles], ['explain', 'test.doubles']);
@@ -131,6 +132,7 @@ test('cases in doubles that are decided are told apart from those that are only 
       const isTie = Number((instance as OneNumber).x) < share;
       return use === 'in doubles' ? atMost(F.between(0, isTie ? 1 : 0.5), F.of(0.75)) : atMost(F.zero, F.one);
     }) satisfies AnyLaw['claim'],
+    subject: 'toy',
     float64: 'in doubles',
   });
   const told = async (law: AnyLaw): Promise<string> =>

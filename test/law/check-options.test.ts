@@ -67,6 +67,15 @@ describe('a check refuses', () => {
   });
 });
 
+test('a check refuses an implementation that its law does not judge', () => {
+  const says =
+    'law is toy.law, which judges no implementation, and has one in doubles; give that to a law with a subject.';
+  const algebra = { ...toyLaw(), float64: 'in doubles' };
+  expect(() => checkLaw(algebra, OPTIONS)).toThrow(new RangeError(says));
+  expect(() => testLaws([algebra])).toThrow(new RangeError(says));
+  expect(checkLaw({ ...algebra, subject: 'toy' }, OPTIONS)).toMatchObject({ verdict: 'holds', float64: { cases: 5 } });
+});
+
 test('a check takes all that it documents', () => {
   const { verdict } = checkLaw(toyLaw(), {
     runs: 40,

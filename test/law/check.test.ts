@@ -247,7 +247,7 @@ describe('second opinions on counterexamples', () => {
       if (use === 'in doubles') judged.push(F.reading);
       return atMost(F.of(use === 'in doubles' ? 2 : 0), F.one);
     };
-    const law = { ...toyLaw({ claim, teeth: {} }), float64: 'in doubles' };
+    const law = { ...toyLaw({ claim, teeth: {}, subject: 'toy' }), float64: 'in doubles' };
     expect(checkLaw(law, OPTIONS)).toMatchObject({ verdict: 'violated', errors: [], float64: { violated: 1 } });
     expect(judged).toContain('interval');
   });
@@ -257,7 +257,7 @@ describe('second opinions on counterexamples', () => {
       const lies = use === 'in doubles' && F.reading === 'filter';
       return atMost(F.of(lies ? 2 : 0), F.one);
     };
-    const law = { ...toyLaw({ claim, teeth: {} }), float64: 'in doubles' };
+    const law = { ...toyLaw({ claim, teeth: {}, subject: 'toy' }), float64: 'in doubles' };
     expect(checkLaw(law, OPTIONS)).toMatchObject({ verdict: 'errored', errors: [CONFLICT] });
   });
 

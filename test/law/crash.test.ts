@@ -100,7 +100,7 @@ describe('a case that crashes', () => {
       if (use === 'in doubles' && F.reading !== 'filter') throw new TypeError('only once');
       return atMost(F.of(use === 'in doubles' ? 2 : 0), F.one);
     };
-    const report = checkLaw({ ...toyLaw({ claim, teeth: {} }), float64: 'in doubles' }, OPTIONS);
+    const report = checkLaw({ ...toyLaw({ claim, teeth: {}, subject: 'toy' }), float64: 'in doubles' }, OPTIONS);
     expect(report).toMatchObject({ verdict: 'errored', counterexamples: [] });
     expect(report.errors).toContain('Writing down a counterexample crashed: only once');
     expect(report.crash).toMatchObject({ because: 'only once', implementation: 'float64' });

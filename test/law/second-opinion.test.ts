@@ -78,6 +78,7 @@ describe('answers in doubles that the filter leaves open', () => {
         claim: (F, instance, use) => (use === 'in doubles' ? inDoubles(F, instance, use) : equal(F.zero, F.zero)),
         teeth: {},
       }),
+      subject: 'toy',
       float64: 'in doubles',
       ladder: ['rational', 'surd'],
     }) satisfies ReturnType<typeof toyLaw>;
