@@ -67,16 +67,19 @@ const pointwise = (K: number, T: number): Shape => ({
   }),
 });
 
-/** A baseline for each of two logits, whose scores differ in sign only: what it saves is a square for each. */
-const eachCoordinate: Shape = {
-  name: 'K = 2',
+/**
+ * A baseline for each logit: what it saves is a square for each. The scores of two logits differ in sign only, so that
+ * one baseline is best for both; of three logits, each has another.
+ */
+const eachCoordinate = (K: number): Shape => ({
+  name: `K = ${K}`,
   assumes: 'scores vary',
-  instance: (free) => sampled(free, table(free, 2), 1),
+  instance: (free) => sampled(free, table(free, K), 1),
   hints: ({ F }) => ({
-    squares: coordinateBaselines(F, logits(2), scalars('r', 2)).map((best) => F.sub(scalar('b'), best)),
+    squares: coordinateBaselines(F, logits(K), scalars('r', K)).map((best) => F.sub(scalar('b'), best)),
     degree: 2,
   }),
-};
+});
 
 /** B-(8) to B-(10): the baseline of least variance. */
 export const optimalBaselineTheorems = [
@@ -107,7 +110,8 @@ export const optimalBaselineTheorems = [
     },
     [pointwise(2, 1), pointwise(3, 1), pointwise(2, 2)],
   ),
-  readLaw('pg.bopt-coordinate', { scope: 'K <= 2, for one sample in tables of logits', kind: 'certificate' }, [
-    eachCoordinate,
+  readLaw('pg.bopt-coordinate', { scope: 'K <= 3, for one sample in tables of logits', kind: 'certificate' }, [
+    eachCoordinate(2),
+    eachCoordinate(3),
   ]),
 ];

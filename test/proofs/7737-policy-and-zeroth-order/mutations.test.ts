@@ -6,7 +6,10 @@ import { rearrangementTheorem } from '../../../proofs/7737-policy-and-zeroth-ord
 import { rearrangementEqualityTheorem } from '../../../proofs/7737-policy-and-zeroth-order/rearrangement-equality.ts';
 import { NotProved } from '../../../proofs/index.ts';
 import { proved, type Theorem } from '../../../proofs/theorem/theorem.ts';
-import { withScore } from '../../../properties/7737-policy-and-zeroth-order/policy/subject.ts';
+import {
+  reference as policyParts,
+  withScore,
+} from '../../../properties/7737-policy-and-zeroth-order/policy/subject.ts';
 import { reference, withEstimate } from '../../../properties/7737-policy-and-zeroth-order/zeroth-order/subject.ts';
 import type * as Baseline from '../../../src/policy/baseline.ts';
 import { optimalBaseline } from '../../../src/policy/baseline.ts';
@@ -79,6 +82,17 @@ describe('one change in a text of src/ is a failed step of every proof about it'
     );
     const { parts, ...statement } = excessVarianceTheorem({ optimalBaseline: texts.optimalBaseline, score });
     for (const part of parts) expect(failure(proved(statement, [part]))).toMatch(/^K = \d.*: The certificate of/);
+  });
+
+  test('baseline for each parameter: the first score for all', async () => {
+    const { coordinateBaselines } = await mutated<typeof Baseline>(
+      'src/policy/baseline.ts',
+      'square(s[k]!)',
+      'square(s[0]!)',
+    );
+    expect(failure(about('pg.bopt-coordinate', { ...policyParts, coordinateBaselines }))).toMatch(
+      /^K = 3: The certificate of "2\. variance of parameter 2" does not expand to its goal/,
+    );
   });
 
   test('estimate: not divided by ε', async () => {
