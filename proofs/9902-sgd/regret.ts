@@ -150,7 +150,8 @@ const conclusion: Part = {
   instances: [],
   argue: (reader) => {
     const state = anyState();
-    const { regrets, gradients, rates, last } = state;
+    const { regrets, gradients, rates, last, theta } = state;
+    const rest = sub(D2, squaredNorm(minus(theta, target)));
     const middle = add(div(D2, mul(of(2), last)), gradients);
     const right = add(div(D2, mul(of(2), last)), mul(half(G2), rates));
     return {
@@ -161,6 +162,9 @@ const conclusion: Part = {
         { ...gradientInvariant(reader, state), name: 'gradients after T steps', standsFor: ['gradient-bound'] },
       ],
       steps: [
+        {
+          goal: atMost('A-(15) less the last distance', regrets, add(div(rest, mul(of(2), last)), gradients)),
+        },
         { goal: atMost('A-(15), the middle', regrets, middle) },
         { goal: atMost('A-(15)', regrets, right) },
         {
@@ -171,7 +175,7 @@ const conclusion: Part = {
           ),
         },
       ],
-      concludes: ['A-(15), the middle', 'A-(15)', 'A-(4)'],
+      concludes: ['A-(15) less the last distance', 'A-(15), the middle', 'A-(15)', 'A-(4)'],
     };
   },
 };

@@ -8,11 +8,16 @@ import { posthocTheorem, regretBoundTheorem } from '../../../proofs/9902-sgd/reg
 import { strictDiameterTheorem } from '../../../proofs/9902-sgd/strict-diameter.ts';
 import { anyRatesTheorem, constantRateTheorem, weightedTheorem } from '../../../proofs/9902-sgd/stronger.ts';
 import { sumTheorem } from '../../../proofs/9902-sgd/sum.ts';
+import { showFact } from '../../../proofs/kernel/fact.ts';
+import { formalSpace, scalar, vector } from '../../../proofs/kernel/symbolic.ts';
+import { atMost } from '../../../proofs/theorem/statements.ts';
 import type * as Subject from '../../../properties/9902-sgd/subject.ts';
 import type * as Regret from '../../../src/descent/regret.ts';
 import type * as Sgd from '../../../src/descent/sgd.ts';
 import { mutated } from '../mutated-text.ts';
 import { failure } from './failure.ts';
+
+const { add, div, minus, squaredNorm, sub } = formalSpace;
 
 describe('a run that is not the recursion fails every theorem that goes by it', () => {
   test.each([
@@ -72,6 +77,18 @@ describe('a run that is not the recursion fails every theorem that goes by it', 
       expect(failure(theorem({ ...descentTexts, trace }))).toMatch(sentence);
     }
   });
+});
+
+test('A-(15) with what the last distance saves is a conclusion of its own', () => {
+  for (const theorem of [regretBoundTheorem(), posthocTheorem()]) {
+    const { evidence } = theorem.check();
+    const said = evidence.find(({ name }) => name === 'A-(15) and A-(4)')!.concludes;
+    const [D2, distance, last] = [scalar('D2'), squaredNorm(minus(vector('theta'), vector('c'))), scalar('last')];
+    const rest = div(sub(D2, distance), add(last, last));
+    expect(said.map(showFact)).toContain(
+      showFact(atMost('of the last distance', scalar('regrets'), add(rest, scalar('gradients')))),
+    );
+  }
 });
 
 describe('one changed operation in a side of A-(4) fails A-(4)', () => {
