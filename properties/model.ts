@@ -7,9 +7,11 @@ import {
   type FiniteSet,
   finiteMembership,
   type MaxNormLine,
+  type MaxNormSegment,
   maxNormLineMembership,
   nearestInMaxNorm,
   nearestOfFinite,
+  nearestOnMaxNormSegment,
 } from './breaking/descent/sets.ts';
 
 /** Θ = ℝᵈ: SGD without a projection. */
@@ -19,7 +21,14 @@ export interface WholeSpace {
 }
 
 /** A feasible set of an instance: what the articles allow, and what breaks their hypotheses. */
-export type ModelSet = ConvexSet | WholeSpace | FiniteSet | MaxNormLine;
+export type ModelSet = ConvexSet | WholeSpace | FiniteSet | MaxNormLine | MaxNormSegment;
+
+/** The article's sets: closed and convex, with nearest points in the Euclidean norm. */
+export const isConvexSet = (set: ModelSet): set is ConvexSet =>
+  set.kind !== 'space' && set.kind !== 'finite' && set.kind !== 'max-norm-line' && set.kind !== 'max-norm-segment';
+
+/** The points of a segment do not depend on a norm. */
+const asSegment = ({ from, to }: MaxNormSegment): ConvexSet => ({ kind: 'segment', from, to });
 
 /** A loss of an instance: what the articles allow, and what breaks their hypotheses. */
 export type ModelLoss = ConvexLoss | NegatedLoss;
@@ -28,6 +37,7 @@ export function projectModel<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Vec
   if (set.kind === 'space') return x;
   if (set.kind === 'finite') return nearestOfFinite(F, set, x);
   if (set.kind === 'max-norm-line') return nearestInMaxNorm(F, set, x);
+  if (set.kind === 'max-norm-segment') return nearestOnMaxNormSegment(F, set, x);
   // The numbers of an instance have been checked: not again at every step of a run.
   return geometry(set).project(F, set, x);
 }
@@ -36,13 +46,13 @@ export function memberOfModel<S>(F: Algebra<S>, set: ModelSet, x: Vector<S>): Re
   if (set.kind === 'space') return [];
   if (set.kind === 'finite') return finiteMembership(F, set, x);
   if (set.kind === 'max-norm-line') return maxNormLineMembership(F, set, x);
-  return membership(F, set, x);
+  return membership(F, set.kind === 'max-norm-segment' ? asSegment(set) : set, x);
 }
 
 /** D² = diam Θ², or undefined when Θ is unbounded. */
 export function squaredModelDiameter<S>(F: Algebra<S>, set: ModelSet): S | undefined {
   if (set.kind === 'space' || set.kind === 'max-norm-line') return undefined;
-  if (set.kind !== 'finite') return squaredDiameter(F, set);
+  if (set.kind !== 'finite') return squaredDiameter(F, set.kind === 'max-norm-segment' ? asSegment(set) : set);
   const points = set.points.map((point) => F.vector(point));
   return points.flatMap((p) => points.map((q) => F.squaredNorm(F.minus(p, q)))).reduce(F.max);
 }

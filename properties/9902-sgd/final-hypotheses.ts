@@ -7,6 +7,7 @@ import {
   anyStart,
   comparatorAnywhere,
   concaveRamps,
+  maxNormSegments,
   rateBelowZero,
   ratesInAnyOrder,
   smallGradientClaimed,
@@ -24,6 +25,7 @@ import {
   positiveRates,
   startInside,
 } from './hypotheses.ts';
+import { isInMaxNorm } from './projection-hypotheses.ts';
 
 const diameterBound = (necessity: Necessity<OnlineRun>): Hypothesis<OnlineRun> => ({
   name: 'diameter-bound',
@@ -76,12 +78,11 @@ export const finalHypotheses = (
   {
     name: 'euclidean-norm',
     says: 'The nearest point of A-(16) and the bounds D and G are Euclidean.',
-    holds: ({ set }) => set.kind !== 'max-norm-line',
-    necessity: {
-      kind: 'necessary-by-argument',
-      because:
-        'A run does not carry a norm. With the nearest point in the maximum norm the bound fails on a segment of the plane after four steps: 3 > 35/12; sgd.max-norm-projection.',
-    },
+    holds: ({ set }) => !isInMaxNorm(set),
+    necessity: searched(
+      adapted(maxNormSegments),
+      'With the same loss at every step, four of them show it on the segment to (1, 4): 3 > 35/12; sgd.max-norm-projection.',
+    ),
   },
   startInside(searched(adapted(anyStart))),
   comparatorInside(searched(adapted(comparatorAnywhere), 'A point Θ = {0} shows it in one step.')),

@@ -5,6 +5,7 @@ import { type AnyLaw, law } from '../../src/law/law.ts';
 import { exactVector } from '../../src/law/witness.ts';
 import type { ExactVector } from '../../src/scalar/exact.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
+import { nearestOnMaxNormSegment } from '../breaking/descent/sets.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { onlineRuns } from '../instances/descent/online-run.ts';
 import { drawNormal } from '../instances/descent/sets.ts';
@@ -94,15 +95,12 @@ const stuckInMaxNorm: OnlineRun = {
   schedule: { kind: 'constant', rate: 1.5 },
 };
 
-/** The nearest point in the maximum norm of a segment from 0 to a vector v with positive coordinates of the plane. */
+/** The nearest point of a segment of the plane in the maximum norm. */
 const nearestInMaxNorm: SgdParts = {
   ...reference,
-  project: (F, set, [x, y]) => {
-    if (set.kind !== 'segment') throw new RangeError(`The set is a ${set.kind}; give a segment from 0.`);
-    const v = F.vector(set.to);
-    // |x − s v₁| and |y − s v₂| are both least where x − s v₁ = s v₂ − y; the distance is convex in s.
-    const s = F.div(F.add(x!, y!), F.add(v[0]!, v[1]!));
-    return F.scale(F.clamp(F.zero, s, F.one), v);
+  project: (F, set, x) => {
+    if (set.kind !== 'segment') throw new RangeError(`The set is a ${set.kind}; give a segment.`);
+    return nearestOnMaxNormSegment(F, { ...set, kind: 'max-norm-segment' }, x);
   },
 };
 

@@ -1,6 +1,6 @@
 import { isTrue } from '../../src/law/decide.ts';
 import type { Hypothesis, Necessity } from '../../src/law/law.ts';
-import { sameExact } from '../../src/scalar/exact.ts';
+import { type ExactVector, sameExact } from '../../src/scalar/exact.ts';
 import { atMostExact, timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import {
   anyMember,
@@ -15,8 +15,9 @@ import {
   twoPoints,
 } from '../breaking/descent/projection-cases.ts';
 import type { ProjectionCase } from '../instances/descent/projection-case.ts';
+import { axpyExact } from '../instances/exact-vectors.ts';
 import { isZero } from '../instances/well-formed.ts';
-import { memberOfModel } from '../model.ts';
+import { type ModelSet, memberOfModel } from '../model.ts';
 import { searched } from '../necessity.ts';
 
 type CaseHypothesis = Hypothesis<ProjectionCase>;
@@ -31,13 +32,18 @@ const isConvex = hypothesis(
   ({ set }) => set.kind !== 'finite' || set.points.every((p) => p.every((x, i) => sameExact(x, set.points[0]![i]!))),
 );
 
+/** Whether nearest points are other ones than in the Euclidean norm; on a diagonal of the plane they are the same. */
+export const isInMaxNorm = (set: ModelSet): boolean => {
+  if (set.kind === 'max-norm-line') return !isDiagonal(set.direction);
+  return set.kind === 'max-norm-segment' && !isDiagonal(axpyExact(-1, set.from, set.to));
+};
+
+const isDiagonal = ([a, b]: ExactVector): boolean => sameExact(timesExact(a!, a!), timesExact(b!, b!));
+
 const isEuclidean = hypothesis(
   'euclidean-norm',
   'The nearest point is taken in the Euclidean norm.',
-  // On a diagonal of the plane the nearest points in both norms are the same.
-  ({ set }) =>
-    set.kind !== 'max-norm-line' ||
-    sameExact(timesExact(set.direction[0]!, set.direction[0]!), timesExact(set.direction[1]!, set.direction[1]!)),
+  ({ set }) => !isInMaxNorm(set),
 );
 
 const isMember = hypothesis('member-inside', 'θ lies in Θ.', ({ set, member }) =>

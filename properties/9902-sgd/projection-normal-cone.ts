@@ -19,6 +19,8 @@ export function outwardNormal<S>(F: Algebra<S>, set: ModelSet, p: Vector<S>, w: 
       return atPoints(F, set.points, p, w);
     case 'max-norm-line':
       return equal(F.dot(w, F.vector(set.direction)), F.zero, 'normal · direction');
+    case 'max-norm-segment':
+      return atPoints(F, [set.from, set.to], p, w);
     default:
       return normalOfConvexSet(F, set, p, w);
   }

@@ -1,17 +1,13 @@
-import type { ConvexSet } from '../../src/convex/index.ts';
 import type { Tooth } from '../../src/law/law.ts';
-import { type ModelSet, projectModel } from '../model.ts';
+import { isConvexSet, projectModel } from '../model.ts';
 import { inDoubles } from './projection-float64.ts';
 import { reference, type SgdParts } from './subject.ts';
 import * as wrong from './teeth/projections.ts';
 
-const isConvex = (set: ModelSet): set is ConvexSet =>
-  set.kind !== 'space' && set.kind !== 'finite' && set.kind !== 'max-norm-line';
-
 /** SGD with this projection, read in whatever arithmetic decides. */
 const exactly = (projection: wrong.Projection): SgdParts => ({
   ...reference,
-  project: (F, set, x) => (isConvex(set) ? projection(F, set, x) : projectModel(F, set, x)),
+  project: (F, set, x) => (isConvexSet(set) ? projection(F, set, x) : projectModel(F, set, x)),
 });
 
 /** SGD with this projection as doubles compute it: for mistakes that exact arithmetic does not have. */

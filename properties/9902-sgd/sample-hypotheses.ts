@@ -7,7 +7,7 @@ import { atMostExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, equalVectors, type Relation } from '../../src/scalar/relation.ts';
 import { hasNonincreasingRates, hasPositiveRates } from '../instances/descent/rates-of.ts';
 import type { SampledProblem } from '../instances/descent/sampled-problem.ts';
-import { type ModelSet, memberOfModel, modelSubgradient, projectModel } from '../model.ts';
+import { isConvexSet, type ModelSet, memberOfModel, modelSubgradient, projectModel } from '../model.ts';
 import { populationLoss } from './sample-paths.ts';
 
 type ProblemHypothesis = (necessity: Necessity<SampledProblem>) => Hypothesis<SampledProblem>;
@@ -53,7 +53,7 @@ function minimizes<S>(F: Algebra<S>, problem: SampledProblem): Relation<S> {
 
 const cornersOf = (set: ModelSet): readonly ExactVector[] => {
   if (set.kind === 'finite') return set.points;
-  return set.kind === 'space' || set.kind === 'max-norm-line' ? [] : (vertices(set) ?? []);
+  return isConvexSet(set) ? (vertices(set) ?? []) : [];
 };
 
 export const comparatorInside = hypothesis(

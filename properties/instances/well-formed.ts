@@ -13,7 +13,7 @@ import {
 } from '../../src/convex/index.ts';
 import { type ConvexLoss, lossForm } from '../../src/descent/loss.ts';
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
-import { toRational } from '../../src/scalar/exact.ts';
+import { sameExact, toRational } from '../../src/scalar/exact.ts';
 import { signOf } from '../../src/scalar/rational.ts';
 import { realVector } from '../../src/scalar/validate.ts';
 import type { ModelLoss, ModelSet } from '../model.ts';
@@ -61,6 +61,13 @@ export function requireSet(set: ModelSet): void {
       requireDimension('direction', set.direction, 2);
       if (set.direction.some(isZero)) throw new RangeError('direction has a coordinate 0; give two nonzero ones.');
       break;
+    case 'max-norm-segment':
+      requireDimension('from', set.from, 2);
+      requireDimension('to', set.to, 2);
+      if (set.from.some((a, i) => sameExact(a, set.to[i]!))) {
+        throw new RangeError('from and to share a coordinate; give ends that differ in both.');
+      }
+      break;
     case 'space':
       break;
   }
@@ -70,6 +77,7 @@ export function requireSet(set: ModelSet): void {
 export function modelDimension(set: ModelSet): number {
   if (set.kind === 'space') return set.dimension;
   if (set.kind === 'max-norm-line') return set.direction.length;
+  if (set.kind === 'max-norm-segment') return set.from.length;
   return set.kind === 'finite' ? set.points[0]!.length : dimension(set);
 }
 

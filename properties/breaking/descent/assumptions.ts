@@ -64,6 +64,28 @@ export const twoPoints = changed((draw, run) => {
   };
 });
 
+/**
+ * Θ is a segment of the plane with nearest points in the maximum norm. The run starts at 0 and is pushed beside the
+ * other end, where the nearest point is 0 again, or against an axis.
+ */
+export const maxNormSegments = changed((draw, run) => {
+  const end: ExactVector = [1, draw.integer(2, 6)];
+  const beside = draw.integer(1, 3);
+  const push = (): ModelLoss => ({
+    kind: 'linear',
+    slope: draw.pick([
+      [beside, -beside],
+      [0, -draw.integer(1, 4)],
+    ]),
+  });
+  return {
+    set: { kind: 'max-norm-segment', from: [0, 0], to: end },
+    start: [0, 0],
+    comparator: end,
+    losses: run.losses.map((_, t) => (t === 0 ? { kind: 'linear', slope: [beside, -beside] } : push())),
+  };
+});
+
 /** −max(0, s θ + o): flat where the run may start, falling elsewhere. */
 const fallingRamp = (draw: Draw): NegatedLoss => ({
   kind: 'negated',

@@ -1,6 +1,6 @@
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
 import { type ExactVector, toRational } from '../../../src/scalar/exact.ts';
-import { signOf } from '../../../src/scalar/rational.ts';
+import { compare, signOf } from '../../../src/scalar/rational.ts';
 import { equal, type Relation } from '../../../src/scalar/relation.ts';
 
 /** Finitely many points: closed, but convex only when there is one. The nearest point is the first nearest one. */
@@ -34,6 +34,23 @@ export function nearestInMaxNorm<S>(F: Algebra<S>, { direction }: MaxNormLine, x
   const v = F.vector(direction);
   const signs = F.vector(direction.map((a) => signOf(toRational(a))));
   return F.scale(F.div(F.dot(signs, x), F.dot(signs, v)), v);
+}
+
+/** A segment of the plane whose nearest points are taken in the maximum norm: bounded, so that runs on it have a D. */
+export interface MaxNormSegment {
+  readonly kind: 'max-norm-segment';
+  /** The ends, which differ in both coordinates. */
+  readonly from: ExactVector;
+  readonly to: ExactVector;
+}
+
+/** The nearest point of the line, or the end beyond which it lies: along the line the distance is convex. */
+export function nearestOnMaxNormSegment<S>(F: Algebra<S>, { from, to }: MaxNormSegment, x: Vector<S>): Vector<S> {
+  const start = F.vector(from);
+  const v = F.minus(F.vector(to), start);
+  const signs = F.vector(to.map((b, i) => compare(toRational(b), toRational(from[i]!))));
+  const s = F.div(F.dot(signs, F.minus(x, start)), F.dot(signs, v));
+  return F.axpy(F.clamp(F.zero, s, F.one), v, start);
 }
 
 /** v₂ x₁ = v₁ x₂. */

@@ -9,7 +9,7 @@ import { type Exact, type ExactVector, toDouble } from '../../../src/scalar/exac
 import { asExact, plusExact as plus } from '../../../src/scalar/exact-arithmetic.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';
 import { positive } from '../../../src/scalar/validate.ts';
-import { type ModelSet, projectModel } from '../../model.ts';
+import { isConvexSet, type ModelSet, projectModel } from '../../model.ts';
 import { negated } from '../exact-vectors.ts';
 import { isZero, modelDimension, passes, requireDimension, requireSet } from '../well-formed.ts';
 import { atScale, drawProjectionCase, drawScale } from './projection-draw.ts';
@@ -142,7 +142,7 @@ function* withMember<I extends ProjectionCase>(instance: I): Generator<I> {
 /** Everything moved by v, where the set can be. */
 function* movedToZero<I extends ProjectionCase>(instance: I, v: ExactVector): Generator<I> {
   const { set } = instance;
-  if (set.kind === 'finite' || set.kind === 'space' || set.kind === 'max-norm-line') return;
+  if (!isConvexSet(set)) return;
   const moved = translatedSet(set, v);
   if (moved !== undefined) yield onCoordinates(instance, moved, (x) => x.map((xi, i) => plus(xi, v[i]!)));
 }

@@ -36,6 +36,7 @@ const setSchema: z.ZodType<ModelSet> = z.union([
   z.strictObject({ kind: z.literal('space'), dimension: size }),
   z.strictObject({ kind: z.literal('finite'), points: z.array(exactVector).min(1).max(64) }),
   z.strictObject({ kind: z.literal('max-norm-line'), direction: exactVector }),
+  z.strictObject({ kind: z.literal('max-norm-segment'), from: exactVector, to: exactVector }),
 ]);
 
 const convexLossSchema: z.ZodType<ConvexLoss> = z.discriminatedUnion('kind', [

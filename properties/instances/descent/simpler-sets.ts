@@ -30,6 +30,7 @@ export function setWithoutCoordinate<T extends ModelSet>(set: T, i: number): Mod
     case 'product':
       return productWithoutCoordinate(set.factors, i);
     case 'max-norm-line':
+    case 'max-norm-segment':
       return undefined;
   }
 }

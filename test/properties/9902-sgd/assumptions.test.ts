@@ -31,8 +31,16 @@ describe('every hypothesis of sgd.final is needed', () => {
   });
 
   test('and no other is searched', () => {
-    expect(searchedHypotheses(finalLaw)).toHaveLength(8);
+    expect(searchedHypotheses(finalLaw)).toHaveLength(9);
     expect(finalLaw.hypotheses.filter(({ necessity }) => necessity.kind === 'not-shown')).toEqual([]);
+  });
+
+  test('the maximum norm in the plane, where the run lags behind what the distance of the ends allows', () => {
+    expect(breaking(finalLaw, 'euclidean-norm', 4)).toMatchObject({
+      set: { kind: 'max-norm-segment', from: [0, 0] },
+      start: [0, 0],
+    });
+    expect(size(finalLaw, 'euclidean-norm')).toEqual([3, 2]);
   });
 
   test('a start outside Θ = {0}', () => {
@@ -71,7 +79,7 @@ describe('every hypothesis of sgd.final is needed', () => {
 describe.each([bestStepLaw, strictDiameter] as const)('$id', (law) => {
   test.each(searchedHypotheses(law))('needs %s', (name) => {
     const [steps, dimension] = size(law, name);
-    expect(dimension).toBe(1);
+    expect(dimension).toBe(name === 'euclidean-norm' ? 2 : 1);
     expect(steps).toBeLessThanOrEqual(4);
   });
 });

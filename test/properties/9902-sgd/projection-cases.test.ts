@@ -86,6 +86,9 @@ describe('projection cases', () => {
     expect(instances.decode(good)).toEqual(good);
     expect(() => instances.decode({ ...good, point: [2, 3] })).toThrow('point has 2 coordinates where the set has 1');
     expect(() => instances.decode({ ...good, set: { ...good.set, radius: -1 } })).toThrow('radius');
+    expect(() => instances.decode({ ...good, set: { kind: 'max-norm-segment', from: [0, 0], to: [1, 0] } })).toThrow(
+      'from and to share a coordinate',
+    );
     expect(() => instances.decode({ ...good, set: { kind: 'max-norm-line', direction: [1, 0] } })).toThrow(
       'direction has a coordinate 0',
     );
@@ -191,6 +194,16 @@ describe('moved and scaled sets', () => {
 });
 
 describe('the nearest point in the maximum norm', () => {
+  test('of a segment is that of its line, or the end beyond which it lies', () => {
+    const segment = { kind: 'max-norm-segment', from: [1, 1], to: [2, -1] } as const;
+    const nearest = (point: number[]) => exactly(segment, point).map(String);
+    expect(nearest([2, 1])).toEqual(['4/3', '1/3']);
+    expect(nearest([0, 3])).toEqual(['1', '1']);
+    expect(nearest([3, -4])).toEqual(['2', '-1']);
+    expect(isMember(segment, [ratio(4, 3), ratio(1, 3)])).toBe(true);
+    expect(isMember(segment, [3, -3])).toBe(false);
+  });
+
   test('is (1/3, 2/3) for (1, 0) on the line {(s, 2s)}', () => {
     const line = { kind: 'max-norm-line', direction: [1, 2] } as const;
     expect(exactly(line, [1, 0]).map(String)).toEqual(['1/3', '2/3']);
