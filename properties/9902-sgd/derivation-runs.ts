@@ -85,11 +85,17 @@ export const ratesOfAnySign: Instances<OnlineRun> = {
   },
 };
 
+const shortAndLong = mixture([
+  [20, rationalRuns],
+  [9, marches],
+  [1, longRuns],
+]);
+
 /** Rational runs with positive rates in any order. */
 export const anyPositiveRates: Instances<OnlineRun> = {
   ...rationalRuns,
   generate: (draw) => {
-    const run = draw.chance(0.3) ? marches.generate(draw) : rationalRuns.generate(draw);
+    const run = shortAndLong.generate(draw);
     return { ...run, schedule: { kind: 'sequence', rates: run.losses.map(() => draw.positive('dyadic', 2)) } };
   },
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { derivationLaws } from '../../../properties/9902-sgd/derivation.ts';
 import { exampleLaws } from '../../../properties/9902-sgd/examples.ts';
+import { strongerLaws } from '../../../properties/9902-sgd/stronger.ts';
 import type { OnlineRun } from '../../../properties/instances/descent/online-run.ts';
 import { InstanceArbitrary } from '../../../src/law/instances.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
@@ -9,9 +10,11 @@ import type { AnyLaw } from '../../../src/law/law.ts';
 const RUNS = 3000;
 const IDS = [
   ...['sgd.expand', 'sgd.solve', 'sgd.step', 'sgd.sum', 'sgd.abel', 'sgd.abel-bound', 'sgd.abel-close', 'sgd.combine'],
-  ...['sgd.posthoc', 'sgd.case1', 'sgd.case2', 'sgd.zinkevich'],
+  ...['sgd.posthoc', 'sgd.case1', 'sgd.case2', 'sgd.zinkevich', 'sgd.any-rates', 'sgd.weighted'],
 ];
-const laws: readonly AnyLaw[] = [...derivationLaws, ...exampleLaws].filter(({ id }) => IDS.includes(id));
+const laws: readonly AnyLaw[] = [...derivationLaws, ...exampleLaws, ...strongerLaws].filter(({ id }) =>
+  IDS.includes(id),
+);
 
 test('all of them are there', () => {
   expect(laws.map(({ id }) => id).sort()).toEqual([...IDS].sort());
