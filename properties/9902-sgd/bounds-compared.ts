@@ -6,6 +6,7 @@ import { timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
 import { negativeRate, nothingToBound } from '../breaking/descent/rates.ts';
 import { type BoundCase, boundCases } from '../instances/descent/bound-case.ts';
+import { isPositive } from '../instances/well-formed.ts';
 import { searched } from '../necessity.ts';
 import { type DecayNumbers, decayBound, horizonBound, inverseRoots } from './bounds.ts';
 import { notBothZero, positiveDistance, positiveGradient, positiveRate } from './rate-hypotheses.ts';
@@ -262,7 +263,13 @@ export const linearInDiameter = law<BoundCase, undefined>({
       ];
     });
   },
-  cover: {},
+  cover: {
+    'D > 0 and G > 0': {
+      atLeast: 0.6,
+      when: ({ squaredDistance, squaredGradient }) => isPositive(squaredDistance) && isPositive(squaredGradient),
+    },
+    'several steps': { atLeast: 0.5, when: ({ horizon }) => horizon > 1 },
+  },
   teeth: {
     'same-bound': {
       says: 'The bound does not notice the size of the ball.',

@@ -1,6 +1,7 @@
 import { IDENTITY_LADDER } from '../../src/law/decide.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import { plusExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, equal, equalVectors } from '../../src/scalar/relation.ts';
 import { type ProjectionCase, projectionCases } from '../instances/descent/projection-case.ts';
 import { memberOfModel } from '../model.ts';
@@ -14,7 +15,7 @@ import {
   nearestPointHypotheses,
 } from './projection-hypotheses.ts';
 import { outwardNormal } from './projection-normal-cone.ts';
-import { aboutCases, movedOrNot, readCase } from './projection-reading.ts';
+import { aboutCases, isMoved, movedOrNot, readCase } from './projection-reading.ts';
 import { mistakes } from './projection-teeth.ts';
 import { SECTIONS } from './sections.ts';
 import type { SgdParts } from './subject.ts';
@@ -29,6 +30,12 @@ function readPair<S>(F: Algebra<S>, { set, point, other }: ProjectionCase, use: 
   const [px, py] = [use.project(F, set, x), use.project(F, set, y)];
   return { x, y, px, py, apart: F.minus(x, y), projectedApart: F.minus(px, py) };
 }
+
+/** Whether a small step along (1, …, 1), or against it, leads from θ out of Θ, as doubles see it. */
+const isAtBoundary = (instance: ProjectionCase): boolean =>
+  [2 ** -10, -(2 ** -10)].some((step) =>
+    isMoved({ ...instance, point: instance.member.map((x) => plusExact(x, step)) }),
+  );
 
 /** ‖v‖²/2. */
 const halfSquare = <S>({ div, of, squaredNorm }: Algebra<S>, v: Vector<S>): S => div(squaredNorm(v), of(2));
@@ -114,7 +121,10 @@ export const fixesSet = law<ProjectionCase, SgdParts>({
     const theta = F.vector(member);
     return equalVectors(use.project(F, set, theta), theta);
   },
-  cover: {},
+  cover: {
+    'θ at the boundary': { atLeast: 0.3, when: isAtBoundary },
+    'θ inside': { atLeast: 0.05, when: (instance) => !isAtBoundary(instance) },
+  },
   teeth: mistakes(
     'ball-moves-interior-points',
     'ball-ignores-radius',

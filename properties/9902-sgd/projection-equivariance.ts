@@ -1,5 +1,7 @@
 import { type ConvexSet, dimension } from '../../src/convex/index.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
+import { toDouble } from '../../src/scalar/exact.ts';
+import { float64 } from '../../src/scalar/float64.ts';
 import { equalVectors } from '../../src/scalar/relation.ts';
 import {
   changedCases,
@@ -89,6 +91,10 @@ export const scaling = law<ScaledCase, SgdParts>({
   teeth: mistakes('ball-ignores-radius', 'ball-squares-overflow', 'segment-squares-underflow', 'unsquared-prox'),
 });
 
+/** Whether some coordinate of Π(φ) is 0, as doubles see it. */
+const cutsOff = ({ set, point }: ProjectionCase): boolean =>
+  projectModel(float64, set, point.map(toDouble)).includes(0);
+
 export const simplexShift = law<ProjectionCase, SgdParts>({
   ...shared,
   id: 'proj.simplex-shift',
@@ -105,7 +111,11 @@ export const simplexShift = law<ProjectionCase, SgdParts>({
     const shifted = phi.map((x) => F.add(x, shift));
     return equalVectors(use.project(F, instance.set, shifted), projection);
   },
-  cover: {},
+  cover: {
+    'a coordinate is cut off at 0': { atLeast: 0.3, when: (instance) => cutsOff(instance) },
+    'no coordinate is cut off': { atLeast: 0.05, when: (instance) => !cutsOff(instance) },
+    'the shift is a million or more': { atLeast: 0.2, when: ({ other }) => Math.abs(toDouble(other[0]!)) >= 1e6 },
+  },
   teeth: mistakes(
     'simplex-without-shift',
     'simplex-clips-first',

@@ -6,6 +6,7 @@ import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import { ALL_SETS } from '../instances/descent/sets.ts';
 import { memberOfModel } from '../model.ts';
 import { searched } from '../necessity.ts';
+import { projectionMoved } from './derivation-runs.ts';
 import { comparatorInside, convexSet } from './hypotheses.ts';
 import { aboutProjection, cites } from './projection-reading.ts';
 import { mistakes } from './projection-teeth.ts';
@@ -34,7 +35,7 @@ export const feasible = law<OnlineRun, SgdParts>({
     trace(F, run, use)
       .iterates.slice(1)
       .map((theta) => memberOfModel(F, run.set, theta)),
-  cover: {},
+  cover: { 'the step left Θ': projectionMoved(0.3) },
   teeth: {
     ...mistakes('no-projection', 'projection-sign', 'simplex-threshold-off-by-one', 'simplex-clips-first'),
     'projection-before-step': { says: 'θ_t is projected before the step, not after it.', use: projectionBeforeStep },
