@@ -4,7 +4,7 @@ import { atMost, nonnegative, positive } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 
-const [x, a, b, s] = [vector('x'), vector('a'), vector('b'), scalar('s')];
+const [x, a, b, s, unit] = [vector('x'), vector('a'), vector('b'), scalar('s'), scalar('unit')];
 const { minus, one, plus, scale, squaredNorm, sub } = formalSpace;
 const direction = minus(b, a);
 
@@ -23,21 +23,22 @@ export const segmentTheorem = (texts = { project: projectOntoSegment }) =>
       {
         name: 'segment',
         argue: ({ F }) => {
-          const projection = texts.project(F, a, b, x);
+          const projection = texts.project(F, a, b, x, unit);
           const theta = plus(scale(sub(one, s), a), scale(s, b));
           return {
             assumes: [
               positive('two ends', squaredNorm(direction)),
+              positive('a unit of length', unit),
               nonnegative('s is not negative', s, 'member-inside'),
               atMost('s is at most 1', s, one, 'member-inside'),
             ],
             steps: [{ goal: obtuse('A-(23)', x, projection, theta, []) }],
           };
         },
-        instances: [-3, 1, 5].map((at) => ({ x: [at, 1], a: [0, 0], b: [2, 0], s: 0.5 })),
+        instances: [-3, 1, 5].map((at) => ({ x: [at, 1], a: [0, 0], b: [2, 0], s: 0.5, unit: 2 })),
         needed: {
-          's is not negative': { x: [-3, 1], a: [0, 0], b: [2, 0], s: -1 },
-          's is at most 1': { x: [5, 1], a: [0, 0], b: [2, 0], s: 2 },
+          's is not negative': { x: [-3, 1], a: [0, 0], b: [2, 0], s: -1, unit: 2 },
+          's is at most 1': { x: [5, 1], a: [0, 0], b: [2, 0], s: 2, unit: 2 },
         },
       },
     ],

@@ -97,7 +97,7 @@ describe('the bug museum', () => {
   });
 
   test('every mistake is exhibited', () => {
-    const floatOnly = ['simplexWithoutShift', 'ballSquaresOverflow'];
+    const floatOnly = ['simplexWithoutShift', 'ballSquaresOverflow', 'segmentSquaresUnderflow'];
     expect(new Set([...exhibits.map(([name]) => name), ...floatOnly])).toEqual(new Set(Object.keys(teeth)));
   });
 
@@ -111,6 +111,7 @@ describe('the bug museum', () => {
       ballMovesInteriorPoints: ['ball'],
       ballIgnoresRadius: ['ball'],
       ballSquaresOverflow: [],
+      segmentSquaresUnderflow: [],
       l1WithoutInsideTest: ['l1-ball'],
       halfspaceNotNormalized: ['halfspace'],
     };
@@ -147,5 +148,13 @@ describe('the bug museum', () => {
     const tiny = ball([0, 0], 1e-180);
     expect(teeth.ballSquaresOverflow(float64, tiny, [1e-170, 0])).toEqual([1e-170, 0]);
     expect(project(float64, tiny, [1e-170, 0])[0]).toBeLessThan(2e-180);
+  });
+
+  test('segmentSquaresUnderflow takes short segments for points', () => {
+    const tiny = segment([0, 0], [2 ** -600, 0]);
+    expect(project(float64, tiny, [1, 0])).toEqual([2 ** -600, 0]);
+    expect(teeth.segmentSquaresUnderflow(float64, tiny, [1, 0])).toEqual([0, 0]);
+    const usual = segment([0, 0], [2, 0]);
+    expect(teeth.segmentSquaresUnderflow(float64, usual, [1, 1])).toEqual(project(float64, usual, [1, 1]));
   });
 });

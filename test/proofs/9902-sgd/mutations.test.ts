@@ -90,6 +90,15 @@ describe('one changed sign in a text of src/ is a failed step of every proof abo
     expect(failure(segmentTheorem({ project: projectOntoSegment }))).toMatch(/^segment, path /);
   });
 
+  test('segment: lengths in two units', async () => {
+    const { projectOntoSegment } = await mutated<typeof Segment>(
+      'src/convex/segment.ts',
+      'minus(scale(unit, x), origin)',
+      'minus(x, a)',
+    );
+    expect(failure(segmentTheorem({ project: projectOntoSegment }))).toMatch(/^segment, path /);
+  });
+
   test.each([
     ['the sign of the threshold', 'div(sub(sum, s)', 'div(add(sum, s)'],
     ['the sign of the first threshold', 'tau: S = sub(sum, s)', 'tau: S = add(sum, s)'],
