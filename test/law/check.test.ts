@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLaw, rangeOf } from '../../src/law/check.ts';
-import { toRational } from '../../src/scalar/exact.ts';
+import type { Algebra } from '../../src/scalar/algebra.ts';
+import { ratio, toRational } from '../../src/scalar/exact.ts';
 import { signOf } from '../../src/scalar/rational.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
 import { anyNumbers, type Numbers, numbersFrom, toyLaw } from './toy.ts';
@@ -42,6 +43,35 @@ describe('verdicts', () => {
       });
     expect(checkLaw(law([0, 1, 2]), OPTIONS).verdict).toBe('holds');
     expect(checkLaw(law([0, 1, 2, 0.5]), OPTIONS).verdict).toBe('violated');
+  });
+
+  test('a claim about what has no value is undecided, or an error, but never a pass', () => {
+    const about = (value: <S>(F: Algebra<S>) => S) =>
+      toyLaw({
+        instances: numbersFrom((draw) => [draw.integer(1, 3)]),
+        claim: (F) => below(F.zero, value(F)),
+        teeth: {},
+      });
+    const hidden = <S>(F: Algebra<S>): S => F.sub(F.exp(F.one), F.square(F.exp(F.of(0.5)))); // 0
+    const seen = <S>(F: Algebra<S>): S => F.sub(F.mul(F.of(3), F.of(ratio(1, 3))), F.one); // 0
+    expect(
+      checkLaw(
+        about((F) => F.max(F.one, F.div(F.one, hidden(F)))),
+        { runs: 2, seed: 1 },
+      ),
+    ).toMatchObject({
+      verdict: 'undecided',
+      confirmed: 0,
+    });
+    expect(
+      checkLaw(
+        about((F) => F.add(F.one, F.square(F.div(F.one, seen(F))))),
+        { runs: 2, seed: 1 },
+      ),
+    ).toMatchObject({
+      verdict: 'errored',
+      confirmed: 0,
+    });
   });
 
   test('an identity of exponentials stays undecided: it is never shown as a pass', () => {
