@@ -22,19 +22,20 @@ const areNumbers = <S>(F: Reading<S>, x: Vector<unknown>): boolean =>
   F.reading === 'float64' ? areFinite(x as Vector<number>) : x.every((xi) => isNumber(F, xi));
 
 /**
- * Only of finite numbers is every difference x − x = 0. Two sums without a branch, not even on the type: a run asks at
- * every step. (So `null` passes for 0 here, as it does in all arithmetic.)
+ * What is not finite makes the sum so too; a sum of finite numbers is looked at again. Two sums without a branch, not even
+ * on the type: a run asks at every step. (So `null` passes for 0 here, as it does in all arithmetic.)
  */
 function areFinite(x: Vector<number>): boolean {
   let even = 0;
   let odd = 0;
   let i = 1;
   for (; i < x.length; i += 2) {
-    even += x[i - 1]! - x[i - 1]!;
-    odd += x[i]! - x[i]!;
+    even += x[i - 1]!;
+    odd += x[i]!;
   }
-  if (i === x.length) even += x[i - 1]! - x[i - 1]!;
-  return even + odd === 0;
+  if (i === x.length) even += x[i - 1]!;
+  const sum = even + odd;
+  return sum - sum === 0 || x.every((xi) => xi - xi === 0);
 }
 
 function refusal<S>({ reading }: Reading<S>, name: string, x: unknown, wanted = 'a finite number'): RangeError {
