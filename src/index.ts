@@ -6,15 +6,8 @@
  *
  * @module
  */
-export {
-  type DykstraState,
-  type DykstraStop,
-  dykstra,
-  dykstraFloat64,
-  dykstraGap,
-  dykstraStart,
-  dykstraSweep,
-} from './convex/dykstra.ts';
+export { type DykstraState, type DykstraStop, dykstra, dykstraFloat64 } from './convex/dykstra.ts';
+export { dykstraGap, dykstraStart, dykstraSweep } from './convex/dykstra-checked.ts';
 export * from './convex/index.ts';
 export {
   averageRegret,
@@ -41,13 +34,13 @@ export {
   Undecided,
   type Vector,
 } from './scalar/algebra.ts';
+export { fromDouble, normalDensity, normalDistribution, rational, toDouble, toRational } from './scalar/checked.ts';
 export { type Dual, type DualReading, dual } from './scalar/dual.ts';
-export { type Exact, type ExactVector, fromDouble, ratio, showExact, toDouble, toRational } from './scalar/exact.ts';
+export { type Exact, type ExactVector, ratio, showExact } from './scalar/exact.ts';
 export { Enclosure, filter } from './scalar/filter.ts';
 export { float64 } from './scalar/float64.ts';
 export { interval } from './scalar/interval.ts';
-export { normalDensity, normalDistribution } from './scalar/normal.ts';
-export { Rational, rational } from './scalar/rational.ts';
+export { Rational } from './scalar/rational.ts';
 export { rationalReading } from './scalar/rational-reading.ts';
 export { atMost, below, type Comparison, equal, type Relation } from './scalar/relation.ts';
 export { type Series, type SeriesReading, series } from './scalar/series.ts';

@@ -6,12 +6,26 @@
  *
  * @module
  */
-export { argmaxRegion, gradientByRegions, type Membership, type TieRule, wins } from './argmax-regions.ts';
-export { type GumbelClass, gumbelAction, gumbelMean, gumbelMoments } from './gumbel.ts';
-export { type Decision, type Example, hardObjective, linearLogits } from './hard-objective.ts';
-export { gradientByIndicators, gradientByShares, indicator } from './indicator.ts';
-export { type Edges, laplacian, policyEdges } from './laplacian.ts';
-export { winningProbability } from './probit.ts';
-export { argmaxEdge } from './probit-edges.ts';
-export { logisticDensity, smoothedLogistic } from './smoothed-logistic.ts';
-export { taylorStep } from './taylor-step.ts';
+export type { Membership, TieRule } from './argmax-regions.ts';
+export {
+  argmaxEdge,
+  argmaxRegion,
+  gradientByIndicators,
+  gradientByRegions,
+  gradientByShares,
+  gumbelMean,
+  gumbelMoments,
+  hardObjective,
+  indicator,
+  laplacian,
+  linearLogits,
+  logisticDensity,
+  policyEdges,
+  smoothedLogistic,
+  taylorStep,
+  winningProbability,
+  wins,
+} from './checked.ts';
+export { type GumbelClass, gumbelAction } from './gumbel.ts';
+export type { Decision, Example } from './hard-objective.ts';
+export type { Edges } from './laplacian.ts';

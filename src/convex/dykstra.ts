@@ -1,5 +1,5 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
-import { requireAsMany, requireNumbers } from '../scalar/arguments.ts';
+import { requireNumbers } from '../scalar/arguments.ts';
 import { float64 } from '../scalar/float64.ts';
 import { filledList, shown, whole } from '../scalar/validate.ts';
 import { type ConvexSet, geometry, project } from './index.ts';
@@ -14,29 +14,20 @@ export interface DykstraState<S> {
   readonly normals: readonly Vector<S>[];
 }
 
-/**
- * The state before the first sweep: the point itself, and no normals.
- * @throws RangeError when there are no sets, or x does not go with them.
- */
-export function dykstraStart<S>(F: Algebra<S>, sets: readonly ConvexSet[], x: Vector<S>): DykstraState<S> {
-  requireNumbers(F, 'x', x);
-  filledList('sets', sets, 'set').forEach((set, k) => {
-    const d = geometry(set, `sets[${k}]`).dimension(set);
-    if (x.length !== d) throw new RangeError(`x has ${x.length} coordinates and sets[${k}] ${d}; give as many.`);
-  });
-  return { point: x, projections: sets.map(() => x), normals: sets.map(() => F.scale(F.zero, x)) };
-}
+/** The state before the first sweep: the point itself, and no normals. */
+export const dykstraStart = <S>(F: Algebra<S>, sets: readonly ConvexSet[], x: Vector<S>): DykstraState<S> => ({
+  point: x,
+  projections: sets.map(() => x),
+  normals: sets.map(() => F.scale(F.zero, x)),
+});
 
 /**
  * One sweep: for k = 1, 2, … the point p becomes Πₖ(p + eₖ), and eₖ what that projection took away, (p + eₖ) − Πₖ(p + eₖ).
  * Then x − p = Σ eₖ after every sweep, for the x of the start.
  *
- * @throws RangeError when the state has not one normal a set.
- *
  * Source: Boyle, Dykstra 1986.
  */
 export function dykstraSweep<S>(F: Algebra<S>, sets: readonly ConvexSet[], state: DykstraState<S>): DykstraState<S> {
-  requireAsMany('sets', sets, 'state.normals', state.normals);
   let point = state.point;
   const projections: Vector<S>[] = [];
   const normals = sets.map((set, k) => {
@@ -63,11 +54,17 @@ export const dykstraPotential = <S>(F: Algebra<S>, { point, projections, normals
 /**
  * The gap Σ eₖ · (Pₖ − p) ≥ (x − p) · (c − p), for every c in all the sets. It certifies the result: when p itself is in all
  * the sets, ‖p − Π(x)‖² is at most the gap; a gap of 0 makes p the projection. After at least one sweep.
- * @throws RangeError when the state has not as many normals as projections.
  */
-export function dykstraGap<S>(F: Algebra<S>, { point, projections, normals }: DykstraState<S>): S {
-  requireAsMany('state.normals', normals, 'state.projections', projections);
-  return F.sum(normals.map((normal, k) => F.dot(normal, F.minus(projections[k]!, point))));
+export const dykstraGap = <S>(F: Algebra<S>, { point, projections, normals }: DykstraState<S>): S =>
+  F.sum(normals.map((normal, k) => F.dot(normal, F.minus(projections[k]!, point))));
+
+/** Throws a RangeError unless there are sets, and x goes with all of them. */
+export function requireSets<S>(F: Algebra<S>, sets: readonly ConvexSet[], x: Vector<S>): void {
+  requireNumbers(F, 'x', x);
+  filledList('sets', sets, 'set').forEach((set, k) => {
+    const d = geometry(set, `sets[${k}]`).dimension(set);
+    if (x.length !== d) throw new RangeError(`x has ${x.length} coordinates and sets[${k}] ${d}; give as many.`);
+  });
 }
 
 /**
@@ -77,6 +74,7 @@ export function dykstraGap<S>(F: Algebra<S>, { point, projections, normals }: Dy
  * @throws RangeError when there are no sets, or the number of sweeps is not a whole number from 0 on.
  */
 export function dykstra<S>(F: Algebra<S>, sets: readonly ConvexSet[], x: Vector<S>, sweeps: number): Vector<S> {
+  requireSets(F, sets, x);
   whole('sweeps', sweeps, 'a whole number', 0);
   let state = dykstraStart(F, sets, x);
   for (let n = 0; n < sweeps; n++) state = dykstraSweep(F, sets, state);
@@ -103,6 +101,7 @@ export function dykstraFloat64(
   x: readonly number[],
   stop: DykstraStop,
 ): { readonly point: readonly number[]; readonly sweeps: number; readonly settled: boolean } {
+  requireSets(float64, sets, x);
   const { change, sweeps: most } = stop ?? {};
   if (!(typeof change === 'number' && change >= 0)) {
     throw new RangeError(`stop.change is ${shown(change)}; give a distance, at least 0.`);

@@ -60,7 +60,7 @@ export const leaveOneOut =
   <S>(F: Algebra<S>): Baseline<S> =>
   (sampledRewards) => {
     if (sampledRewards.length < 2) {
-      throw new RangeError(`There are ${sampledRewards.length} samples; leaving one out takes at least 2.`);
+      throw new RangeError(`There are ${sampledRewards.length} samples; give at least 2, so that one can be left out.`);
     }
     const { div, of, sub, sum } = F;
     const total = sum(sampledRewards);

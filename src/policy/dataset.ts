@@ -1,4 +1,5 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
+import { whole } from '../scalar/validate.ts';
 import { expectedReward, policyGradient } from './gradient.ts';
 import { expectation, type LocalPolicy, requireOneAClass, type Score, score } from './score.ts';
 import { normalize, weights } from './softmax.ts';
@@ -17,13 +18,15 @@ export interface Example<S> {
 /**
  * The features under which θ is one table of logits for each of several inputs: class y of input t has coordinate
  * t K + y alone. K unit vectors of d = inputs · K coordinates.
- * @throws RangeError when there is no such input.
+ * @throws RangeError when there is no such input, or not a whole number of inputs or classes.
  */
 export function tableFeatures<S>(
   { one, zero }: Algebra<S>,
   { input, inputs, classes }: { readonly input: number; readonly inputs: number; readonly classes: number },
 ): readonly Vector<S>[] {
-  if (!(input >= 0 && input < inputs)) {
+  whole('inputs', inputs);
+  whole('classes', classes);
+  if (!(Number.isSafeInteger(input) && input >= 0 && input < inputs)) {
     throw new RangeError(`input is ${input}; give an index from 0 to ${inputs - 1}.`);
   }
   return Array.from({ length: classes }, (_, y) =>
@@ -89,9 +92,9 @@ export function policyObjectiveGradient<S>(
   return expectation(F, evenly(F, examples.length), gradients);
 }
 
-/** T times 1/T. */
+/** T times 1/T. Throws a RangeError when T is not a whole number from 1 on. */
 export function evenly<S>({ div, of, one }: Algebra<S>, count: number): Vector<S> {
-  if (count === 0) throw new RangeError('examples is empty; give at least one.');
+  whole('count', count, 'the number of examples');
   const share = div(one, of(count));
   return Array.from({ length: count }, () => share);
 }

@@ -1,4 +1,5 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
+import { whole } from '../scalar/validate.ts';
 import { expectation } from './score.ts';
 
 /** The first two moments of an estimator with values in ℝᵈ. */
@@ -16,9 +17,11 @@ const MOST_OUTCOMES = 2 ** 16;
 
 /**
  * All Kᴺ ways to draw N of K actions, in lexicographic order.
- * @throws RangeError when there are more than 65 536 of them.
+ * @throws RangeError when K or N is not a whole number, or there are more than 65 536 of them.
  */
 export function actionTuples(classes: number, samples: number): readonly (readonly number[])[] {
+  whole('classes', classes);
+  whole('samples', samples, 'the number of actions drawn', 0);
   if (classes ** samples > MOST_OUTCOMES) {
     throw new RangeError(`${classes}^${samples} outcomes are too many to list; give at most ${MOST_OUTCOMES}.`);
   }
@@ -39,9 +42,7 @@ export function estimatorMoments<S>(
   samples: number,
   estimate: (actions: readonly number[]) => Vector<S>,
 ): Moments<S> {
-  if (!Number.isSafeInteger(samples) || samples < 1) {
-    throw new RangeError(`samples is ${samples}; give the number of actions drawn, at least 1.`);
-  }
+  whole('samples', samples, 'the number of actions drawn');
   const { dot, minus, mul, one, squaredNorm } = F;
   const tuples = actionTuples(probabilities.length, samples);
   const chances = tuples.map((actions) => actions.reduce((chance, y) => mul(chance, probabilities[y]!), one));

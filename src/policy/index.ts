@@ -5,13 +5,46 @@
  *
  * @module
  */
-export { ascentStep, logitGradient, orderKeepingRate } from './ascent.ts';
-export * from './baseline.ts';
-export * from './dataset.ts';
-export { actionTuples, estimatorMoments, type Moments } from './estimator-moments.ts';
-export { fisherInformation, naturalGradient } from './fisher.ts';
-export { expectedReward, gradientEstimate, policyGradient } from './gradient.ts';
-export { arrangedLike, descendingOrder, permutations, rearranged, similarlyOrdered } from './rearrangement.ts';
-export { expectation, type LocalPolicy, type Score, score, scores, tableGradients } from './score.ts';
-export { argmax, logSoftmax, normalize, softmax, weights } from './softmax.ts';
-export * from './surrogate.ts';
+export { type Baseline, leaveOneOut, ownSampleMean } from './baseline.ts';
+export {
+  argmax,
+  arrangedLike,
+  ascentStep,
+  constantBaseline,
+  coordinateBaselines,
+  descendingOrder,
+  diceSurrogate,
+  estimatorMoments,
+  expectation,
+  expectedReward,
+  fisherInformation,
+  gradientEstimate,
+  importanceSurrogate,
+  linearPolicy,
+  logitGradient,
+  logSoftmax,
+  logSurrogate,
+  meanBaseline,
+  naturalGradient,
+  normalize,
+  optimalBaseline,
+  orderKeepingRate,
+  policyGradient,
+  policyObjective,
+  policyObjectiveGradient,
+  ratioSurrogate,
+  relu,
+  score,
+  scores,
+  similarlyOrdered,
+  softmax,
+  standardizedRewards,
+  straightThrough,
+  tableGradients,
+  weights,
+} from './checked.ts';
+export { type Example, evenly, tableFeatures } from './dataset.ts';
+export { actionTuples, type Moments } from './estimator-moments.ts';
+export { permutations, rearranged } from './rearrangement.ts';
+export type { LocalPolicy, Score } from './score.ts';
+export type { Differentiable, PolicyValues, Surrogate } from './surrogate.ts';

@@ -1,4 +1,5 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
+import { whole } from '../scalar/validate.ts';
 
 /**
  * The values in another order: entry i is values[order[i]].
@@ -35,8 +36,12 @@ export function arrangedLike<S>(F: Algebra<S>, values: Vector<S>, guide: Vector<
   return rearranged(sorted, rank);
 }
 
-/** All orders of n indices, the sorted one first. */
+/**
+ * All orders of n indices, the sorted one first.
+ * @throws RangeError when n is not a whole number from 0 on.
+ */
 export function permutations(n: number): readonly (readonly number[])[] {
+  whole('n', n, 'the number of indices', 0);
   if (n <= 1) return [Array.from({ length: n }, (_, i) => i)];
   const shorter = permutations(n - 1);
   return Array.from({ length: n }, (_, first) =>

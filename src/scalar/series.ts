@@ -1,5 +1,6 @@
 import { type Algebra, algebra, type Sign, Unavailable, Undecided } from './algebra.ts';
 import { oncePerReading } from './once-per-reading.ts';
+import { whole } from './validate.ts';
 
 /**
  * A power series in a small ε > 0, Σ cₖ εᵏ + O(εⁿ): its coefficients from the exponent `from` up, and the exponent
@@ -213,8 +214,10 @@ const built = oncePerReading(<S>(_: Algebra<S>) => new Map<number, SeriesReading
  * Truncated power series over any reading F. A limit as ε → 0⁺ is a constant coefficient, a claim of order O(εⁿ) the
  * vanishing of the coefficients below n. Division by ε is exact. Sums and products of polynomials stay whole; whatever
  * has infinitely many terms keeps its first `terms`.
+ * @throws RangeError when `terms` is not a whole number from 1 on.
  */
 export function series<S>(F: Algebra<S>, terms: number): SeriesReading<S> {
+  whole('terms', terms, 'the number of terms to keep');
   const known = built(F);
   const reading = known.get(terms) ?? build(F, terms);
   known.set(terms, reading);

@@ -1,5 +1,6 @@
 import { type Descent, descend, type Run } from '../descent/sgd.ts';
 import type { Algebra, Vector } from '../scalar/algebra.ts';
+import { whole } from '../scalar/validate.ts';
 import { forwardDifference, type Objective } from './estimator.ts';
 
 /** How an objective without a gradient is descended. */
@@ -42,6 +43,7 @@ export function onBlock<S>(
   dimension: number,
   direction: Vector<S>,
 ): Vector<S> {
+  whole('dimension', dimension, 'the number of parameters');
   if (block.length !== direction.length || new Set(block).size !== block.length) {
     throw new RangeError(
       `block is [${block.join(', ')}] for ${direction.length} coordinates; name one parameter for each, none twice.`,

@@ -1,6 +1,7 @@
 import type { Algebra, Vector } from '../scalar/algebra.ts';
 import { type Exact, type ExactVector, ratio, showExact, toRational } from '../scalar/exact.ts';
 import { add, ONE, Rational, signOf, ZERO } from '../scalar/rational.ts';
+import { shown } from '../scalar/validate.ts';
 import { normalRule, requireFew, SPHERE_RULE_DEGREE, sphereRule } from './moment-rules.ts';
 
 /** A distribution of directions u in d dimensions, as data. All but the last have mean 0 and covariance I. */
@@ -69,6 +70,10 @@ export function atoms<S>(F: Algebra<S>, directions: Directions, degree?: number)
         direction: F.vector(direction),
         probability: F.of(probability),
       }));
+    default:
+      throw new RangeError(
+        `directions is ${shown(directions)}; give directions such as { kind: 'normal', dimension: 2 }.`,
+      );
   }
 }
 

@@ -5,11 +5,29 @@
  *
  * @module
  */
-export * from './baseline.ts';
-export * from './central-difference.ts';
-export * from './descent.ts';
+export {
+  alternatingDescent,
+  ballAverage,
+  centralDifference,
+  directionalEstimate,
+  empirical,
+  expectedScalar,
+  expectedVector,
+  forwardDifference,
+  leaveOneOutEstimate,
+  meanBaseline,
+  optimalBaseline,
+  ownMeanBaselineEstimate,
+  ownOptimalBaselineEstimate,
+  sampledEstimate,
+  sampledOptimalBaseline,
+  secondMoment,
+  simultaneousPerturbation,
+  smoothedObjective,
+  zerothOrderDescent,
+  zerothOrderGradient,
+} from './checked.ts';
+export { onBlock, type Turn, type ZerothOrderDescent } from './descent.ts';
 export { type Atom, atoms, type Directions } from './directions.ts';
 export { type DirectionSampler, drawDirection } from './draw-direction.ts';
-export * from './estimator.ts';
-export * from './sampled-baseline.ts';
-export { ballAverage, smoothedObjective } from './smoothed-objective.ts';
+export type { Objective } from './estimator.ts';

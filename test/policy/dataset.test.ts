@@ -82,8 +82,10 @@ test('the gradient is the slope of the objective, wherever θ is', () => {
 });
 
 test('what has no meaning is refused', () => {
-  expect(() => policyObjective(float64, [0], [], 1)).toThrow('examples is empty');
-  expect(() => policyObjectiveGradient(float64, [0], [], 1)).toThrow('examples is empty');
+  expect(() => policyObjective(float64, [0], [], 1)).toThrow('count is 0; give the number of examples, at least 1.');
+  expect(() => policyObjectiveGradient(float64, [0], [], 1)).toThrow(
+    'count is 0; give the number of examples, at least 1.',
+  );
   const example = { features: [[1], [2]], rewards: [0, 1], base: [1] };
   expect(() => policyObjective(float64, [0], [example], 1)).toThrow('There are 1 base weights for 2 classes');
   expect(() => tableFeatures(float64, { input: 2, inputs: 2, classes: 3 })).toThrow('input is 2');

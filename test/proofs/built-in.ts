@@ -97,7 +97,10 @@ export const DIFFERENCES: Readonly<Record<string, readonly [difference: string, 
     'With iterates and comparator in Θ its diameter bounds the distances, which is all that is used.',
   ],
   'sgd.hazan': ['+positive-distance +positive-gradient', 'The law draws D and G positive.'],
-  'sgd.last-distance': ['+gradient-bound', 'The theorem goes on to A-(4); what it concludes of the last distance needs no G.'],
+  'sgd.last-distance': [
+    '+gradient-bound',
+    'The theorem goes on to A-(4); what it concludes of the last distance needs no G.',
+  ],
   'sgd.posthoc': ['+distance-bound +gradient-bound', 'D and G are read off the run.'],
   'sgd.strongly-convex-equality': [
     '−harmonic-rates −exact-curvature −no-projection',
