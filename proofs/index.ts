@@ -23,7 +23,9 @@ export type Outcome =
 const checkOne = (theorem: Theorem): Outcome => {
   try {
     const proof = theorem.check();
-    for (const { name, hypotheses } of proof.evidence) checkLemmas(name, hypotheses.filter(ofAnother), evidenceOf);
+    for (const { name, hypotheses, shortFor } of proof.evidence) {
+      checkLemmas(name, hypotheses.filter(ofAnother), shortFor, evidenceOf);
+    }
     return { theorem, status: 'proved', proof };
   } catch (error) {
     // A text that throws is not proved, and no reason to tell nothing of the others.

@@ -2,7 +2,7 @@ import { signOf } from '../../src/scalar/rational.ts';
 import { type Certificate, certify, type Known } from './certificate.ts';
 import { type Fact, refuse, showFact } from './fact.ts';
 import type { Nonzero, RationalFunction } from './rational-function.ts';
-import { assuming, constantValue, equal, factors, union } from './rational-function.ts';
+import { assuming, constantValue, equal, factors, isAmong, union } from './rational-function.ts';
 import { scalar, substitute } from './symbolic.ts';
 
 /**
@@ -62,12 +62,12 @@ export interface CheckedArgument {
  */
 export function checkArgument(
   { assumes, rules = [], steps, concludes }: Argument,
-  path: { readonly facts: readonly Fact[]; readonly nonzero: Nonzero } = { facts: [], nonzero: new Map() },
+  path: { readonly facts: readonly Fact[]; readonly nonzero: Nonzero } = { facts: [], nonzero: [] },
 ): CheckedArgument {
   const known = new Map<string, Fact>();
   const learn = ({ ...fact }: Fact): Fact => {
     if (known.has(fact.name)) refuse(`Two facts have the name "${fact.name}".`);
-    known.set(fact.name, fact);
+    known.set(fact.name, Object.freeze(fact));
     return fact;
   };
   // Everything is read once: what is shown of an argument is what has been checked.
@@ -110,11 +110,10 @@ function apply({ rule: name, at, gives }: Application, known: Known, rules: read
  * must not have been assumed for proving so, and what was has to be known from facts before it, or is assumed too.
  */
 function assumed(nonzero: Nonzero, known: readonly Fact[]): Nonzero {
-  const left = [...nonzero].map(([text, polynomial]) => {
-    const i = known.findIndex(
-      ({ relation, value }) => relation === '> 0' && !value.nonzero.has(text) && factors(value.numerator).has(text),
-    );
-    return i < 0 ? new Map([[text, polynomial]]) : assumed(known[i]!.value.nonzero, known.slice(0, i));
+  const left = nonzero.map((p) => {
+    const hasFactor = ({ value }: Fact) => !isAmong(value.nonzero, p) && isAmong(factors(value.numerator), p);
+    const i = known.findIndex((fact) => fact.relation === '> 0' && hasFactor(fact));
+    return i < 0 ? [p] : assumed(known[i]!.value.nonzero, known.slice(0, i));
   });
   return union(...left);
 }

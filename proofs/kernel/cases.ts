@@ -1,10 +1,11 @@
-import { type Algebra, algebra } from '../../src/scalar/algebra.ts';
+import type { Algebra } from '../../src/scalar/algebra.ts';
 import { rationalSquareRoot, signOf } from '../../src/scalar/rational.ts';
 import { type Certificate, certify } from './certificate.ts';
 import { type Fact, refuse, showFact } from './fact.ts';
-import { type Polynomial, symbol } from './polynomial.ts';
-import { constantValue, fromPolynomial, type Nonzero, neg, type RationalFunction, sub } from './rational-function.ts';
-import { type FormalSpace, overVectors, type StandIns, standIns, symbolicReading } from './symbolic.ts';
+import { symbol } from './polynomial.ts';
+import type { Nonzero, RationalFunction } from './rational-function.ts';
+import { assuming, constantValue, fromPolynomial, neg, sub, union } from './rational-function.ts';
+import { type FormalSpace, overSymbols, overVectors, type StandIns, standIns, symbolicReading } from './symbolic.ts';
 
 /** Why an option of a decision holds: a certificate from what the path says so far, if there is one. */
 export type Because = (option: Fact) => Certificate | undefined;
@@ -38,7 +39,7 @@ export interface Path<T> {
   readonly result: T;
 }
 
-/** A decision that was taken: which, and between what. */
+/** What a text asked: its choice of what it was left to decide; of one option where it was told. */
 type Decision = readonly [choice: number, options: readonly string[]];
 
 type Claim = readonly [value: RationalFunction, relation: Fact['relation']];
@@ -52,18 +53,19 @@ const MOST_PATHS = 2048;
  * A decision is forced when one of its options follows, by a certificate that is checked, from what the path says. At
  * every point of the path that option is then true, and a text may go by any option that is true: where a ≥ b and
  * b ≥ a both are, a and b are the same number, and of the signs one excludes the others.
- * @throws NotProved when there are more than 2048, a certificate is wrong, or a decision differs when it is read again.
+ *
+ * What a text asks, and what it makes of the answers, has to depend on the answers alone. One that is seen to ask
+ * something else where it is told the same is refused for good.
+ * @throws NotProved when there are more than 2048, a certificate is wrong, or a text asks otherwise when read again.
  */
 export function paths<T>(read: (reader: Reader) => T): readonly Path<T>[] {
   const found: Path<T>[] = [];
   let script: readonly Decision[] = [];
   for (;;) {
-    const { reader, decisions, roots, nonzero } = follow(script);
-    const result = read(reader);
-    Object.freeze(decisions);
-    const differs = script.some(([, options], i) => `${options}` !== `${decisions[i]?.[1]}`);
-    if (differs) refuse('A text has to decide the same when it is read again, up to where it went the other way.');
-    found.push({ key: reader.path(), facts: reader.facts(), roots, nonzero, result });
+    const { decisions, ...path } = follow(read, script);
+    if (script.some(([, options], i) => `${options}` !== `${decisions[i]?.[1]}`)) fickle.add(read);
+    if (fickle.has(read)) refuse('A text has to decide the same when it is read again, as far as it is told the same.');
+    found.push(path);
     if (found.length > MOST_PATHS) refuse(`The text has more than ${MOST_PATHS} paths.`);
     const last = decisions.findLastIndex(([choice, options]) => choice < options.length - 1);
     if (last < 0) return found;
@@ -71,38 +73,40 @@ export function paths<T>(read: (reader: Reader) => T): readonly Path<T>[] {
   }
 }
 
-/** A reader that takes the decisions of the script, and the first possibility after its end. */
-function follow(script: readonly Decision[]) {
+/** Texts that have been seen to ask something else when they were read again. */
+const fickle = new WeakSet<object>();
+
+/** Reads a text with a reader that takes the decisions of the script, and the first possibility after its end. */
+function follow<T>(read: (reader: Reader) => T, script: readonly Decision[]) {
   const decisions: Decision[] = [];
   const facts = new Map<string, Fact>();
   const roots = new Map<string, RationalFunction>();
-  const nonzero = new Map<string, Polynomial>();
+  const nonzero: Nonzero[] = [];
   /** What is known of a value, by its text. */
   const known = new Map<string, Fact['relation']>();
 
-  const learn = (fact: Fact) => facts.set(fact.name, fact);
-  const remember = (assumed: Nonzero) => {
-    for (const [text, polynomial] of assumed) nonzero.set(text, polynomial);
-  };
+  const path = () => decisions.map(([choice, { length }]) => (length > 1 ? choice : '')).join('');
+  const learn = (fact: Fact) => facts.set(fact.name, Object.freeze(fact));
   /** The value of a constant; remembers what the expression was divided by. */
   const settled = (a: RationalFunction) => {
     if (Object.isFrozen(decisions)) refuse('A reader decides while its path is read, and not after it.');
-    remember(a.nonzero);
+    decisions.push([0, [`${a}`]]);
+    nonzero.push(a.nonzero);
     return constantValue(a);
   };
   const choose = (because: Because, ...claims: readonly Claim[]): number => {
-    const options = claims.map(([value, relation]): Fact => ({ name: 'a forced decision', relation, value }));
+    const options = claims.map(([value, relation]): Fact => Object.freeze({ name: 'a decision', relation, value }));
     let choice = options.findIndex(({ relation, value }) => known.get(`${value}`) === relation);
     if (choice >= 0) return choice;
     choice = options.findIndex((option) => {
       const certificate = because(option);
-      if (certificate !== undefined) remember(certify(option, facts, certificate).value.nonzero);
+      if (certificate !== undefined) nonzero.push(certify(option, facts, certificate).value.nonzero);
       return certificate !== undefined;
     });
     if (choice < 0) {
       choice = script[decisions.length]?.[0] ?? 0;
       decisions.push([choice, options.map(showFact)]);
-      learn({ ...options[choice]!, name: `case ${decisions.length}` });
+      learn({ ...options[choice]!, name: `case ${path().length}` });
     }
     const { relation, value } = options[choice]!;
     known.set(`${value}`, relation);
@@ -112,8 +116,7 @@ function follow(script: readonly Decision[]) {
   const atLeast = (a: RationalFunction, b: RationalFunction, because: Because = () => undefined): boolean => {
     const gap = sub(a, b);
     const value = settled(gap);
-    if (value !== undefined) return signOf(value) >= 0;
-    return choose(because, [gap, '>= 0'], [neg(gap), '>= 0']) === 0;
+    return value === undefined ? choose(because, [gap, '>= 0'], [neg(gap), '>= 0']) === 0 : signOf(value) >= 0;
   };
   const sign = (a: RationalFunction, because: Because): -1 | 0 | 1 => {
     const value = settled(a);
@@ -131,21 +134,19 @@ function follow(script: readonly Decision[]) {
     return root;
   };
 
+  // What is asked about is made anew, as its text has to be its own.
   const forced = (because: Because): Algebra<RationalFunction> =>
-    algebra<RationalFunction>({
+    overSymbols({
       ...symbolicReading,
-      sqrt,
-      sign: (a) => sign(a, because),
+      sqrt: (a) => sqrt(assuming(a)),
+      sign: (a) => sign(assuming(a), because),
       max: (a, b) => (atLeast(a, b, because) ? a : b),
       min: (a, b) => (atLeast(a, b, because) ? b : a),
     });
   const coordinates = forced(() => undefined);
-  const reader: Reader = {
-    ...{ ...standIns, coordinates, forced },
-    F: overVectors(coordinates),
-    atLeast: (a, b) => atLeast(a, b),
-    path: () => decisions.map(([choice]) => choice).join(''),
-    facts: () => [...facts.values()],
-  };
-  return { reader, decisions, roots, nonzero };
+  const said = () => [...facts.values()];
+  const spaces = { F: overVectors(coordinates), coordinates, forced };
+  const result = read(Object.freeze({ ...standIns, ...spaces, atLeast, path, facts: said }));
+  Object.freeze(decisions);
+  return { key: path(), facts: said(), roots, nonzero: union(...nonzero), result, decisions };
 }

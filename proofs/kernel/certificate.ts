@@ -1,7 +1,8 @@
 import { type Exact, toRational } from '../../src/scalar/exact.ts';
-import { rational, signOf, ZERO } from '../../src/scalar/rational.ts';
+import { signOf, ZERO } from '../../src/scalar/rational.ts';
 import { type Fact, refuse, showFact } from './fact.ts';
-import { add, assuming, constant, equal, mul, neg, type RationalFunction, sub } from './rational-function.ts';
+import type { RationalFunction } from './rational-function.ts';
+import { add, assuming, constant, constantValue, equal, mul, neg, sub } from './rational-function.ts';
 import { type FormalVector, formalSpace } from './symbolic.ts';
 
 /**
@@ -63,13 +64,12 @@ export function certify({ ...goal }: Fact, known: Known, by: Certificate = { ter
     const factors: Omit<Fact, 'name'>[] = [...facts].map(look);
     if (square !== undefined) factors.push({ relation: '>= 0', value: mul(square, square) });
     if (norm !== undefined) factors.push({ relation: '>= 0', value: formalSpace.squaredNorm(new Map(norm)) });
-    const { numerator, denominator } = toRational(times);
-    const multiplier = rational(numerator, denominator);
-    const sign = signOf(multiplier);
+    const multiplier = constant(toRational(times));
+    const sign = signOf(constantValue(multiplier)!);
     if (sign < 0) fail(`has the multiplier ${multiplier}; a multiplier may not be negative.`);
     const relations = [sign > 0 ? '> 0' : '>= 0', ...factors.map(({ relation }) => relation)];
     const weakest = (['= 0', '>= 0', '> 0'] as const).find((relation) => relations.includes(relation))!;
-    return [factors.reduce((product, { value }) => mul(product, value), constant(multiplier)), weakest];
+    return [factors.reduce((product, { value }) => mul(product, value), multiplier), weakest];
   };
   let left = goal.value;
   for (const name of scaled) {

@@ -52,7 +52,7 @@ export function induction<X extends State>({ invariant, before, base, step }: In
     const entries = Object.entries(before(reader)).map(free);
     if (names.size < entries.length) refuse('The state before a step has to be made of different free symbols.');
     const state = Object.fromEntries(entries) as X;
-    return { names, state, claim: { ...invariant(reader, state), name: 'invariant' } };
+    return { names, state, claim: Object.freeze({ ...invariant(reader, state), name: 'invariant' }) };
   });
   const { names, state, claim } = read!.result;
   if (another ?? read!.facts[0]) refuse('The invariant has to be one expression, without roots and decisions.');
@@ -62,11 +62,21 @@ export function induction<X extends State>({ invariant, before, base, step }: In
     const goal = { ...claim, name: 'invariant after the step', value };
     return { assumes: [...given, ...assumes], steps: [...steps, { goal, ...(by && { by }) }] };
   };
-  return [
-    { name: 'base', induction: read!, argue: (reader) => arrive(base.first(reader)) },
-    { name: 'step', induction: read!, argue: (reader) => arrive(step.next(reader, state), claim) },
+  const made: readonly (Obligation & { readonly name: Half['is'] })[] = [
+    { name: 'base', argue: (reader) => arrive(base.first(reader)) },
+    { name: 'step', argue: (reader) => arrive(step.next(reader, state), claim) },
   ];
+  for (const { name, argue } of made) halves.set(argue, Object.freeze({ is: name, of: claim }));
+  return made;
 }
+
+/** The base or the step of an induction, whose invariant is another object than that of any other. */
+export type Half = { readonly is: 'base' | 'step'; readonly of: Fact };
+
+const halves = new WeakMap<Obligation['argue'], Half>();
+
+/** Which half of an induction is argued; undefined for what `induction` has not made. */
+export const halfOf = (argue: Obligation['argue']): Half | undefined => halves.get(argue);
 
 /** An entry as it is when it is looked at. */
 const copied = (v = refuse('A state lacks an entry.') as State[string]) => ('numerator' in v ? v : new Map(v));

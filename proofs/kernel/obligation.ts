@@ -6,8 +6,6 @@ import { NotProved } from './fact.ts';
 export interface Obligation {
   readonly name: string;
   argue(reader: Reader): Argument;
-  /** The base and the step of an induction have this in common, and nothing else has it. */
-  readonly induction?: object;
 }
 
 /** One path of an obligation with what its steps prove. */

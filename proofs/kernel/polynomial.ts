@@ -10,9 +10,6 @@ const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
 const SCALAR_NAME = new RegExp(`^${NAME}$`, 'u');
 const SYMBOL_NAME = new RegExp(`^(${NAME}|⟨${NAME},${NAME}⟩|√\\d+)$`, 'u');
 
-/** True for a letter or underscore followed by letters, digits and underscores. */
-export const isName = (name: string): boolean => SCALAR_NAME.test(name);
-
 /**
  * The name itself.
  * @throws RangeError when it is not one.
@@ -30,6 +27,8 @@ export function named(name: string, pattern: RegExp = SCALAR_NAME): string {
 type Product = { readonly key: string; readonly powers: Powers; readonly times: Map<Product, Product>; at: number };
 
 const products = new Map<string, Product>();
+/** A coefficient that is handed out. */
+const kept = <C extends exact.Rational>(coefficient: C): C => Object.freeze(coefficient) as C;
 const frozen = (powers: Powers): Powers => Object.freeze(powers.map((power) => Object.freeze(power)));
 
 /**
@@ -38,8 +37,7 @@ const frozen = (powers: Powers): Powers => Object.freeze(powers.map((power) => O
  */
 function interned(powers: Powers): Product {
   const key = powers.map(([name, exponent]) => (exponent === 1 ? name : `${name}^${exponent}`)).join('*');
-  const possible = powers.every(([, exponent]) => Number.isSafeInteger(exponent) && exponent > 0);
-  if (!possible) throw new RangeError(`${key} is in no polynomial.`);
+  if (!powers.every(([, n]) => Number.isSafeInteger(n) && n > 0)) throw new RangeError(`${key} is in no polynomial.`);
   const product = products.get(key) ?? { key, powers: frozen(powers), times: new Map(), at: 0 };
   products.set(key, product);
   return product;
@@ -64,7 +62,8 @@ class Polynomial {
 
   /** The terms by the key of their product. */
   get terms(): ReadonlyMap<string, Term> {
-    return new Map(this.#monomials.map(({ coefficient, product: p }) => [p.key, { coefficient, powers: p.powers }]));
+    const term = ({ coefficient, product: { powers } }: Monomial) => ({ coefficient: kept(coefficient), powers });
+    return new Map(this.#monomials.map((each) => [each.product.key, term(each)]));
   }
 
   /** `2*D^2 - 1/2*G*eta`, terms in the order of their keys, so that different polynomials have different texts. */
@@ -149,7 +148,7 @@ export const equal = (a: Polynomial, b: Polynomial): boolean => a === b || isZer
 /** The value of a polynomial without symbols; undefined when it has any. */
 export function constantValue(a: Polynomial): exact.Rational | undefined {
   const [first, second] = monomials(a);
-  return first === undefined ? exact.ZERO : first.product.key || second ? undefined : first.coefficient;
+  return first === undefined ? exact.ZERO : first.product.key || second ? undefined : kept(first.coefficient);
 }
 
 /** The exponent of a symbol in a product; 0 where it is not there. */
@@ -166,7 +165,7 @@ export function commonFactor(first: Polynomial, ...others: readonly Polynomial[]
     .filter(([name]) => all.every((each) => exponentIn(each, name) > 0))
     .map(([name]) => [name, Math.min(...all.map((each) => exponentIn(each, name)))] as const);
   const [rest] = monomials(over(first, { coefficient: exact.ONE, powers })).toSorted(byKey);
-  return { coefficient: rest!.coefficient, powers };
+  return { coefficient: kept(rest!.coefficient), powers };
 }
 
 /**

@@ -3,8 +3,8 @@ import * as polynomial from './polynomial.ts';
 
 type Polynomial = polynomial.Polynomial;
 
-/** Polynomials assumed to be nonzero, by their text. */
-export type Nonzero = ReadonlyMap<string, Polynomial>;
+/** Polynomials assumed to be nonzero, each once. */
+export type Nonzero = readonly Polynomial[];
 
 /**
  * numerator / denominator, together with everything that was divided by on the way to it.
@@ -22,7 +22,7 @@ class RationalFunction {
   constructor(numerator: Polynomial, denominator: Polynomial, nonzero: Nonzero) {
     this.numerator = numerator;
     this.denominator = denominator;
-    this.nonzero = nonzero;
+    this.nonzero = Object.freeze(nonzero);
     Object.freeze(this);
   }
 
@@ -33,15 +33,18 @@ class RationalFunction {
 
 export type { RationalFunction };
 
-const { mul: times } = polynomial;
+const { mul: times, over } = polynomial;
 const one = polynomial.constant(ONE);
-const nothing: Nonzero = new Map();
+const nothing: Nonzero = Object.freeze([]);
 
 /** Everything that any of these assume. */
 export function union(...assumptions: readonly Nonzero[]): Nonzero {
-  const [some = nothing, ...more] = assumptions.filter(({ size }) => size > 0);
-  return more.every((each) => each === some) ? some : new Map([some, ...more].flatMap((each) => [...each]));
+  const [some = nothing, ...more] = assumptions.filter(({ length }) => length > 0);
+  return more.every((a) => a === some) ? some : [...new Map([some, ...more].flat().map((p) => [`${p}`, p])).values()];
 }
+
+/** Whether a polynomial is among these. */
+export const isAmong = (all: Nonzero, p: Polynomial): boolean => all.some((each) => `${each}` === `${p}`);
 
 /** The same value, assuming more. */
 export const assuming = ({ numerator, denominator, nonzero }: RationalFunction, ...more: readonly Nonzero[]) =>
@@ -53,8 +56,7 @@ export const assuming = ({ numerator, denominator, nonzero }: RationalFunction, 
  */
 function quotient(numerator: Polynomial, denominator: Polynomial, ...assumed: readonly Nonzero[]): RationalFunction {
   if (denominator === one) return new RationalFunction(numerator, one, union(...assumed));
-  const { commonFactor, over } = polynomial;
-  const shared = commonFactor(denominator, numerator);
+  const shared = polynomial.commonFactor(denominator, numerator);
   return new RationalFunction(over(numerator, shared), over(denominator, shared), union(...assumed));
 }
 
@@ -63,12 +65,11 @@ function quotient(numerator: Polynomial, denominator: Polynomial, ...assumed: re
  * constant factor. Nothing for a constant, even 0.
  */
 export function factors(p: Polynomial): Nonzero {
-  if (polynomial.constantValue(p) !== undefined) return new Map();
+  if (polynomial.constantValue(p) !== undefined) return nothing;
   const shared = polynomial.commonFactor(p);
-  const rest = polynomial.over(p, shared);
+  const rest = over(p, shared);
   const symbols = shared.powers.map(([name]) => polynomial.symbol(name));
-  const all = polynomial.constantValue(rest) === undefined ? [...symbols, rest] : symbols;
-  return new Map(all.map((each) => [`${each}`, each]));
+  return polynomial.constantValue(rest) === undefined ? [...symbols, rest] : symbols;
 }
 
 /** A polynomial as a rational function without assumptions. */

@@ -40,16 +40,20 @@ function standIn<K extends object, V>(readAs: WeakMap<object, V>, key: K, value:
 }
 
 /** Stand-ins for exactly known numbers and vectors of an instance; any use of them but to be read throws. */
-export const standIns = {
+export const standIns = Object.freeze({
   /** A number, read as this expression. */
   exact: (value: RationalFunction): Exact => standIn(numbers, inert(), value),
   /** A number, read as the free real of that name. */
   number: (name: string): Exact => standIn(numbers, inert(), scalar(name)),
   /** A vector, read by a formal space as the free vector of that name. */
   point: (name: string): ExactVector => standIn(vectors, [inert()], vector(name)),
-};
+});
 
-export type StandIns = Readonly<typeof standIns>;
+export type StandIns = typeof standIns;
+
+/** The algebra of these operations, which stay as they are. */
+export const overSymbols = (operations: Parameters<typeof algebra<RationalFunction>>[0]): Algebra<RationalFunction> =>
+  Object.freeze(algebra(operations));
 
 /**
  * Rational functions of free symbols: what a text computes in this reading, it computes for all reals at which the
@@ -57,7 +61,7 @@ export type StandIns = Readonly<typeof standIns>;
  * so do exp but at 0, log but at 1, and roots of anything but the square of a rational constant. Vectors have
  * coordinates, so that a text read in it is proved for one dimension; see {@link formalSpace} for all of them.
  */
-export const symbolicReading: Algebra<RationalFunction> = algebra<RationalFunction>({
+export const symbolicReading: Algebra<RationalFunction> = overSymbols({
   ...{ add, sub, mul, div, neg },
   reading: 'symbolic',
   of: (x) => numbers.get(Object(x)) ?? constant(toRational(x)),
@@ -90,17 +94,18 @@ const scale = (a: RationalFunction, v: FormalVector): FormalVector =>
   new Map([...v].map(([name, coefficient]) => [name, mul(a, coefficient)]));
 
 /** Formal vectors over any reading of the scalars. */
-export const overVectors = (scalars: Scalars<RationalFunction>): InnerProductSpace<RationalFunction, FormalVector> => ({
-  ...scalars,
-  dot,
-  squaredNorm: (v) => dot(v, v),
-  norm: (v) => scalars.sqrt(dot(v, v)),
-  plus,
-  minus: (u, v) => plus(u, scale(symbolicReading.of(-1), v)),
-  scale,
-  axpy: (a, x, y) => plus(scale(a, x), y),
-  vector: (coordinates) => vectors.get(coordinates) ?? missing('A vector of coordinates')(),
-});
+export const overVectors = (scalars: Scalars<RationalFunction>): InnerProductSpace<RationalFunction, FormalVector> =>
+  Object.freeze<InnerProductSpace<RationalFunction, FormalVector>>({
+    ...scalars,
+    dot,
+    squaredNorm: (v) => dot(v, v),
+    norm: (v) => scalars.sqrt(dot(v, v)),
+    plus,
+    minus: (u, v) => plus(u, scale(symbolicReading.of(-1), v)),
+    scale,
+    axpy: (a, x, y) => plus(scale(a, x), y),
+    vector: (coordinates) => vectors.get(coordinates) ?? missing('A vector of coordinates')(),
+  });
 
 /**
  * Formal vectors whose inner products are free symbols. An identity of texts read here holds in every real

@@ -1,9 +1,9 @@
 import type { NonnegativeTerm } from '../kernel/certificate.ts';
 import type { Fact } from '../kernel/fact.ts';
 import * as polynomial from '../kernel/polynomial.ts';
-import { isName } from '../kernel/polynomial.ts';
 import { fromPolynomial, type RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { isName } from '../theorem/names.ts';
 import type { Hints } from '../theorem/stored.ts';
 import { fours, pairs, parts, products } from './combinations.ts';
 import { type Factors, type Fraction, times, unit } from './fractions.ts';

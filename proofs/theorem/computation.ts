@@ -53,6 +53,7 @@ export function computed(law: AnyLaw, leaves?: string): Theorem {
       nonzero: [],
       concludes: [],
       ...(refutes && { refuting }),
+      shortFor: {},
     };
   };
   return { ...statement, kind, check: () => ({ ...statement, kind, evidence: [check()], nonzero: [] }) };

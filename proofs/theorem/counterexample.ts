@@ -30,7 +30,7 @@ const hypotheses = ({ result: { assumes, rules = [] } }: CheckedPath, isTrue: Tr
 
 /** Whether nothing is zero that a path assumes to be nonzero, and all its hypotheses are true together. */
 export const satisfied = (path: CheckedPath, isTrue: Truth): boolean =>
-  [...path.nonzero.values()].every((p) => !isTrue({ name: 'zero', relation: '= 0', value: fromPolynomial(p) })) &&
+  path.nonzero.every((p) => !isTrue({ name: 'zero', relation: '= 0', value: fromPolynomial(p) })) &&
   [...hypotheses(path, isTrue).values()].every((kept) => kept);
 
 /** The paths that are taken, each with what is true there, of values that are known once the roots of a path are. */

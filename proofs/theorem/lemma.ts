@@ -37,9 +37,8 @@ function conclusion({ of, part, goal }: Lemma, all: readonly Evidence[]): Fact {
   if (fact !== undefined) return fact;
   // The step of an induction assumes its invariant; with the base that belongs to it, it is proved.
   const invariant = found.hypotheses.find(({ name }) => name === goal && goal === 'invariant')?.fact;
-  const based = all.some(
-    (each) => each !== found && found.induction !== undefined && each.induction === found.induction,
-  );
+  const base = ({ induction }: Evidence) => induction?.is === 'base' && induction.of === found.induction?.of;
+  const based = found.induction?.is === 'step' && all.some(base);
   return (based ? invariant : undefined) ?? refuse(`No conclusion of ${where} is "${goal}".`);
 }
 
@@ -64,18 +63,38 @@ function ofRule(rule: Rule, lemma: Lemma, all: readonly Evidence[]): Fact {
 }
 
 /**
- * Checks that hypotheses are the conclusions that they are said to be.
+ * What the symbols of the hypotheses of a part are short for, by all of its lemmas together.
+ * @throws NotProved when that is not one thing.
+ */
+export function abbreviations(part: string, lemmas: Readonly<Record<string, Lemma>>): Renaming {
+  const meanings = new Map<string, string>();
+  const all = Object.values(lemmas).flatMap(({ where = {} }) => Object.entries(where));
+  for (const [symbol, value] of all) {
+    const says = textOf(value);
+    const before = meanings.get(symbol) ?? says;
+    if (before !== says) refuse(`"${symbol}" of "${part}" is short for ${before}, and for ${says} too.`);
+    meanings.set(symbol, says);
+  }
+  return Object.fromEntries(all);
+}
+
+const textOf = (value: RationalFunction | FormalVector): string =>
+  'numerator' in value ? `${value}` : [...value].map(([name, a]) => `(${a})*${name}`).join(' + ');
+
+/**
+ * Checks that hypotheses are the conclusions that they are said to be, where symbols are short for these expressions.
  * @throws NotProved naming the hypothesis that is another statement than its lemma.
  */
 export function checkLemmas(
   part: string,
   hypotheses: readonly Assumed[],
+  shortFor: Renaming,
   evidenceOf: (lemma: Lemma) => readonly Evidence[],
 ): void {
   for (const { name, fact, rule, lemma } of hypotheses) {
     if (lemma === undefined) continue;
     const proved = said(lemma, evidenceOf);
-    const assumed = at(rule ? ofRule(rule, lemma, evidenceOf(lemma)) : fact!, lemma.where);
+    const assumed = at(rule ? ofRule(rule, lemma, evidenceOf(lemma)) : fact!, shortFor);
     const enough =
       proved.relation === assumed.relation ||
       (proved.relation !== '> 0'

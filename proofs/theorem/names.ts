@@ -1,6 +1,8 @@
-import { isName } from '../kernel/polynomial.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import type { FormalVector } from '../kernel/symbolic.ts';
+
+/** True for a letter or underscore followed by letters, digits and underscores. */
+export const isName = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
 
 /** The name of the symbol that an expression is; undefined when it is anything else. */
 export const nameOfScalar = (a: RationalFunction): string | undefined => (isName(`${a}`) ? `${a}` : undefined);

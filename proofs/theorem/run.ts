@@ -1,8 +1,8 @@
 import type { Exact, ExactVector } from '../../src/scalar/exact.ts';
 import { Surd, surd } from '../../src/scalar/surd.ts';
 import { type Fact, refuse } from '../kernel/fact.ts';
-import type { State } from '../kernel/induction.ts';
-import type { CheckedPath, Obligation } from '../kernel/obligation.ts';
+import type { Half, State } from '../kernel/induction.ts';
+import type { CheckedPath } from '../kernel/obligation.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { satisfied, taken } from './counterexample.ts';
 import type { Stage } from './induction.ts';
@@ -12,7 +12,9 @@ import { fits, isVector, symbolsOf, valuesAt } from './model.ts';
 export type SurdModel = Readonly<Record<string, Exact | Surd | ExactVector>>;
 
 /** An obligation whose paths have been checked, with models that may give values to its symbols. */
-export interface Checked extends Obligation {
+export interface Checked {
+  readonly name: string;
+  readonly induction: Half | undefined;
   readonly stage?: Stage;
   readonly all: readonly CheckedPath[];
   /** Where no others are listed for runs, its values in a run are those of its instances. */
@@ -53,13 +55,14 @@ const STEPS = 2;
 
 /** The base and the step of each induction. */
 function inductionsOf(parts: readonly Checked[]): readonly (readonly [base: Checked, step: Checked])[] {
-  const [bases, steps] = [
-    parts.filter(({ stage }) => stage && !stage.before),
-    parts.filter(({ stage }) => stage?.before),
-  ];
+  const half = (is: Half['is']) => parts.filter(({ induction }) => induction?.is === is);
+  const [bases, steps] = [half('base'), half('step')];
   const other = ({ name, induction }: Checked, those: readonly Checked[]) =>
-    those.find((each) => each.induction === induction) ?? refuse(`"${name}" is half of an induction; give it all.`);
-  const stray = parts.find(({ induction, stage }) => induction !== undefined && stage === undefined);
+    those.find((each) => each.induction?.of === induction?.of) ??
+    refuse(`"${name}" is half of an induction; give it all.`);
+  const stray = [...bases, ...steps].find(
+    ({ induction, stage }) => stage === undefined || (induction?.is === 'step') !== (stage.before !== undefined),
+  );
   if (stray !== undefined) refuse(`"${stray.name}" is part of an induction, but does not tell its states.`);
   for (const base of bases) other(base, steps);
   return steps.map((step) => [other(step, bases), step]);

@@ -154,13 +154,26 @@ export interface Asking extends Obligation {
   asking?(answers: Answers): Obligation['argue'];
 }
 
+/** What was used of a file: by part, the names in it with the goals they were taken for. */
+export type Used = ReadonlyMap<string, Map<string, string>>;
+
 /**
- * The certificate stored for a goal of a part on a path.
+ * Checks that nothing is in a file but what was used of it.
+ * @throws NotProved naming the file, the part and the goal of what no goal of the theorem has used.
+ */
+export function checkUsed(stored: Stored, used: Used, file: string): void {
+  for (const [part, lines] of Object.entries(stored)) {
+    const idle = Object.keys(lines).find((key) => !used.get(part)?.has(key));
+    if (used.has(part) && idle === undefined) continue;
+    throw new NotProved(`proofs/${file}, ${part}${idle === undefined ? '' : `, "${idle}"`}: no goal uses this.`);
+  }
+}
+
+/**
+ * The certificate stored for a goal of a part, by its name in the file.
  * @throws NotProved naming the file and the goal when it cannot be read.
  */
-function storedFor(stored: Stored, file: string, part: string, goal: string, path: string): Certificate | undefined {
-  const key = keyFor(stored, part, goal, path);
-  if (key === undefined) return undefined;
+function storedAt(stored: Stored, file: string, part: string, key: string): Certificate {
   try {
     return parseOnce(stored[part]![key]!);
   } catch (error) {
@@ -171,19 +184,20 @@ function storedFor(stored: Stored, file: string, part: string, goal: string, pat
 /**
  * A part whose steps and questions have the certificates stored for them; steps that have none hold identically, or not
  * at all. The argument throws NotProved naming the file and the goal when a text cannot be read.
- * @param used is told the name of each goal whose certificate is stored.
+ * @param used is told the name in the file of each certificate that is taken, and that of the goal.
  */
 export function withStored<P extends Asking>(
   part: P,
   stored: () => Stored,
   file: string,
-  used: (goal: string) => void = () => {},
+  used: (key: string, goal: string) => void = () => {},
 ): P {
   const { name } = part;
-  const certificate = (goal: Fact, key: string, path: string): Certificate | undefined => {
-    const found = storedFor(stored(), file, name, key, path);
-    if (found !== undefined) used(goal.name);
-    return found;
+  const certificate = (goal: Fact, entry: string, path: string): Certificate | undefined => {
+    const key = keyFor(stored(), name, entry, path);
+    if (key === undefined) return undefined;
+    used(key, goal.name);
+    return storedAt(stored(), file, name, key);
   };
   const fill = (step: Derivation, path: string): Step => ({
     ...step,

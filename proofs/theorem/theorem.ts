@@ -2,6 +2,7 @@ import type { Citation } from '../../src/law/law.ts';
 import { computedGoals } from '../computed-goals.ts';
 import { type Argument, checkArgument, type Rule } from '../kernel/argument.ts';
 import { type Fact, NotProved, showFact } from '../kernel/fact.ts';
+import { type Half, halfOf } from '../kernel/induction.ts';
 import { type CheckedPath, checkObligation } from '../kernel/obligation.ts';
 import { isZero } from '../kernel/polynomial.ts';
 import { type RationalFunction, sub } from '../kernel/rational-function.ts';
@@ -9,11 +10,11 @@ import { type FormalSpace, formalSpace } from '../kernel/symbolic.ts';
 import { lemmas } from '../lemmas.ts';
 import { checkInstances, checkNeeds, type Need } from './counterexample.ts';
 import type { Stage } from './induction.ts';
-import { checkLemmas, type Lemma } from './lemma.ts';
+import { abbreviations, checkLemmas, type Lemma, type Renaming } from './lemma.ts';
 import type { Model } from './model.ts';
 import { checkRuns, type SurdModel } from './run.ts';
 import { same } from './statements.ts';
-import { type Asking, fileOf, readStored, type Stored, withStored } from './stored.ts';
+import { type Asking, checkUsed, fileOf, readStored, type Stored, type Used, withStored } from './stored.ts';
 import { why } from './words.ts';
 
 /**
@@ -63,8 +64,10 @@ export interface Evidence {
   readonly nonzero: readonly string[];
   /** What is proved, where all paths conclude the same. */
   readonly concludes: readonly Fact[];
-  /** The induction whose base or step it is. */
-  readonly induction?: object;
+  /** What symbols of its hypotheses are short for. */
+  readonly shortFor: Renaming;
+  /** Of which induction it is the base or the step. */
+  readonly induction?: Half;
   /** The states that the base or step of an induction goes from and to. */
   readonly stage?: Stage;
   /** The instance of the law that refutes it. */
@@ -142,7 +145,7 @@ function checkIdentity({ name, left, right }: Sides): Evidence {
   const { nonzero } = checkArgument({ assumes: [], steps: [{ goal }] });
   const steps = [{ goal: name, says: 'identically', shows: goal }];
   const paths = [{ key: '', facts: [], steps }];
-  return { name, paths, hypotheses: [], nonzero: [...nonzero.keys()].sort(), concludes: [goal] };
+  return { name, paths, hypotheses: [], nonzero: nonzero.map(String).sort(), concludes: [goal], shortFor: {} };
 }
 
 /** An obligation and the models it is held against. */
@@ -187,18 +190,21 @@ export function proved(
     read ??= readStored(file);
     return read;
   };
-  const used = new Set<string>();
-  const parts = written.map((part) => withStored(part, certificates, file, (goal) => used.add(goal)));
+  const used: Used = new Map(written.map(({ name }) => [name, new Map<string, string>()]));
+  const parts = written.map((part) =>
+    withStored(part, certificates, file, (key, goal) => used.get(part.name)!.set(key, goal)),
+  );
   const check = (): CheckedProof => {
     try {
-      const checked = parts.map((part) => ({ part, ...checkPart(part, statement.id) }));
+      const checked = parts.map((part, i) => ({ part, ...checkPart(part, statement.id, inductionOf(written[i]!)) }));
       const evidence = checked.map((each) => each.evidence);
-      for (const [i, { name, hypotheses }] of evidence.entries()) {
+      for (const [i, { name, hypotheses, shortFor }] of evidence.entries()) {
         const own = hypotheses.filter(({ lemma }) => lemma !== undefined && lemma.of === undefined);
         // Of its own induction a step may use the invariant, and no part what it proves itself.
-        checkLemmas(name, own, () => [...evidence.slice(0, i), { ...evidence[i]!, concludes: [] }]);
+        checkLemmas(name, own, shortFor, () => [...evidence.slice(0, i), { ...evidence[i]!, concludes: [] }]);
       }
-      checkRuns(checked.map(({ part, all }) => ({ ...part, all })));
+      checkRuns(checked.map(({ part, all, evidence: { induction } }) => ({ ...part, all, induction })));
+      checkUsed(certificates(), used, file);
       return whole(statement, kind, evidence);
     } catch (error) {
       throw error instanceof NotProved ? located(error, used, file) : error;
@@ -208,13 +214,23 @@ export function proved(
 }
 
 /** The error with the file of the certificate that it is about, when that is stored. */
-function located(error: NotProved, stored: ReadonlySet<string>, file: string): NotProved {
+function located(error: NotProved, used: Used, file: string): NotProved {
   const goal = /The certificate of "(.+?)"/.exec(error.message)?.[1];
-  return goal !== undefined && stored.has(goal) ? new NotProved(`${error.message} It is in proofs/${file}.`) : error;
+  const stored = [...used.values()].flatMap((goals) => [...goals.values()]);
+  return goal !== undefined && stored.includes(goal)
+    ? new NotProved(`${error.message} It is in proofs/${file}.`)
+    : error;
 }
 
-function checkPart(part: Part, theorem: string): { readonly all: readonly CheckedPath[]; readonly evidence: Evidence } {
-  const { name, argue, induction, stage, instances = [], needed = {}, claimVaries = false } = part;
+/** A half of an induction as the kernel made it, to which nothing but stored certificates is added. */
+const inductionOf = ({ argue, asking }: Part): Half | undefined => (asking === undefined ? halfOf(argue) : undefined);
+
+function checkPart(
+  part: Part,
+  theorem: string,
+  induction: Half | undefined,
+): { readonly all: readonly CheckedPath[]; readonly evidence: Evidence } {
+  const { name, argue, stage, instances = [], needed = {}, claimVaries = false } = part;
   const { [`${theorem}: ${name}`]: proved = {} } = lemmas;
   const all = checkObligation({ name, argue });
   checkInstances(name, all, instances);
@@ -252,8 +268,9 @@ function checkPart(part: Part, theorem: string): { readonly all: readonly Checke
     name,
     paths: all.map(shown),
     hypotheses: [...hypotheses.values()],
-    nonzero: [...new Set(all.flatMap((path) => [...path.nonzero.keys()]))].sort(),
+    nonzero: [...new Set(all.flatMap(({ nonzero }) => nonzero.map(String)))].sort(),
     concludes: claimVaries ? [] : all.find(({ absurd }) => !absurd)!.conclusions,
+    shortFor: abbreviations(name, proved),
     ...(induction && { induction }),
     ...(stage && { stage }),
   };

@@ -45,8 +45,10 @@ const ONE_WORD = 1n << 64n;
 /** Doubles hold integers below this, and their roots are rounded to the right side of an integer. */
 const SHORT = 1n << 52n;
 
-export const ZERO = new Rational(0n, 1n, 0);
-export const ONE = new Rational(1n, 1n, 0);
+// What all share stays as it is.
+Object.freeze(Rational.prototype);
+export const ZERO = Object.freeze(new Rational(0n, 1n, 0)) as Rational;
+export const ONE = Object.freeze(new Rational(1n, 1n, 0)) as Rational;
 
 /** The fraction p/q in lowest terms. Throws a RangeError when q is zero. */
 export function rational(p: bigint, q: bigint = 1n): Rational {

@@ -5,6 +5,7 @@ import { formalSpace as F, scalar } from '../../proofs/kernel/symbolic.ts';
 import { lemmas } from '../../proofs/lemmas.ts';
 import { checkLemmas, type Lemma } from '../../proofs/theorem/lemma.ts';
 import { atMost } from '../../proofs/theorem/statements.ts';
+import { readStored } from '../../proofs/theorem/stored.ts';
 import { type ArgumentTheorem, type Evidence, type Part, proved } from '../../proofs/theorem/theorem.ts';
 import { proofs } from './checked.ts';
 
@@ -13,8 +14,8 @@ const named = (id: string) => theorems.find((theorem) => theorem.id === id) as A
 const sources = (lemma: Lemma | undefined): readonly Lemma[] =>
   lemma === undefined ? [] : [lemma, ...sources(lemma.plus)];
 const used = proofs.flatMap(({ id, evidence }) =>
-  evidence.flatMap(({ name: part, hypotheses }) =>
-    hypotheses.flatMap((each) => (each.lemma === undefined ? [] : [{ id, part, each, lemma: each.lemma }])),
+  evidence.flatMap(({ name: part, hypotheses, shortFor }) =>
+    hypotheses.flatMap((each) => (each.lemma === undefined ? [] : [{ id, part, shortFor, each, lemma: each.lemma }])),
   ),
 );
 
@@ -44,8 +45,9 @@ describe('a theorem rests on', () => {
 });
 
 test('a lemma that says a little less than what is assumed is refused', () => {
-  for (const { id, part, each, lemma } of used) {
-    const check = (hypothesis: typeof each) => checkLemmas(part, [hypothesis], ({ of = id }) => evidenceOf(of));
+  for (const { id, part, shortFor, each, lemma } of used) {
+    const check = (hypothesis: typeof each) =>
+      checkLemmas(part, [hypothesis], shortFor, ({ of = id }) => evidenceOf(of));
     const { fact, rule } = each;
     expect(() => check(each)).not.toThrow();
     const more = <V extends { readonly value: typeof F.one }>(from: V) => ({
@@ -81,7 +83,8 @@ const otherwise = (id: string, name: string, argue: (before: Argument) => Argume
           }
         : part,
   );
-  return { ...theorem, ...proved(theorem, parts, theorem.kind) };
+  const { [name]: _, ...stored } = readStored(theorem.file);
+  return { ...theorem, ...proved(theorem, parts, theorem.kind, stored) };
 };
 
 describe('a later part', () => {

@@ -55,7 +55,7 @@ function decided(
   };
   /** A decision that is not asked of the kernel still rests on what its number was divided by. */
   const remember = ({ nonzero }: RationalFunction): void => {
-    if (nonzero.size > 0) F.sign(assuming(F.one, nonzero));
+    if (nonzero.length > 0) F.sign(assuming(F.one, nonzero));
   };
   const sign = (a: RationalFunction): -1 | 0 | 1 => {
     if (constantValue(a) !== undefined) return F.sign(a) as -1 | 0 | 1;
@@ -205,7 +205,7 @@ export function decidedPart(law: AnyLaw, shape: DecidedShape, use: unknown = law
         });
         const decisions = known.steps.flatMap((step) => ('goal' in step ? [step.goal] : []));
         for (const { value } of [...decisions, ...goals])
-          for (const factor of value.nonzero.values()) known.showPositive(factor);
+          for (const factor of value.nonzero) known.showPositive(factor);
         return conclude(
           steps,
           [...decisions, ...goals].map(({ name }) => name),

@@ -51,7 +51,7 @@ describe('a decision is taken each way', () => {
   });
   test('what a compared number was divided by is remembered', () => {
     const [first] = paths(({ F }) => F.max(F.div(F.one, a), b));
-    expect([...first!.nonzero.keys()]).toEqual(['a']);
+    expect(first!.nonzero.map(String)).toEqual(['a']);
   });
 });
 

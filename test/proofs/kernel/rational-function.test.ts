@@ -23,7 +23,7 @@ import { type Expression, expression, NAMES, point, RUNS, read } from './express
 const options = { seed: 20231219, numRuns: RUNS };
 const symbols = new Map(NAMES.map((name) => [name, scalar(name)]));
 const [x, y, z] = NAMES.map(scalar) as [RationalFunction, RationalFunction, RationalFunction];
-const assumptions = (f: RationalFunction) => [...f.nonzero.keys()].sort();
+const assumptions = (f: RationalFunction) => f.nonzero.map(String).sort();
 
 /** The expression over symbols, or undefined when it divides by something identically zero. */
 function expand(e: Expression): RationalFunction | undefined {
@@ -39,7 +39,7 @@ const divisors = (e: Expression): readonly Expression[] =>
   'left' in e ? [...(e.kind === 'div' ? [e.right] : []), ...divisors(e.left), ...divisors(e.right)] : [];
 const rationalFunction = expression.map((e) => expand(e) ?? x);
 const allNonzero = (f: RationalFunction, values: ReadonlyMap<string, Rational>) =>
-  [...f.nonzero.values()].every((p) => evaluatePolynomial(rationalReading, p, values).numerator !== 0n);
+  f.nonzero.every((p) => evaluatePolynomial(rationalReading, p, values).numerator !== 0n);
 
 describe('field laws', () => {
   const law = (name: string, holds: (a: RationalFunction, b: RationalFunction, c: RationalFunction) => boolean) =>
@@ -67,7 +67,7 @@ describe('agreement with exact evaluation', () => {
         const direct = read(rationalReading, e, values); // throws when it divides by zero: an unlisted denominator
         expect(compare(evaluate(rationalReading, f, values), direct)).toBe(0);
         evaluated++;
-        if (f.nonzero.size > 0) divided++;
+        if (f.nonzero.length > 0) divided++;
       }),
       options,
     );
@@ -134,8 +134,7 @@ test('what is divided by anywhere in an expression is assumed, whatever happens 
       if (f === undefined) return;
       for (const divisor of divisors(e)) {
         divided++;
-        for (const factor of factors(expand(divisor)!.numerator).keys())
-          expect([...f.nonzero.keys()]).toContain(factor);
+        for (const factor of factors(expand(divisor)!.numerator)) expect(assumptions(f)).toContain(`${factor}`);
       }
     }),
     options,

@@ -61,7 +61,7 @@ describe('scalars', () => {
     expect(`${symbolicReading.sqrt(symbolicReading.of(rational(9n, 4n)))}`).toBe('3/2');
     expect(`${symbolicReading.sqrt(symbolicReading.zero)}`).toBe('0');
     const one = symbolicReading.div(x, x);
-    expect([...symbolicReading.sqrt(one).nonzero.keys()]).toEqual(['x']);
+    expect(symbolicReading.sqrt(one).nonzero.map(String)).toEqual(['x']);
   });
 
   test('names are letters, digits and underscores, and numbered from 1', () => {
@@ -108,7 +108,7 @@ describe('formal vectors', () => {
 
   test('a coefficient that cancels keeps what was divided by', () => {
     const scaled = F.scale(F.div(F.one, x), vector('u'));
-    expect([...F.dot(F.minus(scaled, scaled), vector('v')).nonzero.keys()]).toEqual(['x']);
+    expect(F.dot(F.minus(scaled, scaled), vector('v')).nonzero.map(String)).toEqual(['x']);
   });
 
   test('inner products agree with those of coordinates, in every dimension drawn', () =>

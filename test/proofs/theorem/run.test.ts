@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inRuns } from '../../../proofs/9902-sgd/models/in-runs.ts';
 import { theorems } from '../../../proofs/index.ts';
 import { type Fact, NotProved } from '../../../proofs/kernel/fact.ts';
-import { induction as bare, type State } from '../../../proofs/kernel/induction.ts';
+import { induction as bare, halfOf, type State } from '../../../proofs/kernel/induction.ts';
 import type { RationalFunction } from '../../../proofs/kernel/rational-function.ts';
 import { formalSpace as F, scalar, vector } from '../../../proofs/kernel/symbolic.ts';
 import { induction } from '../../../proofs/theorem/induction.ts';
@@ -104,19 +104,19 @@ describe('an induction', () => {
   test('tells its states, and is there as a whole', () => {
     const all = sum(square(y), [], []);
     expect(() => check(bare<Sum>(all), any)).toThrow('"base" is part of an induction, but does not tell its states.');
-    const halves = induction<Sum>(all).map((part): Checked => ({ ...part, all: [] }));
+    const halves = induction<Sum>(all).map((part): Checked => ({ ...part, induction: halfOf(part.argue), all: [] }));
     for (const half of halves) expect(() => checkRuns([half])).toThrow(`"${half.name}" is half of an induction`);
   });
 });
 
 describe('the inductions of the theorems', () => {
   const all = theorems.flatMap((theorem) =>
-    'parts' in theorem ? (theorem as ArgumentTheorem).parts.map((part) => ({ theorem, part })) : [],
+    'parts' in theorem ? (theorem as ArgumentTheorem).written.map((part) => ({ theorem, part })) : [],
   );
   const steps = all.filter(({ part }) => part.stage?.before);
   test('are many', () => {
     expect(steps.length).toBeGreaterThan(60);
-    expect(all.filter(({ part }) => part.induction !== undefined)).toHaveLength(2 * steps.length);
+    expect(all.filter(({ part }) => halfOf(part.argue) !== undefined)).toHaveLength(2 * steps.length);
   });
   test('have the values that are listed', () => {
     const names = all.filter(({ part }) => part.inRun).map(({ theorem, part }) => `${theorem.id}: ${part.name}`);
