@@ -23,6 +23,7 @@ export type Outcome =
 const checkOne = (theorem: Theorem): Outcome => {
   try {
     const proof = theorem.check();
+    theorem.checkStored?.();
     for (const { name, hypotheses, shortFor } of proof.evidence) {
       checkLemmas(name, hypotheses.filter(ofAnother), shortFor, evidenceOf);
     }

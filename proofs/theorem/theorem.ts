@@ -109,6 +109,8 @@ export interface Theorem extends Statement {
   readonly kind: Kind;
   /** Checks every step anew. Throws NotProved at the first that fails. */
   check(): CheckedProof;
+  /** Throws NotProved for what is stored but was not used when it was checked. */
+  checkStored?(): void;
 }
 
 /** One step of an identity: two expressions claimed to be identical. */
@@ -204,13 +206,12 @@ export function proved(
         checkLemmas(name, own, shortFor, () => [...evidence.slice(0, i), { ...evidence[i]!, concludes: [] }]);
       }
       checkRuns(checked.map(({ part, all, evidence: { induction } }) => ({ ...part, all, induction })));
-      checkUsed(certificates(), used, file);
       return whole(statement, kind, evidence);
     } catch (error) {
       throw error instanceof NotProved ? located(error, used, file) : error;
     }
   };
-  return { ...statement, kind, parts, written, file, check };
+  return { ...statement, kind, parts, written, file, check, checkStored: () => checkUsed(certificates(), used, file) };
 }
 
 /** The error with the file of the certificate that it is about, when that is stored. */

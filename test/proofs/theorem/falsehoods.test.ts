@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkAll } from '../../../proofs/index.ts';
 import type { Argument, Rule } from '../../../proofs/kernel/argument.ts';
 import type { Fact } from '../../../proofs/kernel/fact.ts';
 import { induction as bare } from '../../../proofs/kernel/induction.ts';
@@ -152,8 +153,12 @@ describe('what is stored', () => {
     argue: () => ({ assumes: [nonnegative('given', x)], steps: [{ goal: nonnegative('goal', x) }] }),
   };
   const stored = { part: { goal: '[given]' } };
-  const checked = (also: object) => () =>
-    proved(statement, [part], 'certificate', { ...stored, ...also }).check().evidence;
+  const checked = (also: object) => () => {
+    const theorem = proved(statement, [part], 'certificate', { ...stored, ...also });
+    const [outcome] = checkAll([theorem]);
+    if (outcome?.status === 'unproved') throw new Error(outcome.because);
+    return theorem.check().evidence;
+  };
   test('is used, all of it', () => {
     expect(checked({})()).toHaveLength(1);
     const file = 'proofs/9902-sgd/certificates/none.json';
