@@ -155,7 +155,7 @@ export interface Asking extends Obligation {
 }
 
 /** What was used of a file: by part, the names in it with the goals they were taken for. */
-export type Used = ReadonlyMap<string, Map<string, string>>;
+export type Used = ReadonlyMap<string, Map<string, ReadonlySet<string>>>;
 
 /**
  * Checks that nothing is in a file but what was used of it.

@@ -192,9 +192,12 @@ export function proved(
     read ??= readStored(file);
     return read;
   };
-  const used: Used = new Map(written.map(({ name }) => [name, new Map<string, string>()]));
+  const used: Used = new Map(written.map(({ name }) => [name, new Map()]));
   const parts = written.map((part) =>
-    withStored(part, certificates, file, (key, goal) => used.get(part.name)!.set(key, goal)),
+    withStored(part, certificates, file, (key, goal) => {
+      const goals = used.get(part.name)!;
+      goals.set(key, new Set([...(goals.get(key) ?? []), goal]));
+    }),
   );
   const check = (): CheckedProof => {
     try {
@@ -218,7 +221,7 @@ export function proved(
 function located(error: NotProved, used: Used, file: string): NotProved {
   const goal = /The certificate of "(.+?)"/.exec(error.message)?.[1];
   const stored = [...used.values()].flatMap((goals) => [...goals.values()]);
-  return goal !== undefined && stored.includes(goal)
+  return goal !== undefined && stored.some((goals) => goals.has(goal))
     ? new NotProved(`${error.message} It is in proofs/${file}.`)
     : error;
 }
