@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { generic, whyAssumed } from '../proofs/assumed.ts';
 import { checkAll, coqProofs, type Evidence, proofOf, theorems } from '../proofs/index.ts';
+import { readSentence } from '../proofs/theorem/sizes-read.ts';
 import type { LawReport } from '../src/law/report.ts';
 import type { LawEntry } from './json.ts';
 import { wrap } from './text.ts';
@@ -48,6 +49,7 @@ export function provedOf(lawId: string): string[] {
       const { id, states, scope, kind, leaves } = outcome.theorem;
       if (outcome.status === 'unproved') return wrap(`Not proved: ${outcome.because}`, '  ', '    ');
       const { nonzero, evidence } = outcome.proof;
+      const read = readSentence(scope, evidence);
       return [
         ...wrap(states, '  ', '    '),
         ...wrap(
@@ -58,6 +60,7 @@ export function provedOf(lawId: string): string[] {
           ].join(' '),
           '    ',
         ),
+        ...(read === undefined ? [] : wrap(read, '    ', '      ')),
         ...assumptions(id, evidence).flatMap((line) => wrap(line, '    ', '      ')),
       ];
     }),

@@ -1,9 +1,18 @@
 import { whyAssumed } from '../proofs/assumed.ts';
-import { checkAll, type Evidence, type EvidencePath, proofOf, type Theorem, theorems } from '../proofs/index.ts';
+import {
+  type CheckedProof,
+  checkAll,
+  type Evidence,
+  type EvidencePath,
+  proofOf,
+  type Theorem,
+  theorems,
+} from '../proofs/index.ts';
 import type { State } from '../proofs/kernel/induction.ts';
 import type { Stage } from '../proofs/theorem/induction.ts';
 import { showModel } from '../proofs/theorem/model.ts';
 import { BOTH_SIDES, readableFact, readableValue } from '../proofs/theorem/readable.ts';
+import { readSentence } from '../proofs/theorem/sizes-read.ts';
 import type { AnyLaw } from '../src/law/law.ts';
 import { witnessOf } from '../src/law/witness.ts';
 import type { Environment } from './environment.ts';
@@ -39,6 +48,7 @@ export function prove(id: string, options: { readonly all?: boolean }, { laws, o
       ...(outcome.status === 'unproved'
         ? wrap(`Not proved: ${outcome.because}`, '  ')
         : [
+            ...sizes(outcome.proof),
             ...argued(outcome.theorem.id, outcome.proof.evidence, options.all ?? false),
             ...outcome.proof.evidence.flatMap((each) => ('refuting' in each ? refutation(law, each.refuting) : [])),
           ]),
@@ -64,6 +74,11 @@ const about = ({ restsOn = [], leaves }: Theorem): string[] => [
   ...(restsOn.length === 0 ? [] : wrap(`Rests on ${restsOn.join(', ')}.`, '  ')),
   ...(leaves === undefined ? [] : wrap(`Leaves: ${leaves}`, '  ')),
 ];
+
+function sizes({ scope, evidence }: CheckedProof): string[] {
+  const sentence = readSentence(scope, evidence);
+  return sentence === undefined ? [] : wrap(sentence, '  ');
+}
 
 /** The instance on which a claim is false, with both sides. */
 function refutation(law: AnyLaw, instance: unknown): string[] {

@@ -20,7 +20,7 @@ import {
   tangent,
   target,
 } from './online-step.ts';
-import { runParts } from './run-text.ts';
+import { LONGEST, runParts } from './run-text.ts';
 
 const { add, div, minus, mul, of, square, squaredNorm, sub, sum } = formalSpace;
 const [D2, G2, T] = [scalar('D2'), scalar('G2'), scalar('T')];
@@ -162,9 +162,6 @@ const conclusion: Part = {
         { ...gradientInvariant(reader, state), name: 'gradients after T steps', standsFor: ['gradient-bound'] },
       ],
       steps: [
-        {
-          goal: atMost('A-(15) less the last distance', regrets, add(div(rest, mul(of(2), last)), gradients)),
-        },
         { goal: atMost('A-(15), the middle', regrets, middle) },
         { goal: atMost('A-(15)', regrets, right) },
         {
@@ -174,13 +171,16 @@ const conclusion: Part = {
             add(div(D2, mul(mul(of(2), T), last)), mul(div(G2, mul(of(2), T)), rates)),
           ),
         },
+        {
+          goal: atMost('A-(15) less the last distance', regrets, add(div(rest, mul(of(2), last)), gradients)),
+        },
       ],
-      concludes: ['A-(15) less the last distance', 'A-(15), the middle', 'A-(15)', 'A-(4)'],
+      concludes: ['A-(15), the middle', 'A-(15)', 'A-(4)', 'A-(15) less the last distance'],
     };
   },
 };
 
-/** The texts of both sides are these formulas. They take lists of losses and rates, and are read for T = 1 … 4. */
+/** The texts of both sides are these formulas. They take lists of losses and rates, and are read for T = 1 … 4 and 8. */
 const sides = ({ averageRegret, gradientRegretBound, regretBound }: SideTexts, T: number): Part => ({
   name: `the texts of the bounds, T = ${T}`,
   instances: [
@@ -234,7 +234,7 @@ const parts = (id: string, setting: Setting): readonly Part[] =>
     ...distanceParts(setting),
     ...gradientParts(setting),
     conclusion,
-    ...[1, 2, 3, 4].map((T) => sides(setting.bounds, T)),
+    ...[1, 2, 3, 4, LONGEST].map((T) => sides(setting.bounds, T)),
   ]);
 
 /** A-(4): the average regret of projected SGD against every comparator, for all T, by induction. */

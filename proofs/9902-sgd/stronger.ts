@@ -19,7 +19,7 @@ import {
   tangent,
   target,
 } from './online-step.ts';
-import { runParts } from './run-text.ts';
+import { LONGEST, runParts } from './run-text.ts';
 
 const { add, div, minus, mul, of, square, squaredNorm, sub, sum, zero } = formalSpace;
 const half = (a: RationalFunction) => div(a, of(2));
@@ -65,7 +65,7 @@ export const weightedTheorem = (texts: DescentTexts = descentTexts) =>
     'induction',
   );
 
-/** The text of the bound where all rates are one. It takes lists, and is read for T = 1 … 3. */
+/** The text of the bound where all rates are one. It takes lists, and is read for T = 1, 2, 3 and 8. */
 const oneRateText = (text: typeof gradientRegretBound, T: number): Part => ({
   name: `the text of the bound, T = ${T}`,
   argue: ({ F }) => {
@@ -77,7 +77,13 @@ const oneRateText = (text: typeof gradientRegretBound, T: number): Part => ({
       steps: [{ goal: same('the bound', text(F, first, squared, rates), bound) }],
     };
   },
-  instances: [{ eta: 2, first: 3, squared_1: 1, squared_2: 4, squared_3: 9 }],
+  instances: [
+    {
+      eta: 2,
+      first: 3,
+      ...Object.fromEntries(Array.from({ length: T }, (_, t) => [`squared_${t + 1}`, (t + 1) ** 2])),
+    },
+  ],
 });
 
 /** One rate for all steps: the distance of the start is enough, and no set need be bounded. */
@@ -93,7 +99,7 @@ export const constantRateTheorem = (texts: DescentTexts = descentTexts, bound = 
     },
     withModels('constant-rate', [
       ...runParts(texts),
-      ...[1, 2, 3].map((T) => oneRateText(bound, T)),
+      ...[1, 2, 3, LONGEST].map((T) => oneRateText(bound, T)),
       ...induction({
         invariant: (_, { regrets, gradients, theta }): Fact => constantInvariant(regrets, gradients, theta),
         before: () => ({ regrets: scalar('regrets'), gradients: scalar('gradients'), theta: vector('theta') }),
@@ -155,38 +161,43 @@ const constantInvariant = (
   );
 
 const D2 = scalar('D2');
+/** 1, …, most. */
+const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, i) => i + 1);
 
-/** The text of that bound. It takes lists, and is read for T = 1 … 3 in every order of the rates. */
+/**
+ * The text of that bound. It takes lists, and is read for T = 1 … 3 in every order of the rates, and for T = 8 where two
+ * rates take turns.
+ */
 const anyRatesText = (text: typeof anyRatesBound, T: number, orders: readonly (readonly number[])[]): Part => ({
   name: `the text of the bound, T = ${T}`,
   argue: ({ F }) => {
-    const [rates, squared] = [scalars('eta', T), scalars('squared', T)];
+    const free = scalars('eta', orders[0]!.length);
+    const [rates, squared] = [upTo(T).map((t) => free[(t - 1) % free.length]!), scalars('squared', T)];
     const rises = rates.map((rate, t) => {
       const inverse = div(of(1), rate);
       return t === 0 ? inverse : F.max(zero, sub(inverse, div(of(1), rates[t - 1]!)));
     });
     const gradients = sum(rates.map((rate, t) => half(mul(rate, squared[t]!))));
     return {
-      assumes: rates.map((rate, t) => positive(`rate ${t + 1}`, rate)),
+      assumes: free.map((rate, t) => positive(`rate ${t + 1}`, rate)),
       steps: [{ goal: same('the bound', text(F, D2, squared, rates), add(half(mul(D2, sum(rises))), gradients)) }],
     };
   },
   instances: orders.map((etas) =>
     Object.fromEntries([
       ['D2', 3],
-      ...etas.flatMap((eta, t) => [
-        [`eta_${t + 1}`, eta],
-        [`squared_${t + 1}`, t],
-      ]),
+      ...etas.map((eta, t) => [`eta_${t + 1}`, eta]),
+      ...upTo(T).map((t) => [`squared_${t}`, t]),
     ]),
   ),
 });
+const TWO_ORDERS = [
+  [1, 2],
+  [2, 1],
+];
 const ORDERS = [
   [[1]],
-  [
-    [1, 2],
-    [2, 1],
-  ],
+  TWO_ORDERS,
   [
     [1, 2, 3],
     [3, 2, 1],
@@ -209,6 +220,7 @@ export const anyRatesTheorem = (texts: DescentTexts = descentTexts, bound = anyR
     withModels('any-rates', [
       ...runParts(texts),
       ...ORDERS.map((orders, i) => anyRatesText(bound, i + 1, orders)),
+      anyRatesText(bound, LONGEST, TWO_ORDERS),
       ...induction({
         invariant: (_, { regrets, gradients, rises, last, theta }): Fact =>
           atMost(

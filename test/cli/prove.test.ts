@@ -47,6 +47,16 @@ test('that the code computes it comes after the proof', () => {
   expect(printed('proj.firm')).not.toContain('That the code');
 });
 
+test.each([
+  ['sgd.regret-bound', 'T = 1, 2, 3, 4, 8'],
+  ['proj.dykstra-normals', '1, 2, 3 sets'],
+  ['sgd.gap-reading', '1, 2, 3, 4 samples and T = 1, 2, 3'],
+])('up to which size code with a loop is read is said of a theorem for all sizes: %s', (id, sizes) => {
+  const text = printed(id).replaceAll(/\s+/g, ' ');
+  expect(text).toContain(`Code with a loop is read for ${sizes}; that it goes on so is tested, not proved.`);
+  expect(printed('pg.bopt-coordinate')).not.toContain('Code with a loop');
+});
+
 test('what Coq proves as well is named', () => {
   expect(printed('proj.nonexp-point')).toContain(
     'Proved in Coq for all dimensions: A19_fejer in proofs/coq/Projection.v.',
