@@ -7,6 +7,10 @@ const AGAINST = ['against the point'];
  */
 export const computedGoals: Readonly<Record<string, readonly string[]>> = {
   tangent: ['A-(9)', 'piece 1', 'piece 2', 'piece 3'],
+  'any-subgradient': [
+    ...['A-(9) with the first', 'A-(9) with the last', 'piece 1', 'piece 2', 'piece 3'],
+    'the value is that of the last piece',
+  ],
   moreau: ['sum: coordinate 1'],
   ball: ['Π(x) lies in the ball', NEAREST],
   halfspace: ['Π(x) lies in the halfspace', NEAREST],

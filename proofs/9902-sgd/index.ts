@@ -4,6 +4,7 @@ import type { IdentityTheorem, Theorem } from '../theorem/theorem.ts';
 import { abelCloseTheorem, abelSummationTheorem } from './abel.ts';
 import { abelAllTheorem, abelBoundTheorem, abelCloseAllTheorem } from './abel-all.ts';
 import { adagradTheorem } from './adagrad.ts';
+import { anySubgradientTheorem } from './any-subgradient.ts';
 import { averagedIterateTheorem, bestStepTheorem } from './averages.ts';
 import { ballTheorem } from './ball.ts';
 import { bestIterateTheorem } from './best-iterate.ts';
@@ -122,6 +123,7 @@ export const sgdTheorems: readonly Theorem[] = [
   abelBoundTheorem(),
   abelCloseAllTheorem(),
   regretBoundTheorem(),
+  anySubgradientTheorem(),
   posthocTheorem(),
   averagedIterateTheorem(),
   bestStepTheorem(),

@@ -40,7 +40,7 @@ const attained = (form: typeof maxAffineForm, count: number): Part => ({
 });
 
 /** The value at φ is at least that of every piece: what the decisions after it add, and the one about it. */
-const largest = (form: typeof maxAffineForm, count: number): Part => ({
+export const largest = (form: typeof maxAffineForm, count: number): Part => ({
   name: `every piece at φ, K = ${count}`,
   argue: (reader) => {
     const { piece, value } = pieces(form, reader, count);

@@ -242,14 +242,7 @@ export const regretBoundTheorem = (from: DescentTexts = descentTexts, bounds: Si
   proved(
     {
       id: 'regret-bound',
-      laws: [
-        'sgd.regret-bound',
-        'sgd.combine',
-        'sgd.final',
-        'sgd.adaptive-losses',
-        'sgd.any-subgradient',
-        'sgd.last-distance',
-      ],
+      laws: ['sgd.regret-bound', 'sgd.combine', 'sgd.final', 'sgd.adaptive-losses', 'sgd.last-distance'],
       cites: [{ article: '9902', equations: [4, 13, 14, 15] }],
       states: String.raw`\frac1T\sum_t L_t(\theta_t)-\frac1T\sum_t L_t(c)\le\frac{D^2}{2T\eta_T}+\frac{G^2}{2T}\sum_t\eta_t`,
       scope: 'all dimensions, all T',

@@ -57,6 +57,9 @@ export const boundLemmas: ByTheorem = {
   'abel-bound': { 'the ends': { invariant: reached('') } },
   'regret-bound': { base: { 'A-(18)': step(start) }, step: { 'A-(18)': step() }, ...afterSteps },
   posthoc: afterSteps,
+  'any-subgradient': {
+    'A-(15)': { 'A-(15), the middle': from('regret-bound', END, 'A-(15), the middle') },
+  },
   'averaged-iterate': {
     'at the mean': {
       invariant: reached('', { count: s.T }),

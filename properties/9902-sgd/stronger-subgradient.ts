@@ -33,8 +33,8 @@ import { float64Reference, reference, type SgdParts, type Trace } from './subjec
 type KinkedRun = ChosenRun<Exact>;
 
 /** The two extreme subgradients at a point, equal where the loss is differentiable. */
-function extremes<S>(F: Algebra<S>, loss: ModelLoss, theta: Vector<S>): readonly [Vector<S>, Vector<S>] {
-  const zero = theta.map(() => F.zero);
+export function extremes<S>(F: Algebra<S>, loss: ModelLoss, theta: Vector<S>): readonly [Vector<S>, Vector<S>] {
+  const zero = F.scale(F.zero, theta);
   switch (loss.kind) {
     case 'absolute': {
       const feature = F.vector(loss.feature);
@@ -57,6 +57,10 @@ function extremes<S>(F: Algebra<S>, loss: ModelLoss, theta: Vector<S>): readonly
   return [gradient, gradient];
 }
 
+/** (1 − s) g + s g′. */
+export const between = <S>({ axpy, minus }: Algebra<S>, s: S, first: Vector<S>, second: Vector<S>): Vector<S> =>
+  axpy(s, minus(second, first), first);
+
 /** A run of SGD that takes the chosen subgradient wherever there is a choice. */
 function kinkedTrace<S>(F: Algebra<S>, { run, choice }: KinkedRun, use: SgdParts): Trace<S> & { kinks: number } {
   const comparator = F.vector(run.comparator);
@@ -70,9 +74,8 @@ function kinkedTrace<S>(F: Algebra<S>, { run, choice }: KinkedRun, use: SgdParts
       project: (x) => use.project(F, run.set, x),
       gradient: (t, theta) => {
         const [first, second] = extremes(F, run.losses[t - 1]!, theta);
-        const across = F.minus(second, first);
-        if (F.sign(F.squaredNorm(across)) === 1) kinks++;
-        return F.axpy(s, across, first);
+        if (F.sign(F.squaredDistance(first, second)) === 1) kinks++;
+        return between(F, s, first, second);
       },
       rate: (t) => use.rate(F, run.schedule, t),
     },

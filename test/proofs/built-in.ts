@@ -84,10 +84,6 @@ export const DIFFERENCES: Readonly<Record<string, readonly [difference: string, 
   'proj.nonexp-point': ['−closed-set', 'The theorem takes a nearest point as given.'],
   'sgd.adaptive-losses': ['+distance-bound +gradient-bound', 'D and G are read off the run.'],
   'sgd.adaptive-rates': ['+distance-bound', 'D is read off the run.'],
-  'sgd.any-subgradient': [
-    '−in-the-subdifferential +distance-bound +gradient-bound',
-    'A-(9) is all that a subgradient is; D and G are read off the run.',
-  ],
   'sgd.best-step': [
     '−bounded-set −closed-set −euclidean-norm −start-inside −diameter-bound +distance-bound',
     'With iterates and comparator in Θ its diameter bounds the distances, which is all that is used.',

@@ -21,6 +21,21 @@ const orders = (count: number): readonly Model[] =>
     ]),
   );
 
+/** K constant pieces in every order there is. */
+const weakOrders = (count: number): readonly Model[] =>
+  Array.from({ length: 3 ** count }, (_, at) => ({
+    theta: [1],
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_, k) => [
+        [`offset_${k + 1}`, Math.floor(at / 3 ** k) % 3],
+        [`slope_${k + 1}`, [0]],
+      ]).flat() as [string, number | number[]][],
+    ),
+  }));
+
+/** |θ| at its kink. */
+const kink = { theta: [0], first: [-1], second: [1], loss: 0, loss_c: 1 };
+
 /** Models for the theorems of `../losses.ts`, by `theorem: part`. */
 export const losses: Models = {
   'tangent: linear': { instances: [{ theta: [1], phi: [3], slope: [2] }] },
@@ -49,6 +64,34 @@ export const losses: Models = {
       ]),
     ),
   ),
+  'any-subgradient: absolute': {
+    instances: sides((theta, phi) => ({ feature: [1], target: 2, theta: [theta + 2], phi: [phi + 2] })),
+  },
+  'any-subgradient: hinge': {
+    instances: sides((theta, phi) => ({ feature: [1], theta: [theta + 1], phi: [phi + 1] })),
+  },
+  'any-subgradient: a piece that attains the value': {
+    instances: [{ slope: [1], theta: [2], phi: [3], offset: 1, at_theta: 3, at_phi: 5 }],
+  },
+  ...Object.fromEntries(
+    [1, 2, 3].flatMap((K) => [
+      [`any-subgradient: the extremes at θ, K = ${K}`, { instances: weakOrders(K) }],
+      [`any-subgradient: every piece at φ, K = ${K}`, { instances: orders(K) }],
+    ]),
+  ),
+  'any-subgradient: between two subgradients': {
+    instances: [{ ...kink, s: 0.5, c: [1] }],
+    needed: {
+      's at least 0': { ...kink, s: -1, c: [-1] },
+      's at most 1': { ...kink, s: 2, c: [1] },
+      'A-(9) with the first': { ...kink, first: [5], s: 0, c: [1] },
+      'A-(9) with the second': { ...kink, second: [5], s: 1, c: [1] },
+    },
+  },
+  'any-subgradient: A-(15)': {
+    instances: [{ regrets: 1, D2: 4, last: 1, gradients: 1 }],
+    needed: { 'A-(15), the middle': { regrets: 4, D2: 4, last: 1, gradients: 1 } },
+  },
   'tangent: logistic, where exp(−m) exp m = 1 and log(1 + exp m) = log(1 + exp(−m)) + m': {
     instances: sides((theta, phi) => ({
       feature: [1],

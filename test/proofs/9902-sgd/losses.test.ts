@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { anySubgradientTheorem } from '../../../proofs/9902-sgd/any-subgradient.ts';
 import { type LossTexts, lossTexts, tangentTheorem } from '../../../proofs/9902-sgd/losses.ts';
+import type * as Subgradients from '../../../properties/9902-sgd/stronger-subgradient.ts';
 import type * as Model from '../../../properties/model.ts';
 import { mutated } from '../mutated-text.ts';
 import { failure as failureOf } from './failure.ts';
@@ -46,5 +48,29 @@ describe('one changed sign in the text of a loss is a failed step of A-(9)', () 
   ])('the negative of an affine loss: %s', async (_, from, to) => {
     const negated = await mutated<typeof Model>('properties/model.ts', from, to);
     expect(failure({ ...lossTexts, negated })).toMatch(/^the negative of a linear loss: .*"A-\(9\)"/);
+  });
+});
+
+describe('one change in the text of the subgradients at a kink is a failed step', () => {
+  const at = (from: string, to: string) =>
+    mutated<typeof Subgradients>('properties/9902-sgd/stronger-subgradient.ts', from, to);
+
+  test('the texts as they are are proved', async () => {
+    expect(failureOf(anySubgradientTheorem(await at('(1 − s) g + s g′. */', 'Between them. */')))).toBe('proved');
+  });
+
+  test.each([
+    ['twice the feature', 'feature), feature]', 'feature), F.plus(feature, feature)]', /^absolute, path 1\d: .*last"/],
+    ['the feature itself', '[zero, F.minus(zero, feature)]', '[zero, feature]', /^hinge, path 1\d: .*last"/],
+    [
+      'the least pieces',
+      'values[k]!, other) >= 0',
+      'values[k]!, other) <= 0',
+      /^the extremes at θ, K = 2, path [02]: /,
+    ],
+    ['the last piece', 'active.at(-1)!', 'loss.slopes.at(-1)!', /^the extremes at θ, K = 2, path 0: .*the last piece"/],
+    ['from the second', 'minus(second, first), first)', 'minus(first, second), first)', /^between two subgradients: /],
+  ])('%s', async (_, from, to, sentence) => {
+    expect(failureOf(anySubgradientTheorem(await at(from, to)))).toMatch(sentence);
   });
 });
