@@ -1,3 +1,4 @@
+import { productGeometry } from '../../src/convex/product.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
@@ -5,6 +6,7 @@ import { atMost, nonnegative, same } from '../theorem/statements.ts';
 import { type Part, proved, type Statement } from '../theorem/theorem.ts';
 import { withModels } from './models.ts';
 import { angle, obtuse } from './nearest-point.ts';
+import { productText } from './product-text.ts';
 
 const { add, axpy, dot, minus, of, one, plus, scale, squaredNorm, zero } = formalSpace;
 const [phi, P, Q, theta, v] = [vector('phi'), vector('P'), vector('Q'), vector('theta'), vector('v')];
@@ -119,33 +121,36 @@ export const shiftTheorem = geometric(
   }),
 );
 
-/** A product of sets: the angle of a pair is the sum of the angles. */
-export const productTheorem = geometric(
-  statement({
-    id: 'product',
-    laws: ['proj.separable'],
-    states: String.raw`\Pi_{A\times B}(x,y)=(\Pi_A(x),\Pi_B(y))`,
-  }),
-  part('the two pairs are at distance zero', () => {
-    const [x, y, Px, Py, Qx, Qy] = ['x', 'y', 'Px', 'Py', 'Qx', 'Qy'].map(vector) as [
-      FormalVector,
-      FormalVector,
-      FormalVector,
-      FormalVector,
-      FormalVector,
-      FormalVector,
-    ];
-    const pair = (first: RationalFunction, second: RationalFunction) => add(first, second);
-    return {
-      assumes: [
-        obtuse('A-(23) in the first factor', x, Px, Qx, ['product']),
-        obtuse('A-(23) in the second factor', y, Py, Qy, ['product']),
-        nonnegative('A-(23) in the product', pair(angle(x, Qx, Px), angle(y, Qy, Py)), 'product'),
-      ],
-      steps: [{ goal: atMost('no distance', pair(squaredNorm(minus(Px, Qx)), squaredNorm(minus(Py, Qy))), zero) }],
-    };
-  }),
-);
+/** A product of sets: the angle of a pair is the sum of the angles; the text hands each factor its own coordinates. */
+export const productTheorem = (text = productGeometry) =>
+  geometric(
+    statement({
+      id: 'product',
+      laws: ['proj.separable'],
+      states: String.raw`\Pi_{A\times B}(x,y)=(\Pi_A(x),\Pi_B(y))`,
+    }),
+    part('the two pairs are at distance zero', () => {
+      const [x, y, Px, Py, Qx, Qy] = ['x', 'y', 'Px', 'Py', 'Qx', 'Qy'].map(vector) as [
+        FormalVector,
+        FormalVector,
+        FormalVector,
+        FormalVector,
+        FormalVector,
+        FormalVector,
+      ];
+      const pair = (first: RationalFunction, second: RationalFunction) => add(first, second);
+      return {
+        assumes: [
+          obtuse('A-(23) in the first factor', x, Px, Qx, ['product']),
+          obtuse('A-(23) in the second factor', y, Py, Qy, ['product']),
+          nonnegative('A-(23) in the product', pair(angle(x, Qx, Px), angle(y, Qy, Py)), 'product'),
+        ],
+        steps: [{ goal: atMost('no distance', pair(squaredNorm(minus(Px, Qx)), squaredNorm(minus(Py, Qy))), zero) }],
+      };
+    }),
+    productText(text, [2, 1]),
+    productText(text, [1, 3, 2]),
+  );
 
 /** Dykstra's gap: x − p is a sum of outward normals eₖ at Pₖ, here of up to three sets. */
 export const dykstraCertificateTheorem = geometric(

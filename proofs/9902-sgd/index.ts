@@ -148,7 +148,7 @@ export const sgdTheorems: readonly Theorem[] = [
   translationTheorem,
   scalingTheorem,
   shiftTheorem,
-  productTheorem,
+  productTheorem(),
   affineTheorem,
   coneTheorem,
   moreauTheorem(),

@@ -3,6 +3,7 @@ import { ballTheorem } from '../../../proofs/9902-sgd/ball.ts';
 import { boxTheorem } from '../../../proofs/9902-sgd/box.ts';
 import { stronglyConvexEqualityTheorem, stronglyConvexTheorem } from '../../../proofs/9902-sgd/curvature.ts';
 import { bestConstantRateTheorem } from '../../../proofs/9902-sgd/examples.ts';
+import { productTheorem } from '../../../proofs/9902-sgd/geometry.ts';
 import { halfspaceTheorem, hyperplaneTheorem } from '../../../proofs/9902-sgd/halfspace.ts';
 import { l1BallTheorem } from '../../../proofs/9902-sgd/l1-ball.ts';
 import { oneStepTheorem, projectedStepTheorem, solvedStepTheorem } from '../../../proofs/9902-sgd/one-step.ts';
@@ -18,6 +19,7 @@ import type * as Box from '../../../src/convex/box.ts';
 import type * as Halfspace from '../../../src/convex/halfspace.ts';
 import type * as Hyperplane from '../../../src/convex/hyperplane.ts';
 import type * as L1Ball from '../../../src/convex/l1-ball.ts';
+import type * as Product from '../../../src/convex/product.ts';
 import type * as Segment from '../../../src/convex/segment.ts';
 import type * as Simplex from '../../../src/convex/simplex.ts';
 import type * as Sgd from '../../../src/descent/sgd.ts';
@@ -79,6 +81,33 @@ describe('one changed sign in a text of src/ is a failed step of every proof abo
       'F.plus(x, scale(',
     );
     expect(failure(hyperplaneTheorem({ geometry: hyperplaneGeometry }))).toContain('Π(x) lies in the hyperplane');
+  });
+
+  test.each([
+    ['every factor has the first coordinates', 'start = end;', 'start = 0; void end;', 'coordinate 1 for factor 2'],
+    [
+      'one coordinate too many',
+      'end = start + dimension(factor)',
+      'end = start + dimension(factor) + 1',
+      'size of factor 1',
+    ],
+    [
+      'the blocks in another order',
+      'of.project(F, factor, block)).flat()',
+      'of.project(F, factor, block)).reverse().flat()',
+      'Π\\(x\\) 1',
+    ],
+    [
+      'the membership of another point',
+      'of.membership(F, factor, block)',
+      'of.membership(F, factor, x.slice(0, block.length))',
+      'factor 2 is asked of its own',
+    ],
+  ])('product: %s', async (_, from, to, step) => {
+    const { productGeometry } = await mutated<typeof Product>('src/convex/product.ts', from, to);
+    expect(failure(productTheorem(productGeometry))).toMatch(
+      new RegExp(`^the text of the product, 2 sets: .*"${step}`),
+    );
   });
 
   test('segment: its ends exchanged', async () => {
