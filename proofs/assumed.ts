@@ -20,12 +20,13 @@ export const assumed: Readonly<Record<string, Listed>> = {
     'best-alpha': ['next square'],
     'best-iterate-tight': ['T'],
   },
-  'what a symbol is: a mean, a minimum, the best baseline, a number of Pascal’s triangle': {
+  'what a symbol is: a mean, a minimum, an inverse matrix, the best baseline, a number of Pascal’s triangle': {
     'gap-reading': ['L(θ_t)', 'L(θ*)', 'Σ q'],
     tangent: ['the piece at θ'],
     'any-subgradient': ['the piece at θ', 'the piece at φ'],
     'averaged-iterate': ['mean'],
     'best-step': ['least'],
+    'affine-subspace': ['inverse #, #'],
     'minimax-line': ['the row at k', 'the row at k − #', 'row #m at m + #', 'row #m + #', 'row #m + # at m + #'],
     'optimal-baseline': ['c is b*'],
   },

@@ -4,6 +4,7 @@ import type { IdentityTheorem, Theorem } from '../theorem/theorem.ts';
 import { abelCloseTheorem, abelSummationTheorem } from './abel.ts';
 import { abelAllTheorem, abelBoundTheorem, abelCloseAllTheorem } from './abel-all.ts';
 import { adagradTheorem } from './adagrad.ts';
+import { affineSubspaceTheorem } from './affine-subspace.ts';
 import { anySubgradientTheorem } from './any-subgradient.ts';
 import { averagedIterateTheorem, bestStepTheorem } from './averages.ts';
 import { ballTheorem } from './ball.ts';
@@ -162,6 +163,7 @@ export const sgdTheorems: readonly Theorem[] = [
   ballTheorem(),
   halfspaceTheorem(),
   hyperplaneTheorem(),
+  affineSubspaceTheorem(),
   segmentTheorem(),
   boxTheorem(),
   simplexTheorem(),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { affineSubspaceTheorem } from '../../../proofs/9902-sgd/affine-subspace.ts';
 import { ballTheorem } from '../../../proofs/9902-sgd/ball.ts';
 import { boxTheorem } from '../../../proofs/9902-sgd/box.ts';
 import { stronglyConvexEqualityTheorem, stronglyConvexTheorem } from '../../../proofs/9902-sgd/curvature.ts';
@@ -14,6 +15,7 @@ import { anyRatesTheorem, constantRateTheorem, weightedTheorem } from '../../../
 import { sumTheorem } from '../../../proofs/9902-sgd/sum.ts';
 import { NotProved } from '../../../proofs/index.ts';
 import type { Theorem } from '../../../proofs/theorem/theorem.ts';
+import type * as Affine from '../../../src/convex/affine.ts';
 import type * as Ball from '../../../src/convex/ball.ts';
 import type * as Box from '../../../src/convex/box.ts';
 import type * as Halfspace from '../../../src/convex/halfspace.ts';
@@ -107,6 +109,18 @@ describe('one changed sign in a text of src/ is a failed step of every proof abo
     const { productGeometry } = await mutated<typeof Product>('src/convex/product.ts', from, to);
     expect(failure(productTheorem(productGeometry))).toMatch(
       new RegExp(`^the text of the product, 2 sets: .*"${step}`),
+    );
+  });
+
+  test.each([
+    ['a sign', 'F.minus(y, F.scale(lambda, rows[i]!))', 'F.plus(y, F.scale(lambda, rows[i]!))', 1],
+    ['the offset doubled', 'sub(dot(a, x), offsets[i]!)', 'sub(dot(a, x), add(offsets[i]!, offsets[i]!))', 1],
+    ['one multiplier for all rows', 'mul(m, residuals[j]!)', 'mul(m, residuals[0]!)', 2],
+    ['the first row for all', 'F.scale(lambda, rows[i]!)', 'F.scale(lambda, rows[0]!)', 2],
+  ])('affine subspace: %s', async (_, from, to, conditions) => {
+    const { projectOntoAffine } = await mutated<typeof Affine>('src/convex/affine.ts', from, to);
+    expect(failure(affineSubspaceTheorem(projectOntoAffine))).toMatch(
+      new RegExp(`^the text of an affine subspace, ${conditions} condition.*"Π\\(x\\) meets condition`),
     );
   });
 
