@@ -26,6 +26,7 @@ import { signTheorems } from './three-signs.ts';
 import { varianceTheorems } from './variance.ts';
 import { zerothOrderTheorems } from './zeroth-order.ts';
 import { zerothOrderBaselineTheorems } from './zeroth-order-baseline.ts';
+import { zerothOrderBoundTheorems } from './zeroth-order-bounds.ts';
 
 /** The theorems that read texts or laws over symbols, in the order of the article. */
 const symbolic: readonly Theorem[] = [
@@ -39,6 +40,7 @@ const symbolic: readonly Theorem[] = [
   ...policyFactTheorems,
   ...zerothOrderTheorems,
   ...zerothOrderBaselineTheorems,
+  ...zerothOrderBoundTheorems,
   ...varianceTheorems,
   ...surrogateTheorems,
   ...bridgeTheorems,

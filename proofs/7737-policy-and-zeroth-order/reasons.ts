@@ -23,12 +23,6 @@ export const policyReasons: Readonly<Record<string, string>> = {
   'zo.root-rate': 'The rate is a root of ε and the mean an absolute moment of order 5/2, which are left to the cases.',
   'zo.ball-smoothing': ROOTS,
   'zo.bias-lipschitz': INEQUALITIES,
-  'zo.smoothing-distance': INEQUALITIES,
-  'zo.bias-lipschitz-gradient': INEQUALITIES,
-  'zo.bias-lipschitz-hessian': INEQUALITIES,
-  'zo.bias-normal': INEQUALITIES,
-  'zo.smoothing-lipschitz': INEQUALITIES,
-  'zo.second-moment-lipschitz': INEQUALITIES,
   'zoR.tie-limit': 'How many classes tie is read off the numbers of the instance, and of free numbers it is not known.',
   'zoR.soften': 'Its bound is a sum of quotients, one for each direction; the certificates are not written yet.',
   'zoR.final-every-smoothing':

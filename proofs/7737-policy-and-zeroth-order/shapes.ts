@@ -2,6 +2,7 @@ import type { PolicyCase } from '../../properties/instances/policy/policy-case.t
 import type { SampledCase } from '../../properties/instances/policy/sampled-case.ts';
 import type { ZerothOrderCase } from '../../properties/instances/zeroth-order/zeroth-order-case.ts';
 import { type LocalPolicy, tableGradients } from '../../src/policy/score.ts';
+import { ratio } from '../../src/scalar/exact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
@@ -104,6 +105,26 @@ export const polynomials = (
       instance: (free: Free) => zerothOrder(free, kind, d, degree),
     })),
   );
+
+/** The same in directions with E uuᵀ = I whose first coordinate is always 1. */
+export const oneSided = (degree: number): readonly Shape[] =>
+  [
+    [[1]],
+    [
+      [1, 1],
+      [1, -1],
+    ],
+  ].map((directions): Shape => {
+    const d = directions.length;
+    const atoms = directions.map((direction) => ({ direction, probability: ratio(1, d) }));
+    return {
+      name: `one-sided, d = ${d}, degree ${degree}`,
+      instance: (free) => ({
+        ...zerothOrder(free, 'rademacher', d, degree),
+        directions: { kind: 'finite', atoms },
+      }),
+    };
+  });
 
 /** The same at the origin, which any point is in the right coordinates: the polynomials are as many. */
 export const atOrigin = (shapes: readonly Shape[]): readonly Shape[] =>

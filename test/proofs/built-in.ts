@@ -106,6 +106,23 @@ export const DIFFERENCES: Readonly<Record<string, readonly [difference: string, 
   'pg.bopt': ['−scores-vary', 'It is that E ‖s‖² > 0; where it is 0 there is no b* to say anything of.'],
   'pg.same-order-class': ['−closed-under-permutations', 'The class that is read is a policy with its rearrangements.'],
   'zo.b0-small': ['−mean-zero −some-direction', 'The directions that are read have mean 0 and covariance I.'],
+  'zo.bias-lipschitz-gradient': [
+    '−identity-second-moment −lipschitz-gradient',
+    'The directions that are read have covariance I, and quadratics have a Lipschitz gradient.',
+  ],
+  'zo.bias-lipschitz-hessian': [
+    '−identity-second-moment −zero-third-moments −lipschitz-hessian',
+    'The directions that are read have these moments, and cubics have a Lipschitz Hessian.',
+  ],
+  'zo.second-moment-lipschitz': ['−lipschitz', 'The functions that are read are linear.'],
+  'zo.smoothing-distance': [
+    '−mean-zero −identity-second-moment −lipschitz-gradient',
+    'The directions that are read have mean 0 and covariance I, and quadratics have a Lipschitz gradient.',
+  ],
+  'zo.smoothing-lipschitz': [
+    '−identity-second-moment −lipschitz',
+    'The directions that are read have E uuᵀ = I, and the functions are linear.',
+  ],
   'zo.smoothing-convex': ['−mean-zero', 'The directions that are read have mean 0.'],
   'zoR.chi': ['−ties-settled', 'The instances that are read settle ties by the lowest index.'],
   'zoR.chi-limit': ['−positive-temperature', 'The instances that are read have τ = 1, 1/2 and 1/3.'],

@@ -33,6 +33,10 @@ describe('every theorem', () => {
       ['read.pg.bopt-unique', ['tau']],
       ['read.pg.bopt-coordinate', ['tau']],
       ['read.zo.bopt', ['epsilon']],
+      ['read.zo.bias-lipschitz-gradient', ['epsilon']],
+      ['read.zo.bias-lipschitz-hessian', ['epsilon']],
+      ['read.zo.bias-normal', ['epsilon']],
+      ['read.zo.second-moment-lipschitz', ['epsilon']],
       ['read.zo.block-variance', ['epsilon']],
     ]);
   });

@@ -101,7 +101,9 @@ describe('one change in a text of src/ is a failed step of every proof about it'
       'scale(div(sub(objective(F, axpy(smoothing, direction, x)), baseline), smoothing), direction)',
       'scale(sub(objective(F, axpy(smoothing, direction, x)), baseline), direction); void div',
     );
-    for (const id of ['zo.def', 'zo.limit', 'zo.quadratic', 'zo.bias', 'zo.m2', 'zo.bopt', 'zo.variance-forward']) {
+    const identities = ['zo.def', 'zo.limit', 'zo.quadratic', 'zo.bias', 'zo.m2', 'zo.bopt', 'zo.variance-forward'];
+    const bounds = ['zo.bias-lipschitz-gradient', 'zo.bias-lipschitz-hessian', 'zo.bias-normal'];
+    for (const id of [...identities, ...bounds, 'zo.second-moment-lipschitz']) {
       const use = withEstimate(directionalEstimate);
       expect(failure(about(id, use)), id).toContain('does not expand to its goal');
     }
