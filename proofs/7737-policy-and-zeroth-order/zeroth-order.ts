@@ -65,6 +65,13 @@ const harmonic = (free: Free) => {
   };
 };
 
+/** Any polynomial in the directions of a sphere, whose coordinates are roots. */
+const onSphere = (d: number, degree: number): Shape => ({
+  name: `sphere, d = ${d}, degree ${degree}`,
+  instance: (free) => ({ ...zerothOrder(free, 'rademacher', d, degree), directions: { kind: 'sphere', dimension: d } }),
+  hints: () => ({ squares: [], degree: 1 }),
+});
+
 /** B-(11) and B-(12): what the zeroth-order gradient is, and its limit. */
 export const zerothOrderTheorems = [
   readLaw('zo.def', { scope: 'd <= 2, for cubics in any direction' }, along),
@@ -110,6 +117,10 @@ export const zerothOrderTheorems = [
     },
   ]),
   readLaw('zo.gaussian-smoothing', { scope: 'd <= 2, for cubics in normal directions' }, polynomials(['normal'], 3, 2)),
+  readLaw('zo.ball-smoothing', { scope: 'd <= 2, for cubics in directions on a sphere', kind: 'certificate' }, [
+    onSphere(1, 3),
+    onSphere(2, 3),
+  ]),
   readLaw('zo.heat', { scope: 'd <= 2, for cubics in normal directions' }, polynomials(['normal'], 3, 2)),
   readLaw('zo.harmonic', { scope: 'd <= 2, for cubics in normal directions' }, [{ name: 'd = 2', instance: harmonic }]),
 ];

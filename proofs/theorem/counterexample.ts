@@ -1,11 +1,12 @@
 import { Unavailable } from '../../src/scalar/algebra.ts';
+import { surd } from '../../src/scalar/surd.ts';
 import { ruleAt } from '../kernel/argument.ts';
 import type { Roots } from '../kernel/cases.ts';
 import { type Fact, NotProved } from '../kernel/fact.ts';
 import type { CheckedPath } from '../kernel/obligation.ts';
 import { fromPolynomial } from '../kernel/rational-function.ts';
 import { symbolicReading } from '../kernel/symbolic.ts';
-import { holds, type Model, valuesOnPaths } from './model.ts';
+import { fits, holds, type Model, valuesOnPaths, valuesOnPathsIn } from './model.ts';
 
 /** What is known about whether a hypothesis of an argument is needed. */
 export type Need = 'shown' | 'not shown';
@@ -46,12 +47,20 @@ export function taken(all: readonly CheckedPath[], trueWith: (roots: Roots) => T
   });
 }
 
-/** What is true in a model. */
+const S = surd();
+
+/** What is true in a model, in sums of square roots where those that a path takes are not rational. */
 function trueIn(model: Model): (roots: Roots) => Truth {
-  const valuesOn = valuesOnPaths(model);
+  const [valuesOn, surdsOn] = [valuesOnPaths(model), valuesOnPathsIn(S, model)];
   return (roots) => {
-    const valueAt = valuesOn(roots);
-    return (fact) => holds(fact, valueAt);
+    try {
+      const valueAt = valuesOn(roots);
+      return (fact) => holds(fact, valueAt);
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      const valueAt = surdsOn(roots);
+      return (fact) => fits(fact, S.sign(valueAt(fact.value)) ?? Number.NaN);
+    }
   };
 }
 

@@ -47,7 +47,7 @@ export interface Shape {
   only?(name: string): boolean;
   /** Steps before the claim. */
   readonly lemmas?: readonly Step[];
-  /** Where the certificate of an inequality of the claim may be found. */
+  /** Where the certificate of an inequality of the claim, or of an equality that is no identity, may be found. */
   hints?(inequality: Inequality): Hints;
   /** Values of the free reals that make an instance, on each path one; some are found where this is left out. */
   readonly models?: readonly Model[];
@@ -98,8 +98,9 @@ function reading({ coordinates }: Reader, assumes: string | undefined, law: AnyL
 }
 
 /**
- * The claim of a law, read over symbols on an instance of free reals: equalities have to be identities and inequalities
- * have certificates, whatever the way through the text. It is then proved for all real instances of the shape.
+ * The claim of a law, read over symbols on an instance of free reals: equalities have to be identities, or with hints follow
+ * from others as those of roots, and inequalities have certificates, whatever the way through the text. It is then proved
+ * for all real instances of the shape.
  */
 export function lawPart(law: AnyLaw, shape: Shape, use: unknown = law.reference, claim = law.claim): Part {
   const { given = [], lemmas = [], hints, only = () => true, models = [modelOf(shape)], needed } = shape;
@@ -114,10 +115,11 @@ export function lawPart(law: AnyLaw, shape: Shape, use: unknown = law.reference,
     });
     const step = (goal: Fact): Step => {
       const value = constantValue(goal.value);
-      if (goal.relation === '= 0' || (goal.relation === '>= 0' && value?.numerator === 0n)) {
-        return { goal, by: { terms: [] } };
+      if (value !== undefined) {
+        const identical = goal.relation === '= 0' || (goal.relation === '>= 0' && value.numerator === 0n);
+        return { goal, by: { terms: identical ? [] : [{ times: value }] } };
       }
-      if (value !== undefined) return { goal, by: { terms: [{ times: value }] } };
+      if (goal.relation === '= 0' && hints === undefined) return { goal, by: { terms: [] } };
       return hints === undefined ? { goal } : sought(goal, hints({ goal, F, instance, path: reader.path() }));
     };
     return {

@@ -1,5 +1,5 @@
 import type { Algebra } from '../../src/scalar/algebra.ts';
-import { type Exact, type ExactVector, showExact, toRational } from '../../src/scalar/exact.ts';
+import { type Exact, type ExactVector, showExact } from '../../src/scalar/exact.ts';
 import { type Rational, signOf } from '../../src/scalar/rational.ts';
 import { rationalReading } from '../../src/scalar/rational-reading.ts';
 import type { Roots } from '../kernel/cases.ts';
@@ -38,12 +38,15 @@ export const valuesIn = (model: Model, roots?: Roots): ((f: RationalFunction) =>
   valuesOnPaths(model)(roots);
 
 /** {@link valuesIn} for many paths of a text, which take roots of their own. */
-export const valuesOnPaths = (model: Model) =>
+export const valuesOnPaths = (model: Model) => valuesOnPathsIn(rationalReading, model);
+
+/** The same in any reading. */
+export const valuesOnPathsIn = <S>(F: Algebra<S>, model: Model) =>
   valuesAt(
-    rationalReading,
+    F,
     symbolsOf(
-      rationalReading,
-      Object.entries(model).map(([name, value]) => [name, isVector(value) ? value.map(toRational) : toRational(value)]),
+      F,
+      Object.entries(model).map(([name, value]) => [name, isVector(value) ? value.map(F.of) : F.of(value)]),
     ),
   );
 

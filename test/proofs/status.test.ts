@@ -32,6 +32,7 @@ describe('every theorem', () => {
       ['optimal-baseline', ['tau']],
       ['read.pg.bopt-unique', ['tau']],
       ['read.pg.bopt-coordinate', ['tau']],
+      ['read.zo.ball-smoothing', ['epsilon']],
       ['read.zo.bopt', ['epsilon']],
       ['read.zo.bias-lipschitz-gradient', ['epsilon']],
       ['read.zo.bias-lipschitz-hessian', ['epsilon']],

@@ -103,7 +103,7 @@ describe('one change in a text of src/ is a failed step of every proof about it'
     );
     const identities = ['zo.def', 'zo.limit', 'zo.quadratic', 'zo.bias', 'zo.m2', 'zo.bopt', 'zo.variance-forward'];
     const bounds = ['zo.bias-lipschitz-gradient', 'zo.bias-lipschitz-hessian', 'zo.bias-normal'];
-    for (const id of [...identities, ...bounds, 'zo.second-moment-lipschitz']) {
+    for (const id of [...identities, ...bounds, 'zo.ball-smoothing', 'zo.second-moment-lipschitz']) {
       const use = withEstimate(directionalEstimate);
       expect(failure(about(id, use)), id).toContain('does not expand to its goal');
     }

@@ -6,7 +6,14 @@ import { freeNumbers } from '../../../proofs/theorem/law-reading.ts';
 import { InstanceArbitrary } from '../../../src/law/instances.ts';
 import { rational } from '../../../src/scalar/rational.ts';
 
-const KINDS = { rademacher: 'signs', skewed: 'skewed', 'three-point': 'three-point', normal: 'normal' } as const;
+const KINDS = {
+  rademacher: 'signs',
+  skewed: 'skewed',
+  'three-point': 'three-point',
+  normal: 'normal',
+  sphere: 'sphere',
+  'one-sided': 'one-sided',
+} as const;
 
 /** The largest number after `d = ` in the names of the shapes. */
 const largest = (names: readonly string[], letter: string): number =>

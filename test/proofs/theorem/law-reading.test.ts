@@ -52,6 +52,26 @@ describe('a law read over symbols', () => {
     const [evidence] = check(claim, { assumes: 'not zero' })().evidence;
     expect(evidence?.hypotheses).toMatchObject([{ name: 'not zero 1', says: 'x > 0' }]);
   });
+  test('is proved by what the roots of its text are, where it has hints', () => {
+    const claim: Claim = (F, x) => equal(F.square(F.sqrt(F.of(x))), F.of(x));
+    expect(check(claim)).toThrow('does not expand to its goal -x + √1^2 = 0');
+    const law = { id: 'a.law', claim, hypotheses: [], reference: undefined } as unknown as AnyLaw;
+    const at = (x: Exact, given: Shape['given'] = []) => {
+      const whole: Shape = {
+        name: 'x',
+        instance: (free) => free.number('x'),
+        hints: () => ({}),
+        models: [{ x }],
+        given,
+      };
+      const part = withStored(lawPart(law, whole), () => ({ x: { '1. a.law': '(1) [root 1 squared]' } }), 'a file');
+      return () => proved(statement, [part]).check();
+    };
+    for (const x of [4, 2, 1 / 2]) expect(at(x)().evidence).toHaveLength(1);
+    const small = positive('below 1', symbolicReading.sub(symbolicReading.one, scalar('x')));
+    expect(at(2, [small])).toThrow('No instance');
+    expect(at(1 / 2, [small])().evidence).toHaveLength(1);
+  });
   test('has an instance that satisfies what is given', () => {
     const claim: Claim = (F, x) => equal(F.of(x), F.of(x));
     expect(check(claim, { given: [positive('negative', scalar('x'))], models: [{ x: -1 }] })).toThrow('No instance');
