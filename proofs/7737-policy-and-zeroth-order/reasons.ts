@@ -1,8 +1,6 @@
 /** What keeps several laws from a proof here. */
 const EXPONENTIALS = 'It compares exponentials or logarithms, of which the kernel knows only exp 0 and log 1.';
 const DRAWS = 'It is about random draws, and says how often a bettor may win; that is no algebra.';
-const INEQUALITIES =
-  'It bounds what the derivatives of any such function allow, by the triangle inequality and integrals; its certificates are not written yet.';
 const INTEGRALS = 'It takes integrals of the normal density, which are decided in proved decimal bounds, case by case.';
 
 /** Why a law of article 7737 has no proof here of all that it says, a sentence each. */
@@ -20,7 +18,6 @@ export const policyReasons: Readonly<Record<string, string>> = {
   'zo.estimator-sampled-normal': DRAWS,
   'pg.infinite-classes': 'It is about infinitely many classes, and the kernel has finite sums only.',
   'zo.root-rate': 'The rate is a root of ε and the mean an absolute moment of order 5/2, which are left to the cases.',
-  'zo.bias-lipschitz': INEQUALITIES,
   'zoR.tie-limit': 'How many classes tie is read off the numbers of the instance, and of free numbers it is not known.',
   'zoR.soften': 'Its bound is a sum of quotients, one for each direction; the certificates are not written yet.',
   'zoR.final-every-smoothing':

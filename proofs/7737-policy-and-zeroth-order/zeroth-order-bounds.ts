@@ -1,7 +1,10 @@
+import type { SlopeCase } from '../../properties/instances/zeroth-order/slope-case.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
 import { modelOf, type Shape } from '../theorem/law-reading.ts';
+import { atMost, positive } from '../theorem/statements.ts';
 import type { Hints } from '../theorem/stored.ts';
+import type { DecidedShape } from './decisions/decided-part.ts';
 import { readLaw } from './read-law.ts';
 import { AT_0 } from './scopes.ts';
 import {
@@ -13,6 +16,7 @@ import {
   polynomials,
   upTo,
   type ZerothOrderKind,
+  zerothOrder,
 } from './shapes.ts';
 
 const epsilon = scalar('epsilon');
@@ -61,11 +65,54 @@ const quadratics = (kinds: readonly ZerothOrderKind[], most: number): readonly S
     ),
   );
 
+/** Any quadratic, and at least what its derivative changes by. */
+const sloped = (kind: ZerothOrderKind): Shape => {
+  const [L, c] = [scalar('L'), scalar('c_3')];
+  const twice = F.add(c, c);
+  const instance = { x_1: 0, epsilon: 1, b: 0, c_1: 0, c_2: 0, L: 1 };
+  return {
+    name: `${kind}, d = 1, degree 2`,
+    instance: (free): SlopeCase => ({ ...zerothOrder(free, kind, 1, 2), lipschitz: free.number('L') }),
+    given: [
+      positive('smoothing', epsilon),
+      atMost('bent up', twice, L, 'lipschitz-derivative'),
+      atMost('bent down', F.neg(twice), L, 'lipschitz-derivative'),
+    ],
+    models: [-1 / 2, 0, 1 / 2].map((c_3) => ({ ...instance, c_3 })),
+    ...(kind === 'skewed' && {
+      needed: { 'bent up': { ...instance, c_3: 1 }, 'bent down': { ...instance, c_3: -1 } },
+    }),
+    hints: () => ({ degree: 2 }),
+  };
+};
+
+/** x|x|/2, at points on either side of 0 and so near that directions lead across. */
+const kinked = (kind: ZerothOrderKind): DecidedShape => ({
+  name: `${kind}, d = 1, x|x|/2`,
+  degree: 3,
+  instance: (free): SlopeCase => ({
+    objective: { kind: 'signed-square' },
+    point: [free.number('x')],
+    directions: { kind, dimension: 1 },
+    smoothing: free.number('epsilon'),
+    baseline: free.number('b'),
+    lipschitz: free.number('L'),
+  }),
+  given: [positive('smoothing', epsilon), atMost('bent', F.one, scalar('L'), 'lipschitz-derivative')],
+  models: upTo(-12, 12).map((x) => ({ x: x / 4, epsilon: 1, b: 0, L: 1 })),
+  needed: { bent: { x: 0, epsilon: 1, b: 0, L: 1 / 2 } },
+});
+
 const LINEAR = 'd <= 4, for linear functions in signs, skewed, three-point, normal and one-sided directions' as const;
 const QUADRATICS = 'd <= 1, for quadratics in signs, skewed, three-point and normal directions' as const;
 
 /** How far smoothing and differences in random directions can go wrong. */
 export const zerothOrderBoundTheorems = [
+  readLaw(
+    'zo.bias-lipschitz',
+    { scope: 'd <= 1, for quadratics and x|x|/2 in signs, skewed and three-point directions', kind: 'cases' },
+    FINITE.flatMap((kind) => [sloped(kind), kinked(kind)]),
+  ),
   readLaw('zo.smoothing-distance', { scope: QUADRATICS, kind: 'certificate' }, quadratics(EVERY_KIND, 1)),
   readLaw(
     'zo.bias-lipschitz-gradient',

@@ -106,6 +106,7 @@ export const DIFFERENCES: Readonly<Record<string, readonly [difference: string, 
   'pg.bopt': ['−scores-vary', 'It is that E ‖s‖² > 0; where it is 0 there is no b* to say anything of.'],
   'pg.same-order-class': ['−closed-under-permutations', 'The class that is read is a policy with its rearrangements.'],
   'zo.b0-small': ['−mean-zero −some-direction', 'The directions that are read have mean 0 and covariance I.'],
+  'zo.bias-lipschitz': ['−identity-second-moment', 'The directions that are read have covariance I.'],
   'zo.bias-lipschitz-gradient': [
     '−identity-second-moment −lipschitz-gradient',
     'The directions that are read have covariance I, and quadratics have a Lipschitz gradient.',
