@@ -146,7 +146,10 @@ const kindOf = (name: string): string =>
     .concat(Object.keys(KINDS).filter((kind) => name.includes(kind)))
     .join(', ');
 /** Laws about more than one parameter, or more than two classes. */
-const STARTS_LATER = new Set(['zo.harmonic', 'zo.block', 'zo.block-variance', 'zo.alt', 'zoR.three-classes-angle']);
+const STARTS_LATER = new Set([
+  ...['zo.harmonic', 'zo.block', 'zo.block-variance', 'zo.alt'],
+  ...['zoR.parallel', 'zoR.three-classes-angle'],
+]);
 
 /** What stands for any number. */
 const FREE = rational(1n);
