@@ -17,7 +17,6 @@ export const policyReasons: Readonly<Record<string, string>> = {
   'zo.estimator-sampled': DRAWS,
   'zo.estimator-sampled-normal': DRAWS,
   'pg.infinite-classes': 'It is about infinitely many classes, and the kernel has finite sums only.',
-  'zo.root-rate': 'The rate is a root of ε and the mean an absolute moment of order 5/2, which are left to the cases.',
   'zoR.tie-limit': 'How many classes tie is read off the numbers of the instance, and of free numbers it is not known.',
   'zoR.soften': 'Its bound is a sum of quotients, one for each direction; the certificates are not written yet.',
   'zoR.final-every-smoothing':

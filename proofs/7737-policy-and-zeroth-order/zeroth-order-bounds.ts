@@ -1,8 +1,17 @@
+import { gradientOf } from '../../properties/7737-policy-and-zeroth-order/zeroth-order/derivatives.ts';
+import { gradientLipschitz } from '../../properties/7737-policy-and-zeroth-order/zeroth-order/lipschitz-constants.ts';
+import {
+  expectedForward,
+  readCase,
+  reference,
+} from '../../properties/7737-policy-and-zeroth-order/zeroth-order/subject.ts';
 import type { SlopeCase } from '../../properties/instances/zeroth-order/slope-case.ts';
+import type { ZerothOrderCase } from '../../properties/instances/zeroth-order/zeroth-order-case.ts';
+import { expectedScalar } from '../../src/zeroth-order/estimator.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
 import { modelOf, type Shape } from '../theorem/law-reading.ts';
-import { atMost, positive } from '../theorem/statements.ts';
+import { atMost, nonnegative, positive } from '../theorem/statements.ts';
 import type { Hints } from '../theorem/stored.ts';
 import type { DecidedShape } from './decisions/decided-part.ts';
 import { readLaw } from './read-law.ts';
@@ -51,8 +60,8 @@ const cubics = (kinds: readonly ZerothOrderKind[], most: number): readonly Shape
   });
 
 /** Where absolute values are taken: of quadratics, the decisions are the signs of the second derivatives. */
-const quadratics = (kinds: readonly ZerothOrderKind[], most: number): readonly Shape[] =>
-  upTo(1, most).flatMap((d) =>
+const quadratics = (kinds: readonly ZerothOrderKind[], most: number, least = 1): readonly Shape[] =>
+  upTo(least, most).flatMap((d) =>
     polynomials(kinds, 2, d, d).map(
       (shape): Shape => ({
         ...shape,
@@ -64,6 +73,18 @@ const quadratics = (kinds: readonly ZerothOrderKind[], most: number): readonly S
       }),
     ),
   );
+
+/** Of directions without third moments the error is 0, and the bound a square. */
+const symmetricPlane = (kind: ZerothOrderKind): readonly Shape[] =>
+  quadratics([kind], 2, 2).map((shape) => ({
+    ...shape,
+    hints: ({ F, instance }) => {
+      const { objective } = instance as ZerothOrderCase;
+      const { x, atoms, smoothing } = readCase(F, instance as ZerothOrderCase, reference);
+      const cubes = expectedScalar(F, atoms, (u) => F.mul(F.norm(u), F.squaredNorm(u)));
+      return { squares: [F.mul(smoothing, F.mul(gradientLipschitz(F, objective, x), cubes))], degree: 1 };
+    },
+  }));
 
 /** Any quadratic, and at least what its derivative changes by. */
 const sloped = (kind: ZerothOrderKind): Shape => {
@@ -87,37 +108,69 @@ const sloped = (kind: ZerothOrderKind): Shape => {
 };
 
 /** x|x|/2, at points on either side of 0 and so near that directions lead across. */
-const kinked = (kind: ZerothOrderKind): DecidedShape => ({
+const kinked = (kind: ZerothOrderKind, more: Partial<DecidedShape> = {}): DecidedShape => ({
   name: `${kind}, d = 1, x|x|/2`,
   degree: 3,
-  instance: (free): SlopeCase => ({
+  instance: (free): ZerothOrderCase => ({
     objective: { kind: 'signed-square' },
     point: [free.number('x')],
     directions: { kind, dimension: 1 },
     smoothing: free.number('epsilon'),
     baseline: free.number('b'),
-    lipschitz: free.number('L'),
   }),
-  given: [positive('smoothing', epsilon), atMost('bent', F.one, scalar('L'), 'lipschitz-derivative')],
-  models: upTo(-12, 12).map((x) => ({ x: x / 4, epsilon: 1, b: 0, L: 1 })),
-  needed: { bent: { x: 0, epsilon: 1, b: 0, L: 1 / 2 } },
+  given: [positive('smoothing', epsilon)],
+  models: upTo(-12, 12).map((x) => ({ x: x / 4, epsilon: 1, b: 0 })),
+  ...more,
 });
 
+/** The same with at least what its derivative changes by. */
+const slopedKink = (kind: ZerothOrderKind): DecidedShape => {
+  const { instance, given = [], models = [], ...shape } = kinked(kind);
+  return {
+    ...shape,
+    instance: (free): SlopeCase => ({ ...(instance(free) as ZerothOrderCase), lipschitz: free.number('L') }),
+    given: [...given, atMost('bent', F.one, scalar('L'), 'lipschitz-derivative')],
+    models: models.map((model) => ({ ...model, L: 1 })),
+    needed: { bent: { x: 0, epsilon: 1, b: 0, L: 1 / 2 } },
+  };
+};
+
+/** The square of an error that is within its bound on either side. */
+const squaredError: DecidedShape['hints'] = ({ F, instance, shown }) => {
+  const read = readCase(F, instance as ZerothOrderCase, reference);
+  const error = F.sub(expectedForward(F, read, reference)[0]!, gradientOf(F, read.f, read.x)[0]!);
+  const cubes = expectedScalar(F, read.atoms, ([u]) => F.abs(F.mul(u!, F.square(u!))));
+  const bound = F.mul(F.div(read.smoothing, F.of(2)), cubes);
+  const [above, below] = [F.sub(bound, error), F.add(bound, error)];
+  return { facts: [shown(nonnegative('above', above)), shown(nonnegative('below', below))], degree: 2 };
+};
+
 const LINEAR = 'd <= 4, for linear functions in signs, skewed, three-point, normal and one-sided directions' as const;
-const QUADRATICS = 'd <= 1, for quadratics in signs, skewed, three-point and normal directions' as const;
+const QUADRATICS = 'd <= 2, for quadratics in signs, skewed, three-point and normal directions, and x|x|/2' as const;
 
 /** How far smoothing and differences in random directions can go wrong. */
 export const zerothOrderBoundTheorems = [
   readLaw(
     'zo.bias-lipschitz',
     { scope: 'd <= 1, for quadratics and x|x|/2 in signs, skewed and three-point directions', kind: 'cases' },
-    FINITE.flatMap((kind) => [sloped(kind), kinked(kind)]),
+    FINITE.flatMap((kind) => [sloped(kind), slopedKink(kind)]),
   ),
-  readLaw('zo.smoothing-distance', { scope: QUADRATICS, kind: 'certificate' }, quadratics(EVERY_KIND, 1)),
+  readLaw('zo.smoothing-distance', { scope: QUADRATICS, kind: 'cases' }, [
+    ...quadratics(EVERY_KIND, 2),
+    ...FINITE.map((kind) => kinked(kind)),
+  ]),
   readLaw(
     'zo.bias-lipschitz-gradient',
-    { scope: 'd <= 1, for quadratics in signs, skewed and three-point directions', kind: 'certificate' },
-    quadratics(FINITE, 1),
+    {
+      scope: 'd <= 2, for quadratics in signs and three-point directions; for x|x|/2 and in skewed ones d <= 1',
+      kind: 'cases',
+    },
+    [
+      ...quadratics(FINITE, 1),
+      ...symmetricPlane('rademacher'),
+      ...symmetricPlane('three-point'),
+      ...FINITE.map((kind) => kinked(kind, { hints: squaredError })),
+    ],
   ),
   readLaw(
     'zo.bias-lipschitz-hessian',

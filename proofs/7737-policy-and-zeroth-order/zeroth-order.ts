@@ -1,6 +1,9 @@
 import { ratio } from '../../src/scalar/exact.ts';
+import type { Directions } from '../../src/zeroth-order/directions.ts';
 import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
 import type { Free, Shape } from '../theorem/law-reading.ts';
+import { positive } from '../theorem/statements.ts';
+import type { DecidedShape } from './decisions/decided-part.ts';
 import { readLaw } from './read-law.ts';
 import { AT_0, CUBICS, SYMMETRIC_CUBICS } from './scopes.ts';
 import { atOrigin, cubics, EVERY_KIND, oneSided, polynomials, SYMMETRIC, upTo, zerothOrder } from './shapes.ts';
@@ -72,6 +75,32 @@ const onSphere = (d: number, degree: number): Shape => ({
   hints: () => ({ squares: [], degree: 1 }),
 });
 
+/** x√|x| at 0, with ε the square of s: any that is positive is. */
+const rooted = (name: string, directions: Directions): DecidedShape => ({
+  name: `${name}, d = 1`,
+  degree: 2,
+  instance: (free) => {
+    free.number('s');
+    return {
+      objective: { kind: 'root' },
+      point: [0],
+      directions,
+      smoothing: free.exact(F.square(scalar('s'))),
+      baseline: free.number('b'),
+    };
+  },
+  given: [positive('root of ε', scalar('s'))],
+});
+
+/** Two values with rational roots, mean 0 and variance 1. */
+const unequal: Directions = {
+  kind: 'finite',
+  atoms: [
+    { direction: [4], probability: ratio(1, 17) },
+    { direction: [-1 / 4], probability: ratio(16, 17) },
+  ],
+};
+
 /** B-(11) and B-(12): what the zeroth-order gradient is, and its limit. */
 export const zerothOrderTheorems = [
   readLaw('zo.def', { scope: 'd <= 2, for cubics in any direction' }, along),
@@ -109,6 +138,10 @@ export const zerothOrderTheorems = [
     { scope: 'd <= 2, for cubics in signs and skewed directions' },
     polynomials(['rademacher', 'skewed'], 3, 2),
   ),
+  readLaw('zo.root-rate', { scope: 'd <= 1, for signs and for the values 4 and -1/4', kind: 'cases' }, [
+    rooted('rademacher', { kind: 'rademacher', dimension: 1 }),
+    rooted('4 and -1/4', unequal),
+  ]),
   readLaw('zo.zero-bias', { scope: 'd <= 1, for cubics in signs, skewed, three-point and uneven directions' }, [
     ...polynomials(['rademacher', 'skewed', 'three-point'], 3, 1),
     {

@@ -109,16 +109,17 @@ export const DIFFERENCES: Readonly<Record<string, readonly [difference: string, 
   'zo.bias-lipschitz': ['−identity-second-moment', 'The directions that are read have covariance I.'],
   'zo.bias-lipschitz-gradient': [
     '−identity-second-moment −lipschitz-gradient',
-    'The directions that are read have covariance I, and quadratics have a Lipschitz gradient.',
+    'The directions that are read have covariance I, and quadratics and x|x|/2 a Lipschitz gradient.',
   ],
   'zo.bias-lipschitz-hessian': [
     '−identity-second-moment −zero-third-moments −lipschitz-hessian',
     'The directions that are read have these moments, and cubics have a Lipschitz Hessian.',
   ],
+  'zo.root-rate': ['−at-zero', 'The point that is read is 0.'],
   'zo.second-moment-lipschitz': ['−lipschitz', 'The functions that are read are linear.'],
   'zo.smoothing-distance': [
     '−mean-zero −identity-second-moment −lipschitz-gradient',
-    'The directions that are read have mean 0 and covariance I, and quadratics have a Lipschitz gradient.',
+    'The directions that are read have mean 0 and covariance I, and quadratics and x|x|/2 a Lipschitz gradient.',
   ],
   'zo.smoothing-lipschitz': [
     '−identity-second-moment −lipschitz',

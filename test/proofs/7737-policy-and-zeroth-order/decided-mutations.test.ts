@@ -3,12 +3,14 @@ import { lawTheorems } from '../../../proofs/7737-policy-and-zeroth-order/index.
 import { partOf } from '../../../proofs/7737-policy-and-zeroth-order/read-law.ts';
 import { NotProved } from '../../../proofs/index.ts';
 import { proved } from '../../../proofs/theorem/theorem.ts';
+import { withEstimate } from '../../../properties/7737-policy-and-zeroth-order/zeroth-order/subject.ts';
 import type * as ActionOfNoise from '../../../src/policy/action-of-noise.ts';
 import type * as Ascent from '../../../src/policy/ascent.ts';
 import type * as Rearrangement from '../../../src/policy/rearrangement.ts';
 import type * as Softmax from '../../../src/policy/softmax.ts';
 import type * as Surrogate from '../../../src/policy/surrogate.ts';
 import { relu } from '../../../src/policy/surrogate.ts';
+import type * as Estimator from '../../../src/zeroth-order/estimator.ts';
 import { mutated } from '../mutated-text.ts';
 
 /** The sentence of the failure of the theorem that is this law, about another text. */
@@ -37,6 +39,17 @@ describe('one change in a text that decides is a failed step of every proof abou
     expect(failure('c.sg', use)).toContain(
       'every x, path 0: The certificate of "1. value" does not expand to its goal',
     );
+  });
+
+  test('estimate: not divided by ε', async () => {
+    const { directionalEstimate } = await mutated<typeof Estimator>(
+      'src/zeroth-order/estimator.ts',
+      'scale(div(sub(objective(F, axpy(smoothing, direction, x)), baseline), smoothing), direction)',
+      'scale(sub(objective(F, axpy(smoothing, direction, x)), baseline), direction); void div',
+    );
+    const use = withEstimate(directionalEstimate);
+    expect(failure('zo.bias-lipschitz', use)).toMatch(/^rademacher, d = 1, degree 2, path 0: .*"1. error" does not/);
+    expect(failure('zo.root-rate', use)).toMatch(/^rademacher, d = 1: .*"1. zeroth-order gradient" does not expand/);
   });
 
   test('importance weights', async () => {
