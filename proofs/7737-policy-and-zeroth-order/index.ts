@@ -9,6 +9,7 @@ import { convexityTheorems } from './convexity.ts';
 import { laplacianTheorems } from './laplacian.ts';
 import { leaveOneOutTheorems } from './leave-one-out.ts';
 import { limitTheorems } from './limits.ts';
+import { lineTheorems } from './line.ts';
 import { offPolicyTheorems } from './off-policy.ts';
 import { optimalBaselineTheorems } from './optimal-baseline.ts';
 import { orderTheorems } from './orders.ts';
@@ -54,6 +55,7 @@ const symbolic: readonly Theorem[] = [
   ...convexityTheorems,
   ...offPolicyTheorems,
   ...regionTheorems,
+  ...lineTheorems,
   ...rewardTheorems,
   ...signTheorems,
 ];

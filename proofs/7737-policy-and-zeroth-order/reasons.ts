@@ -21,12 +21,8 @@ export const policyReasons: Readonly<Record<string, string>> = {
   'zoR.soften': 'Its bound is a sum of quotients, one for each direction; the certificates are not written yet.',
   'zoR.final-every-smoothing':
     'That φ is positive is decided for densities in general, with a winner on each side of a boundary; the cases of the boundaries are not written yet.',
-  'zoR.probit':
-    'Which classes have a region is an upper envelope of lines, a path for each order of slopes and offsets; these are left to the cases.',
   'zoR.edges': INTEGRALS,
   'zoR.edge-slope': INTEGRALS,
-  'zoR.decay': INTEGRALS,
-  'zoR.boundary': INTEGRALS,
   'zoR.four-classes-angle': 'A conjecture: searched for counterexamples, and no proof is known.',
   'zoR.gumbel-factor': EXPONENTIALS,
   'zoR.gumbel-sampled': DRAWS,

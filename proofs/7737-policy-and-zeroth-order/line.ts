@@ -1,0 +1,53 @@
+import type { LineCase } from '../../properties/instances/bridge/line-case.ts';
+import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
+import { positive } from '../theorem/statements.ts';
+import type { DecidedShape } from './decisions/decided-part.ts';
+import { beside, grid } from './models.ts';
+import { readLaw } from './read-law.ts';
+
+/** Any two classes with logits that are affine in one parameter, whatever φ is at their boundary. */
+const twoLines: DecidedShape = {
+  name: 'K = 2',
+  degree: 2,
+  instance: (free): LineCase => ({
+    slopes: free.numbers('s', 2),
+    offsets: free.numbers('o', 2),
+    rewards: free.numbers('r', 2),
+    theta: free.number('theta'),
+    smoothing: free.number('epsilon'),
+    densities: free.numbers('phi', 2),
+  }),
+  given: [positive('smoothing', scalar('epsilon'))],
+  models: beside(grid(['s_1', 'o_1', 'r_1'], [0, 1, 2]), [
+    { s_2: 1, o_2: 1, r_2: 1, theta: 0, epsilon: 1, phi_1: 1, phi_2: 1 },
+  ]),
+};
+
+/** Two lines that cross at θ, the second of which is the steeper one by a. */
+const crossing: DecidedShape = {
+  name: 'K = 2, at the boundary',
+  degree: 2,
+  instance: (free): LineCase => {
+    const [slope, offset, theta] = [free.number('s'), free.number('o'), free.number('theta')];
+    free.number('a');
+    const [s, o, a] = [scalar('s'), scalar('o'), scalar('a')];
+    return {
+      slopes: [slope, free.exact(F.add(s, a))],
+      offsets: [offset, free.exact(F.sub(o, F.mul(a, scalar('theta'))))],
+      rewards: free.numbers('r', 2),
+      theta,
+      smoothing: free.number('epsilon'),
+      densities: free.numbers('phi', 2),
+    };
+  },
+  given: [positive('smoothing', scalar('epsilon')), positive('a', scalar('a'))],
+};
+
+const TWO_LINES = 'K <= 2, for logits affine in one parameter' as const;
+
+/** Normal directions on the line, as far as exp 0 = 1 goes. */
+export const lineTheorems = [
+  readLaw('zoR.boundary', { scope: TWO_LINES, kind: 'cases' }, [crossing]),
+  readLaw('zoR.decay', { scope: TWO_LINES, kind: 'cases' }, [twoLines]),
+  readLaw('zoR.probit', { scope: TWO_LINES, kind: 'cases' }, [twoLines]),
+];
