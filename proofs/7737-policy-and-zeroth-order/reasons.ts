@@ -7,7 +7,7 @@ const INTEGRALS = 'It takes integrals of the normal density, which are decided i
 export const policyReasons: Readonly<Record<string, string>> = {
   'pg.softmax': EXPONENTIALS,
   'pg.log-softmax': EXPONENTIALS,
-  'pg.accuracy-mean': 'It counts labels that are equal, which is combinatorics over data rather than algebra.',
+  'pg.accuracy-mean': 'It counts labels that are equal; nothing in it is a real number that could be left free.',
   'pg.ascent-order':
     'It takes the mean value theorem or a bound of a hyperbolic tangent, and the kernel knows no exponentials of differences.',
   'pg.ascent-order-sharp': EXPONENTIALS,
@@ -16,11 +16,11 @@ export const policyReasons: Readonly<Record<string, string>> = {
   'zo.normal-sampler': DRAWS,
   'zo.estimator-sampled': DRAWS,
   'zo.estimator-sampled-normal': DRAWS,
-  'pg.infinite-classes': 'It is about infinitely many classes, and the kernel has finite sums only.',
+  'pg.infinite-classes':
+    'How many classes count depends on θ, without a bound, and a text that is read has sums of so many terms.',
   'zoR.tie-limit': 'How many classes tie is read off the numbers of the instance, and of free numbers it is not known.',
   'zoR.soften': 'Its bound is a sum of quotients, one for each direction; the certificates are not written yet.',
-  'zoR.final-every-smoothing':
-    'That φ is positive is decided for densities in general, with a winner on each side of a boundary; the cases of the boundaries are not written yet.',
+  'zoR.final-every-smoothing': EXPONENTIALS,
   'zoR.edges': INTEGRALS,
   'zoR.edge-slope': INTEGRALS,
   'zoR.four-classes-angle': 'A conjecture: searched for counterexamples, and no proof is known.',
