@@ -17,9 +17,8 @@ export const policyReasons: Readonly<Record<string, string>> = {
   'zo.estimator-sampled': DRAWS,
   'zo.estimator-sampled-normal': DRAWS,
   'pg.infinite-classes':
-    'How many classes count depends on θ, without a bound, and a text that is read has sums of so many terms.',
+    'How many classes count depends on θ and has no bound; a text that is read has a fixed number of them.',
   'zoR.tie-limit': 'How many classes tie is read off the numbers of the instance, and of free numbers it is not known.',
-  'zoR.soften': 'Its bound is a sum of quotients, one for each direction; the certificates are not written yet.',
   'zoR.final-every-smoothing': EXPONENTIALS,
   'zoR.edges': INTEGRALS,
   'zoR.edge-slope': INTEGRALS,

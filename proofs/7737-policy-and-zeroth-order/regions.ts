@@ -6,6 +6,7 @@ import type { DecidedShape } from './decisions/decided-part.ts';
 import { ratioOf } from './decisions/knowledge.ts';
 import { beside, grid, names, weakOrders } from './models.ts';
 import { readLaw } from './read-law.ts';
+import { BY_REWARD } from './scopes.ts';
 import { upTo } from './shapes.ts';
 
 /** Some examples with logits linear in θ, and a tie rule. */
@@ -136,6 +137,38 @@ const softening = (n: number): DecidedShape => ({
   models: beside(grid(['a_1', 'b1_1'], [1 / 4, 1 / 2, 1, 2, 4]), [{ a_2: 1, b2_1: 1, epsilon: 1, r_1: 0, r_2: 1 }]),
 });
 
+/** The same where no direction leads to a tie, and the first class has the larger reward, by delta, or an equal one. */
+const apart = (n: number, larger: boolean): DecidedShape => {
+  const { instance, given = [], ...shape } = softening(n);
+  const lead = (first: string, second: string) =>
+    F.square(F.sub(F.mul(scalar('a_1'), scalar(first)), F.mul(scalar('a_2'), scalar(second))));
+  return {
+    ...shape,
+    name: `${shape.name}, ${larger ? 'the first reward larger' : 'equal rewards'}`,
+    instance: (free) => {
+      const low = free.number('r');
+      free.number('delta');
+      const high = free.exact(F.add(scalar('r'), scalar('delta')));
+      return { ...(instance(free) as object), rewards: [larger ? high : low, low] };
+    },
+    given: [
+      ...given,
+      positive('delta', scalar('delta')),
+      positive('apart ahead', lead('b1_1', 'b2_1'), 'no-ties'),
+      positive('apart behind', lead('b2_1', 'b1_1'), 'no-ties'),
+    ],
+    ...(larger && {
+      needed: {
+        'apart ahead': { a_1: 2, a_2: 1, b1_1: 1, b2_1: 2, epsilon: 1, r: 0, delta: 1 },
+        'apart behind': { a_1: 2, a_2: 1, b1_1: 2, b2_1: 1, epsilon: 1, r: 0, delta: 1 },
+      },
+    }),
+    models: beside(grid(['a_1', 'b1_1'], [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8]), [
+      { a_2: 1, b2_1: 1, epsilon: 1, r: 0, delta: 1 },
+    ]),
+  };
+};
+
 const TWO_CLASSES = 'K <= 2, for one example of one parameter in signs, skewed and three-point directions' as const;
 /** The law takes other rules where there are no ties. */
 const LOWEST = 'ties go to the lowest index' as const;
@@ -166,5 +199,10 @@ export const regionTheorems = [
     'zoR.temperature-free',
     { scope: 'K <= 2, for one parameter in random signs, τ = 1 and 1/2', kind: 'cases' },
     upTo(1, 2).map(softening),
+  ),
+  readLaw(
+    'zoR.soften',
+    { scope: `K <= 2, for one parameter in random signs, τ = 1 and 1/2, with ${BY_REWARD}`, kind: 'cases' },
+    upTo(1, 2).flatMap((n) => [apart(n, true), apart(n, false)]),
   ),
 ];
