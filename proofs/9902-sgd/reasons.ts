@@ -5,6 +5,8 @@ export const sgdReasons: Readonly<Record<string, string>> = {
   'sgd.loss-tangent': 'It is about losses as doubles compute them, whose rounding the kernel does not model.',
   'sgd.no-minimizer':
     'Proved over the whole space; that there is a minimizer on a closed bounded set needs compactness, which is no algebra.',
+  'sgd.no-minimizer-exp':
+    'That the exponential function is positive and increases is a fact about a function that the kernel does not have.',
   'sgd.decay-sharp':
     'Sums of a thousand different square roots: decided exactly by its law, in seconds rather than the milliseconds that a proof may take here.',
   'sgd.line-optimum': 'A conjecture: no proof is known.',

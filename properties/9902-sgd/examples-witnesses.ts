@@ -2,14 +2,14 @@ import { averageRegret, regretBound } from '../../src/descent/regret.ts';
 import type { Schedule } from '../../src/descent/schedule.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
-import { type Exact, ratio } from '../../src/scalar/exact.ts';
+import { type Exact, ratio, toDouble } from '../../src/scalar/exact.ts';
 import { timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
 import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import type { ModelLoss } from '../model.ts';
 import { SECTIONS } from './sections.ts';
-import { reference, type SgdParts, squaredBounds, squaredDistances, trace } from './subject.ts';
-import { gradientSign } from './teeth/parts.ts';
+import { reference, type SgdParts, squaredBounds, squaredDistances, type Trace, trace } from './subject.ts';
+import { gradientSign, noProjection } from './teeth/parts.ts';
 
 const forms = onlineRuns({ sets: ['box'], losses: ['linear'], schedules: ['decay'] });
 const only = (all: readonly OnlineRun[]) => ({ ...forms, all });
@@ -213,6 +213,54 @@ export const unboundedRegret = law<OnlineRun, SgdParts>({
   },
 });
 
+/** K|θ| on [−1, 1] from 1 for as many steps as K²/4 allows. */
+const steep = (K: Exact): OnlineRun => ({
+  set: onInterval(-1, 1),
+  start: [1],
+  comparator: [0],
+  losses: repeated({ kind: 'absolute', feature: [K], target: 0 }, Math.floor(toDouble(K) ** 2 / 4)),
+  schedule: INVERSE_ROOT,
+});
+
+/** The average regret after each of the first T steps is K. */
+const staysAt = <S>(F: Algebra<S>, { losses, comparatorLosses }: Trace<S>, steepness: S) =>
+  losses.map((_, t) =>
+    equal(
+      averageRegret(F, losses.slice(0, t + 1), comparatorLosses.slice(0, t + 1)),
+      steepness,
+      `the average regret after ${t + 1}`,
+    ),
+  );
+
+const steepnessOf = <S>(F: Algebra<S>, { losses: [loss] }: OnlineRun): S =>
+  F.of(loss?.kind === 'absolute' ? loss.feature[0]! : 0);
+
+export const steepLosses = law<OnlineRun, SgdParts>({
+  id: 'sgd.steep-losses',
+  version: 1,
+  cites: [{ article: '9902', equations: [8], place: 'without one G for all losses' }],
+  section: SECTIONS.assumptions,
+  states: String.raw`L=K|\theta|\text{ on }[-1,1],\ \eta_t=\frac1{\sqrt t},\ \theta_1=1:\quad\frac1T\sum_{t\le T}[L(\theta_t)-L(0)]=K\quad\forall T\le K^2/4`,
+  says: 'Without one G for all losses no horizon is long enough for all of them: on K|θ| over [−1, 1] every step with the rate 1/√t leads from one end to the other as long as t ≤ K²/4, and the average regret is still K ≥ 2√T there.',
+  expects: 'holds',
+  instances: only([2, 3, ratio(7, 2), 4, 5, 6, 7, 8, ratio(29, 3), 10, 12, 16].map(steep)),
+  hypotheses: [],
+  subject: 'projection',
+  reference,
+  claim: (F, instance, use) => staysAt(F, trace(F, instance, use), steepnessOf(F, instance)),
+  cover: {},
+  teeth: {
+    'no-projection': { says: 'The iterates are not projected.', use: noProjection },
+    'twice-the-horizon': {
+      says: 'The average regret is K for all T ≤ K²/2.',
+      claim: (F, instance, use) => {
+        const run = trace(F, { ...instance, losses: [...instance.losses, ...instance.losses] }, use);
+        return staysAt(F, run, steepnessOf(F, instance));
+      },
+    },
+  },
+});
+
 /** What the examples do not say, in the article's order. */
 export const exampleWitnessLaws: readonly AnyLaw[] = [
   noArgmin,
@@ -220,4 +268,5 @@ export const exampleWitnessLaws: readonly AnyLaw[] = [
   fasterConstant,
   gapKeepsShrinking,
   unboundedRegret,
+  steepLosses,
 ];

@@ -89,7 +89,9 @@ export const finalHypotheses = (
   convexLosses(
     searched(adapted(concaveRamps), 'One step cannot show it: the losses are G-Lipschitz on Θ all the same.'),
   ),
-  gradientBound(searched(adapted(smallGradientClaimed))),
+  gradientBound(
+    searched(adapted(smallGradientClaimed), 'No horizon makes up for losses without one G; sgd.steep-losses.'),
+  ),
   diameterBound(searched(adapted(diameters))),
   nonincreasingRates(searched(adapted(ratesInAnyOrder))),
   positiveRates(searched(adapted(rateBelowZero))),

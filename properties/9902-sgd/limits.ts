@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { averageRegret } from '../../src/descent/regret.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import { type AnyLaw, law } from '../../src/law/law.ts';
-import { exactVector } from '../../src/law/witness.ts';
-import type { ExactVector } from '../../src/scalar/exact.ts';
+import { exactNumber, exactVector } from '../../src/law/witness.ts';
+import { type Exact, type ExactVector, ratio } from '../../src/scalar/exact.ts';
 import { atMost, below, equal } from '../../src/scalar/relation.ts';
 import { nearestOnMaxNormSegment } from '../breaking/descent/sets.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { onlineRuns } from '../instances/descent/online-run.ts';
 import { drawNormal } from '../instances/descent/sets.ts';
+import { negated } from '../instances/exact-vectors.ts';
 import { listed, plainData } from '../instances/plain-data.ts';
-import { isZero } from '../instances/well-formed.ts';
+import { isPositive, isZero } from '../instances/well-formed.ts';
 import { modelLossValue, modelSubgradient } from '../model.ts';
 import { finalSides } from './final-sides.ts';
 import { SECTIONS } from './sections.ts';
@@ -154,7 +155,7 @@ export const noMinimizer = law<Slope, typeof modelSubgradient>({
   cites: [{ article: '9902', equations: [2] }],
   section: SECTIONS.setup,
   states: String.raw`L(\theta)=a\cdot\theta,\ a\ne0\implies\forall c\in\mathbb R^d:\ L\bigl(c-\nabla L(c)\bigr)<L(c)`,
-  says: 'Over ℝᵈ the minimizer of A-(2) need not exist, convex loss or not: under L = a·θ every candidate is beaten. On a closed bounded Θ it does exist, because L is continuous.',
+  says: 'Over ℝᵈ the minimizer of A-(2) need not exist, even for a convex loss: under L = a·θ every candidate is beaten; sgd.no-minimizer-exp has one that is bounded below. On a closed bounded Θ it does exist, because L is continuous.',
   expects: 'holds',
   instances: slopes,
   hypotheses: [],
@@ -175,4 +176,51 @@ export const noMinimizer = law<Slope, typeof modelSubgradient>({
   },
 });
 
-export const limitLaws: readonly AnyLaw[] = [noMinimizer, luckyStep, maxNormProjection, lastIterate];
+interface Candidate {
+  /** c, a candidate for θ*. */
+  readonly candidate: Exact;
+}
+
+const candidates: Instances<Candidate> = plainData({
+  schema: z.strictObject({ candidate: exactNumber }),
+  generate: (draw) => ({
+    candidate: draw.real(draw.pick(['integer', 'dyadic', 'fraction', 'full-mantissa'] as const)),
+  }),
+});
+
+export const noMinimizerExp = law<Candidate, undefined>({
+  id: 'sgd.no-minimizer-exp',
+  version: 1,
+  cites: [{ article: '9902', equations: [2] }],
+  section: SECTIONS.setup,
+  states: String.raw`L(\theta)=e^\theta\implies\forall c\in\mathbb R:\ 0<L\bigl(c-L'(c)\bigr)<L(c)`,
+  says: 'Nor need there be a minimizer over ℝ where the loss is bounded below, and strictly convex: under L = e^θ, which is positive, every candidate is beaten.',
+  expects: 'holds',
+  instances: candidates,
+  hypotheses: [],
+  reference: undefined,
+  claim: (F, { candidate }) => {
+    const loss = F.exp(F.of(candidate));
+    const better = F.exp(F.sub(F.of(candidate), loss));
+    return [below(F.zero, better, 'bounded below by 0'), below(better, loss, 'loss of the candidate')];
+  },
+  cover: {
+    'a candidate below 0': { atLeast: 0.2, when: ({ candidate }) => isPositive(negated(candidate)) },
+    'a candidate above 0': { atLeast: 0.2, when: ({ candidate }) => isPositive(candidate) },
+  },
+  teeth: {
+    'gradient-sign': {
+      says: 'The gradient has the wrong sign.',
+      claim: (F, { candidate }) => {
+        const loss = F.exp(F.of(candidate));
+        return below(F.exp(F.add(F.of(candidate), loss)), loss);
+      },
+    },
+    'bounded-away': {
+      says: 'No loss is below 1/10.',
+      claim: (F, { candidate }) => atMost(F.of(ratio(1, 10)), F.exp(F.sub(F.of(candidate), F.exp(F.of(candidate))))),
+    },
+  },
+});
+
+export const limitLaws: readonly AnyLaw[] = [noMinimizer, noMinimizerExp, luckyStep, maxNormProjection, lastIterate];
