@@ -33,20 +33,23 @@ const stated = (goals: readonly Fact[]) => ({
 
 /**
  * What the steps of an induction take for granted of a whole run: each goes from where the one before it went, with the
- * gradient there and a rate of its own, and the run notes these. Points, gradients and rates are any.
+ * gradient there and a rate of its own, and the run notes these and the loss there. Points, gradients, rates and losses
+ * are any.
  */
 const recursion = ({ descend }: RunTexts, T: number): Part => ({
   name: `the text of a run, T = ${T}`,
   argue: ({ F }) => {
-    const [next, g, eta] = [vectors('next', T), vectors('g', T), scalars('eta', T)];
+    const [next, g, eta, costs] = [vectors('next', T), vectors('g', T), scalars('eta', T), scalars('loss', T)];
     const points = [vector('start'), ...next];
-    const [handed, asked]: [FormalVector[], (readonly [t: number, at: FormalVector])[]] = [[], []];
+    type Asked = (readonly [t: number, at: FormalVector])[];
+    const [handed, asked, paid]: [FormalVector[], Asked, Asked] = [[], [], []];
     const run = descend<RationalFunction, FormalVector>(F, {
       start: points[0]!,
       horizon: T,
       project: (x) => next[handed.push(x) - 1]!,
       gradient: (t, theta) => g[asked.push([t, theta]) - 1]!,
       rate: (t) => eta[t - 1]!,
+      loss: (t, theta) => costs[paid.push([t, theta]) - 1]!,
     });
     const steps = g.flatMap((gradient, i): readonly Fact[] => [
       same(`step ${i + 1} has the loss of that number`, of(asked[i]![0]), of(i + 1)),
@@ -54,13 +57,16 @@ const recursion = ({ descend }: RunTexts, T: number): Part => ({
       sameVector(`step ${i + 1} is θ − ηg`, handed[i]!, axpy(neg(eta[i]!), gradient, points[i]!)),
       sameVector(`the gradient noted for step ${i + 1}`, run.gradients[i]!, gradient),
       same(`the rate noted for step ${i + 1}`, run.rates[i]!, eta[i]!),
+      same(`step ${i + 1} pays the loss of that number`, of(paid[i]![0]), of(i + 1)),
+      sameVector(`the loss of step ${i + 1} is taken at its θ`, paid[i]![1], points[i]!),
+      same(`the loss noted for step ${i + 1}`, run.losses[i]!, costs[i]!),
     ]);
     const iterates = points.map((each, i) => sameVector(`θ_${i + 1}`, run.iterates[i]!, each));
     return stated([...steps, ...iterates]);
   },
   instances: [
     Object.fromEntries([
-      ...Object.entries(values(...named('eta', T))),
+      ...Object.entries(values(...named('eta', T), ...named('loss', T))),
       ...['start', ...named('next', T), ...named('g', T)].map((name, i) => [name, [i + 2]]),
     ]),
   ],

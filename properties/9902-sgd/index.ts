@@ -7,6 +7,7 @@ import { exampleLaws } from './examples.ts';
 import { exampleWitnessLaws } from './examples-witnesses.ts';
 import { regretBoundLaw } from './first-look.ts';
 import { gapReadingLaws } from './gap-reading.ts';
+import { gradientBoundLaws } from './gradient-bounds.ts';
 import { limitLaws } from './limits.ts';
 import { lineRatioLaws } from './line-ratios.ts';
 import { lossLaws } from './loss-float64.ts';
@@ -42,6 +43,7 @@ const all: readonly AnyLaw[] = [
   ...exampleWitnessLaws,
   ...boundsComparedLaws,
   ...lossLaws,
+  ...gradientBoundLaws,
   ...derivationLaws,
   ...projectionLaws,
   ...projectionBeyondLaws,

@@ -72,7 +72,7 @@ function sizes<S>(
 }
 
 /** A loss and two points. */
-interface LossCase {
+export interface LossCase {
   readonly loss: ConvexLoss;
   readonly from: ExactVector;
   readonly to: ExactVector;
@@ -99,7 +99,7 @@ const drawn = plainData<LossCase>({
   },
 });
 
-const lossCases: Instances<LossCase> = {
+export const lossCases: Instances<LossCase> = {
   ...drawn,
   *simplify(instance) {
     const { loss, from, to } = instance;
@@ -111,6 +111,11 @@ const lossCases: Instances<LossCase> = {
     yield* drawn.simplify(instance);
   },
 };
+
+/** Every kind of loss comes up. */
+export const lossKindCover = Object.fromEntries(
+  KINDS.map((kind) => [kind, { atLeast: 0.05, when: ({ loss }: LossCase) => loss.kind === kind }]),
+);
 
 /** A-(9) between two points: (θ₂ − θ₁) · g(θ₁) ≤ L(θ₂) − L(θ₁). */
 function tangentBelow<S>(F: Algebra<S>, instance: LossCase, use: LossParts): Relation<S> {
@@ -140,9 +145,7 @@ export const lossTangent = law<LossCase, LossParts>({
   reference,
   float64: lossesInDoubles(reference),
   claim: tangentBelow,
-  cover: Object.fromEntries(
-    KINDS.map((kind) => [kind, { atLeast: 0.05, when: ({ loss }: LossCase) => loss.kind === kind }]),
-  ),
+  cover: lossKindCover,
   teeth: {
     'gradient-sign': wrongGradient('The gradient has the wrong sign.', (F, loss, theta) =>
       F.scale(F.of(-1), subgradient(F, loss, theta)),

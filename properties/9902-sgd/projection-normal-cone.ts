@@ -31,10 +31,13 @@ function normalOfConvexSet<S>(F: Algebra<S>, set: ConvexSet, p: Vector<S>, w: Ve
   switch (set.kind) {
     case 'box':
       // One coordinate at a time, so that sides may be missing: where one is, w must not point to it.
-      return w.map((wi, i) => [
-        outward(F, max(zero, wi), set.upper[i]!, (hi) => sub(hi, p[i]!), `upper bound ${i + 1}`),
-        outward(F, max(zero, neg(wi)), set.lower[i]!, (lo) => sub(p[i]!, lo), `lower bound ${i + 1}`),
-      ]);
+      return [
+        w.map((wi, i) => [
+          outward(F, max(zero, wi), set.upper[i]!, (hi) => sub(hi, p[i]!), `upper bound ${i + 1}`),
+          outward(F, max(zero, neg(wi)), set.lower[i]!, (lo) => sub(p[i]!, lo), `lower bound ${i + 1}`),
+        ]),
+        supported(F, set, p, w) ?? [],
+      ];
     case 'ball': {
       // h(w) = w · c + r ‖w‖ ≤ w · p, squared.
       const along = dot(w, minus(p, F.vector(set.center)));
@@ -79,11 +82,17 @@ function normalOfConvexSet<S>(F: Algebra<S>, set: ConvexSet, p: Vector<S>, w: Ve
     default: {
       const corners = set.kind === 'segment' || set.kind === 'polytope' ? vertices(set) : undefined;
       if (corners !== undefined) return atPoints(F, corners, p, w);
-      const largest = support(F, set, w);
-      if (largest === undefined) throw new RangeError('The polytope is unbounded; give one with vertices.');
-      return atMost(largest, dot(w, p), 'support of the normal');
+      const relation = supported(F, set, p, w);
+      if (relation === undefined) throw new RangeError('The polytope is unbounded; give one with vertices.');
+      return relation;
     }
   }
+}
+
+/** w · p = h(w): no point of Θ lies farther out along w than p, which lies in Θ. Nothing where h(w) is not known. */
+function supported<S>(F: Algebra<S>, set: ConvexSet, p: Vector<S>, w: Vector<S>): Relation<S> | undefined {
+  const largest = support(F, set, w);
+  return largest === undefined ? undefined : equal(F.dot(w, p), largest, 'support of the normal');
 }
 
 /** t (bound − p) ≤ 0 on the one side, and t ≤ 0 where there is no bound, for t ≥ 0. */

@@ -82,6 +82,7 @@ export const registry = {
     'sgd.adagrad-norm',
     'sgd.averaged-iterate',
     'sgd.best-step',
+    'sgd.gradient-bound',
     'sgd.harmonic-log',
     'sgd.loss-tangent',
     'sgd.strongly-convex',

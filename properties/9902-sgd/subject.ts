@@ -51,6 +51,7 @@ export function trace<S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts): Tra
       project: (x) => use.project(F, set, x),
       gradient: (t, theta) => modelSubgradient(F, losses[t - 1]!, theta),
       rate: (t) => use.rate(F, schedule, t),
+      loss: (t, theta) => modelLossValue(F, losses[t - 1]!, theta),
     },
     use.step,
   );
@@ -60,24 +61,15 @@ export function trace<S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts): Tra
     gradients: run.gradients,
     rates: run.rates,
     comparator,
-    losses: lossesOnTheWay(F, losses, run.iterates),
+    losses: run.losses,
     comparatorLosses: lossesAt(F, losses, comparator),
   };
 }
 
-/*
- * Lists of a loop's own, each in a function that an engine compiles by itself: `map` begins every list as one of small
- * integers and moves it when a double comes.
+/**
+ * L_t(θ) for t = 1 … T. A list of the loop's own, in a function that an engine compiles by itself: `map` begins every
+ * list as one of small integers and moves it when a double comes.
  */
-
-/** L_t(θ_t) for t = 1 … T. */
-function lossesOnTheWay<S>(F: Algebra<S>, losses: readonly ModelLoss[], iterates: readonly Vector<S>[]): S[] {
-  const values = new Array<S>(losses.length);
-  for (let t = 0; t < losses.length; t++) values[t] = modelLossValue(F, losses[t]!, iterates[t]!);
-  return values;
-}
-
-/** L_t(θ) for t = 1 … T. */
 function lossesAt<S>(F: Algebra<S>, losses: readonly ModelLoss[], theta: Vector<S>): S[] {
   const values = new Array<S>(losses.length);
   for (let t = 0; t < losses.length; t++) values[t] = modelLossValue(F, losses[t]!, theta);

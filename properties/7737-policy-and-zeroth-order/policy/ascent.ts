@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type AnyLaw, type Hypothesis, law } from '../../../src/law/law.ts';
 import { exactNumber } from '../../../src/law/witness.ts';
-import { rewardRange } from '../../../src/policy/ascent.ts';
+import { orderKeepingRate, rewardRange } from '../../../src/policy/ascent.ts';
 import { similarlyOrdered } from '../../../src/policy/rearrangement.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
-import { type Exact, sameExact, toDouble, toRational } from '../../../src/scalar/exact.ts';
+import { type Exact, ratio, sameExact, toDouble } from '../../../src/scalar/exact.ts';
 import { asExact, plusExact, timesExact } from '../../../src/scalar/exact-arithmetic.ts';
-import { div } from '../../../src/scalar/rational.ts';
 import { rationalReading as Q } from '../../../src/scalar/rational-reading.ts';
 import { atMost, below, equal, type Relation } from '../../../src/scalar/relation.ts';
 import { positive } from '../../../src/scalar/validate.ts';
@@ -88,22 +87,25 @@ const marginSchema: z.ZodType<Margin> = z.strictObject({
   temperature: exactNumber,
 });
 
-/** The step at the rate `eight` τ²/Δ. */
-const hardestStep = ({ margin, range, temperature }: Margin, eight: Exact): AscentCase => ({
-  weights: [plusExact(1, margin), 1, plusExact(2, margin)],
-  rewards: [0, 0, range],
-  temperature,
-  rate: asExact(div(toRational(timesExact(eight, timesExact(temperature, temperature))), toRational(range))),
-});
+/** The step at a multiple of the largest rate that keeps the order, 8τ²/Δ. */
+const hardestStep = ({ margin, range, temperature }: Margin, multiple: Exact): AscentCase => {
+  const rewards = [0, 0, range];
+  const most = asExact(orderKeepingRate(Q, Q.vector(rewards), Q.of(temperature)));
+  return {
+    weights: [plusExact(1, margin), 1, plusExact(2, margin)],
+    rewards,
+    temperature,
+    rate: timesExact(multiple, most),
+  };
+};
 
 /** The gap of the first two classes after the step. */
-const firstGap = <S>(F: Algebra<S>, margin: Margin, eight: Exact, use: Ascending): S =>
-  pairsOf(F, hardestStep(margin, eight), use)[0]!.gapAfter();
+const firstGap = <S>(F: Algebra<S>, margin: Margin, multiple: Exact, use: Ascending): S =>
+  pairsOf(F, hardestStep(margin, multiple), use)[0]!.gapAfter();
 
-/** 8 + c δ². */
-const beyondEight = (margin: Exact, c: Exact): Exact => plusExact(8, timesExact(c, timesExact(margin, margin)));
-
-const TWO_THIRDS = asExact(Q.div(Q.of(2), Q.of(3)));
+/** 1 + c δ²/8, which is 8 + c δ² of what 8 is. */
+const beyondEight = (margin: Exact, c: Exact): Exact =>
+  plusExact(1, timesExact(timesExact(c, 1 / 8), timesExact(margin, margin)));
 
 export const ascentSharp = law<Margin, Ascending>({
   ...aboutAscent,
@@ -125,15 +127,15 @@ export const ascentSharp = law<Margin, Ascending>({
   }),
   hypotheses: [],
   claim: (F, instance, use) => [
-    below(F.zero, firstGap(F, instance, 8, use), 'the gap at 8'),
-    below(firstGap(F, instance, beyondEight(instance.margin, TWO_THIRDS), use), F.zero, 'the gap beyond 8'),
+    below(F.zero, firstGap(F, instance, 1, use), 'the gap at 8'),
+    below(firstGap(F, instance, beyondEight(instance.margin, ratio(2, 3)), use), F.zero, 'the gap beyond 8'),
   ],
   cover: { 'a margin below 1/100': { atLeast: 0.1, when: ({ margin }) => toDouble(margin) < 0.01 } },
   teeth: {
     'temperature-multiplied': gradientMistakes['temperature-multiplied'],
     'half-the-excess': {
       says: 'A third of δ² more than 8 is taken to be enough.',
-      claim: (F, instance, use) => below(firstGap(F, instance, beyondEight(instance.margin, 1 / 3), use), F.zero),
+      claim: (F, instance, use) => below(firstGap(F, instance, beyondEight(instance.margin, ratio(1, 3)), use), F.zero),
     },
   },
 });

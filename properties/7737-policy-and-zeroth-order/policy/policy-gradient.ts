@@ -6,7 +6,14 @@ import { expectation, scores } from '../../../src/policy/score.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
 import { dual } from '../../../src/scalar/dual.ts';
 import { equalVectors } from '../../../src/scalar/relation.ts';
-import { type DatasetCase, datasetCases, datasetParameters, examplesOf } from '../../instances/policy/dataset-case.ts';
+import {
+  type DatasetCase,
+  datasetCases,
+  datasetParameters,
+  examplesOf,
+  examplesWithTables,
+  isTableForEach,
+} from '../../instances/policy/dataset-case.ts';
 import { localPolicy, type PolicyCase, tableCases } from '../../instances/policy/policy-case.ts';
 import { type SampledCase, sampledCases } from '../../instances/policy/sampled-case.ts';
 import { SECTIONS } from '../sections.ts';
@@ -28,7 +35,7 @@ function differentiatedObjective<S>(F: Algebra<S>, instance: DatasetCase): Vecto
 /** (1/T) Σ_t of the gradients at the pairs (x_t, y_t). */
 function averageGradient<S>(F: Algebra<S>, instance: DatasetCase, use: PolicyParts): Vector<S> {
   const theta = Array.from({ length: datasetParameters(instance) }, () => F.zero);
-  const gradients = examplesOf(F, instance).map((example) =>
+  const gradients = examplesWithTables(F, instance).map((example) =>
     use.gradient(F, linearPolicy(F, theta, example, F.of(instance.temperature)), example.rewards),
   );
   return expectation(F, evenly(F, gradients.length), gradients);
@@ -52,6 +59,7 @@ export const exactGradient = law<DatasetCase, PolicyParts>({
     equalVectors(averageGradient(F, instance, use), differentiatedObjective(F, instance), 'parameter'),
   cover: {
     'linear in features': { atLeast: 0.2, when: ({ examples }) => examples[0]!.features !== undefined },
+    'a table for each x': { atLeast: 0.03, when: isTableForEach },
     'several x': { atLeast: 0.4, when: ({ examples }) => examples.length > 1 },
     'another temperature than 1': { atLeast: 0.2, when: ({ temperature }) => temperature !== 1 },
   },

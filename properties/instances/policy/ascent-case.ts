@@ -3,13 +3,13 @@ import type { Draw } from '../../../src/law/draw.ts';
 import type { Instances } from '../../../src/law/instances.ts';
 import { simplerData, withoutEntry } from '../../../src/law/simplify.ts';
 import { exactNumber, exactVector } from '../../../src/law/witness.ts';
-import { rewardRange } from '../../../src/policy/ascent.ts';
+import { orderKeepingRate } from '../../../src/policy/ascent.ts';
 import { rearranged } from '../../../src/policy/rearrangement.ts';
-import { type Exact, type ExactVector, ratio, toRational } from '../../../src/scalar/exact.ts';
-import { asExact, plusExact, timesExact } from '../../../src/scalar/exact-arithmetic.ts';
-import { compare, div, type Rational } from '../../../src/scalar/rational.ts';
+import { type Exact, type ExactVector, ratio, sameExact, toRational } from '../../../src/scalar/exact.ts';
+import { asExact, atMostExact, plusExact, timesExact } from '../../../src/scalar/exact-arithmetic.ts';
+import { compare } from '../../../src/scalar/rational.ts';
 import { rationalReading as Q } from '../../../src/scalar/rational-reading.ts';
-import { isPositive, isZero, passes } from '../well-formed.ts';
+import { isZero, passes } from '../well-formed.ts';
 import { requirePolicyCase } from './policy-case.ts';
 import { drawOrder } from './rearrangement-case.ts';
 
@@ -33,13 +33,16 @@ function requireAscentCase(instance: AscentCase): void {
   if (isZero(instance.rate)) throw new RangeError('rate is 0; give η ≠ 0, or no step is taken.');
 }
 
-/** 8τ². */
-const limit = (temperature: Exact): Exact => timesExact(8, timesExact(temperature, temperature));
+/** 8τ²/(max r − min r) as the package computes it; undefined where the rewards are equal, and every rate will do. */
+const largestRate = (rewards: ExactVector, temperature: Exact): Exact | undefined =>
+  rewards.every((r) => sameExact(r, rewards[0]!))
+    ? undefined
+    : asExact(orderKeepingRate(Q, Q.vector(rewards), Q.of(temperature)));
 
 /** η (max r − min r) ≤ 8τ². */
 export const isSmallRate = ({ rewards, temperature, rate }: AscentCase): boolean => {
-  const range: Rational = rewardRange(Q, Q.vector(rewards));
-  return compare(Q.mul(toRational(rate), range), toRational(limit(temperature))) <= 0;
+  const most = largestRate(rewards, temperature);
+  return most === undefined || atMostExact(rate, most);
 };
 
 const fromLargest = (x: Exact, y: Exact): number => compare(toRational(y), toRational(x));
@@ -68,10 +71,8 @@ function drawStart(draw: Draw): Pick<AscentCase, 'weights' | 'rewards'> {
 export function drawAscentCase(draw: Draw): AscentCase {
   const { weights, rewards } = drawStart(draw);
   const temperature = draw.chance(0.5) ? 1 : draw.positive('dyadic', 4);
-  const range = asExact(rewardRange(Q, Q.vector(rewards)));
   const share = draw.chance(1 / 3) ? 1 : ratio(draw.integer(1, 16), 16);
-  const most = isPositive(range) ? asExact(div(toRational(limit(temperature)), toRational(range))) : 1;
-  return { weights, rewards, temperature, rate: timesExact(share, most) };
+  return { weights, rewards, temperature, rate: timesExact(share, largestRate(rewards, temperature) ?? 1) };
 }
 
 /** Fewer classes, temperature 1, then simpler numbers. */

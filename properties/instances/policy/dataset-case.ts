@@ -3,7 +3,7 @@ import type { Draw } from '../../../src/law/draw.ts';
 import type { Instances } from '../../../src/law/instances.ts';
 import { simplerData, withEntry, withoutEntry } from '../../../src/law/simplify.ts';
 import { exactNumber } from '../../../src/law/witness.ts';
-import type { Example } from '../../../src/policy/dataset.ts';
+import { type Example, tableFeatures } from '../../../src/policy/dataset.ts';
 import { tableGradients } from '../../../src/policy/score.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import type { Exact } from '../../../src/scalar/exact.ts';
@@ -106,6 +106,19 @@ const withoutAbsent = (example: object): ExampleCase =>
 /** The number of parameters of the whole data set. */
 export const datasetParameters = ({ examples }: DatasetCase): number =>
   examples[0]!.features?.[0]?.length ?? examples.reduce((total, { weights }) => total + weights.length, 0);
+
+/** Whether θ is one table of logits for each of several x_t, all of one size. */
+export const isTableForEach = ({ examples }: DatasetCase): boolean =>
+  examples.length > 1 &&
+  examples.every(({ features, weights }) => features === undefined && weights.length === examples[0]!.weights.length);
+
+/** {@link examplesOf}, with the package's own features where θ is a table for each x_t. */
+export function examplesWithTables<S>(F: Algebra<S>, instance: DatasetCase): readonly Example<S>[] {
+  const examples = examplesOf(F, instance);
+  if (!isTableForEach(instance)) return examples;
+  const [inputs, classes] = [examples.length, examples[0]!.rewards.length];
+  return examples.map((example, input) => ({ ...example, features: tableFeatures(F, { input, inputs, classes }) }));
+}
 
 /** The pairs of the data set as the reference implementation takes them, θ = 0 standing for the case's parameters. */
 export function examplesOf<S>(F: Algebra<S>, { examples }: DatasetCase): readonly Example<S>[] {

@@ -42,6 +42,7 @@ describe('a run that is not the recursion fails every theorem that goes by it', 
       /"step 2 has the loss/,
     ],
     ['the gradients in another order', 'gradients[t - 1]', 'gradients[horizon - t]', /"the gradient noted for step 1"/],
+    ['the loss after the step', 'iterates[t - 1]!', 'iterates[t]!', /"the loss of step 1 is taken at its θ"/],
     ['the last iterate is forgotten', 'iterates[t] = theta', 'iterates[t] = t < horizon ? theta : start', /"θ_3"/],
   ])('%s', async (_, from, to, sentence) => {
     const texts = await mutated<typeof Sgd>('src/descent/sgd.ts', from, to);
@@ -85,8 +86,8 @@ describe('a run that is not the recursion fails every theorem that goes by it', 
   test.each([
     [
       'of the sixth step',
-      't++) values[t] = modelLossValue(F, losses[t]!, iterates[t]!)',
-      't++) values[t] = modelLossValue(F, losses[t]!, iterates[t > 4 ? 0 : t]!)',
+      'losses[t - 1]!, theta),\n    },',
+      'losses[t > 5 ? 0 : t - 1]!, theta),\n    },',
       /"the loss at θ_6"/,
     ],
     [
@@ -102,10 +103,20 @@ describe('a run that is not the recursion fails every theorem that goes by it', 
   });
 
   test.each([
-    ['the loss after the step', 'iterates[t]!)', 'iterates[t + 1]!)', /"the loss at θ_1"/],
-    ['the loss of the start', 'iterates[t]!)', 'iterates[0]!)', /"the loss at θ_2"/],
+    [
+      'the loss of the start',
+      'losses[t - 1]!, theta),\n    },',
+      'losses[t - 1]!, F.vector(instance.start)),\n    },',
+      /"the loss at θ_2"/,
+    ],
+    ['the first loss', 'LossValue(F, losses[t - 1]!', 'LossValue(F, losses[0]!', /"the loss at θ_2"/],
     ['no comparator', 'losses, comparator)', 'losses, run.iterates[0]!)', /"the loss at c in step 1"/],
-    ['the gradient of the first loss', 'losses[t - 1]!', 'losses[0]!', /"the gradient of step 2"/],
+    [
+      'the gradient of the first loss',
+      'Subgradient(F, losses[t - 1]!',
+      'Subgradient(F, losses[0]!',
+      /"the gradient of step 2"/,
+    ],
   ])('the laws note another run: %s', async (_, from, to, sentence) => {
     const { trace } = await mutated<typeof Subject>('properties/9902-sgd/subject.ts', from, to);
     for (const theorem of [regretBoundTheorem, posthocTheorem, sumTheorem, weightedTheorem]) {
