@@ -252,10 +252,17 @@ class Tally {
   tightest(): LawReport['tightest'] {
     if (this.#tightest === undefined || this.#tightest.ratio === 0) return null;
     const { instance } = this.#tightest;
-    return {
-      ratio: tightestRatio(statementAbout(this.#law, instance), this.#law.ladder) ?? null,
-      input: encode(instance),
-    };
+    try {
+      return {
+        ratio: tightestRatio(statementAbout(this.#law, instance), this.#law.ladder) ?? null,
+        input: encode(instance),
+      };
+    } catch (error) {
+      // The filter may decide a case on which exact arithmetic throws: it takes a quotient by 0 for any number.
+      this.#judging = 'reference';
+      this.#crash('The tightest case, read exactly,', instance, error);
+      return null;
+    }
   }
 }
 

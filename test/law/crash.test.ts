@@ -5,7 +5,7 @@ import { simplestCrash } from '../../src/law/crash.ts';
 import type { Law } from '../../src/law/law.ts';
 import { toothCounterexample } from '../../src/law/teeth.ts';
 import type { Witness } from '../../src/law/witness.ts';
-import { toRational } from '../../src/scalar/exact.ts';
+import { ratio, toRational } from '../../src/scalar/exact.ts';
 import { signOf } from '../../src/scalar/rational.ts';
 import { atMost } from '../../src/scalar/relation.ts';
 import { anyNumbers, type Numbers, numbersFrom, toyLaw } from './toy.ts';
@@ -29,6 +29,26 @@ describe('a case that crashes', () => {
       because: expect.stringContaining('zero'),
       implementation: 'reference',
       input: { numbers: [-1, -1] },
+    });
+  });
+
+  test('may be decided in doubles: then it crashes when its ratio is taken exactly, and is shown', () => {
+    const law = toyLaw({
+      instances: numbersFrom(() => [ratio(1, 3)]),
+      claim: (F, { numbers }) => {
+        // A quotient that is not needed: in the filter 1/3 is a range, and by 0 any number; exact fractions have none.
+        const [third] = F.vector(numbers);
+        F.div(third!, F.zero);
+        return atMost(third!, F.one);
+      },
+      secondOpinions: 0,
+      teeth: {},
+    });
+    expect(checkLaw(law, OPTIONS)).toMatchObject({
+      verdict: 'errored',
+      cases: 200,
+      errors: [expect.stringMatching(/^The tightest case, read exactly, crashed: Division by zero/)],
+      crash: { because: expect.stringContaining('zero'), implementation: 'reference', input: { numbers: [0] } },
     });
   });
 
