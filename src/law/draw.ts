@@ -11,8 +11,20 @@ export type NumberStyle = 'integer' | 'fraction' | 'dyadic' | 'log-scale' | 'ful
 /** A source of random numbers for one instance, drawn from fast-check's stream. */
 export class Draw {
   readonly #random: Random;
+  #kept: unknown;
   constructor(random: Random) {
     this.#random = random;
+  }
+
+  /** The largest part of the instance that is drawn already, told if drawing the rest of it crashes. */
+  get kept(): unknown {
+    return this.#kept;
+  }
+
+  /** Notes a part that is drawn, which the rest of the instance is computed from; returns it. */
+  keep<T>(part: T): T {
+    this.#kept = part;
+    return part;
   }
 
   /** A whole number from lo to hi, both included. */

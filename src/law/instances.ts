@@ -1,5 +1,7 @@
 import { Arbitrary, type Random, Stream, Value } from 'fast-check';
 import { Draw } from './draw.ts';
+import { messageOf } from './message-of.ts';
+import { encode } from './witness.ts';
 
 /** How a law's instances are made, made simpler, and read back from a file. */
 export interface Instances<I> {
@@ -27,7 +29,13 @@ export class InstanceArbitrary<I> extends Arbitrary<I> {
   }
 
   override generate(random: Random): Value<I> {
-    return new Value(this.#instances.generate(new Draw(random)), undefined);
+    const draw = new Draw(random);
+    try {
+      return new Value(this.#instances.generate(draw), undefined);
+    } catch (error) {
+      const drawn = draw.kept === undefined ? 'nothing' : JSON.stringify(encode(draw.kept));
+      throw new Error(`drawing an instance crashed: ${messageOf(error)} Drawn so far: ${drawn}`, { cause: error });
+    }
   }
 
   override canShrinkWithoutContext(value: unknown): value is I {

@@ -149,6 +149,34 @@ describe('a case that crashes', () => {
   });
 });
 
+test('drawing an instance may crash: the sentence says so, and what was drawn before', () => {
+  const drawing = (draw: (keep: <T>(part: T) => T) => never) =>
+    toyLaw({ instances: numbersFrom((source) => draw((part) => source.keep(part))) });
+  const crash = (): never => {
+    throw new RangeError('No number is left.');
+  };
+  expect(() => checkLaw(drawing(crash), OPTIONS)).toThrow(
+    'drawing an instance crashed: No number is left. Drawn so far: nothing',
+  );
+  const afterAPart = drawing((keep) => {
+    keep({ numbers: [ratio(1, 3)] });
+    return crash();
+  });
+  expect(() => checkLaw(afterAPart, OPTIONS)).toThrow('No number is left. Drawn so far: {"numbers":["1/3"]}');
+});
+
+test('a run whose bounds crash is told as far as it was drawn', () => {
+  const law = laws.find(({ id }) => id === 'sgd.case2')!;
+  const { generate } = law.instances;
+  const bounded: typeof generate = (draw) => {
+    generate(draw);
+    throw new RangeError('There is no bound.');
+  };
+  expect(() => checkLaw({ ...law, instances: { ...law.instances, generate: bounded } }, OPTIONS)).toThrow(
+    /There is no bound\. Drawn so far: \{"set":\{.*"losses":\[.*"schedule":\{"kind":"decay"/,
+  );
+});
+
 describe('a planted mistake that crashes', () => {
   const throwing = (error: Error) => ({
     blunt: {

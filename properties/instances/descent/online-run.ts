@@ -102,19 +102,20 @@ function drawOnlineRun(draw: Draw, kinds: OnlineRunKinds): OnlineRun {
   const setKind = draw.pick(kinds.sets);
   const set =
     setKind === 'space' ? ({ kind: 'space', dimension: wanted } as const) : drawSet(draw, setKind, wanted, style);
+  draw.keep({ set });
   const d = set.kind === 'space' ? wanted : dimension(set);
   const loss = draw.pick(kinds.losses);
   const schedule = draw.pick(kinds.schedules);
   const longest = longestRun(draw, { d, style, loss, schedule, set: setKind }, kinds.horizon);
   const horizon = draw.logUniform(Math.min(kinds.shortest ?? 1, longest), longest);
   const member = (): ExactVector => memberOf(draw, set, d, style);
-  return {
+  return draw.keep({
     set,
     start: member(),
     comparator: member(),
     losses: draw.list(horizon, () => drawLoss(draw, loss, d, style)),
     schedule: drawSchedule(draw, schedule, horizon, style),
-  };
+  });
 }
 
 const memberOf = (draw: Draw, set: ConvexSet | { kind: 'space' }, d: number, style: NumberStyle): ExactVector =>

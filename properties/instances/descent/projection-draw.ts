@@ -27,6 +27,7 @@ export function drawProjectionCase(draw: Draw, kinds: readonly SetKind[], most: 
   const d = dimension(closed);
   const member = drawMember(draw, closed, style);
   const set = varied(draw, closed);
+  draw.keep({ set });
   const point = drawSpot(draw, d, style, member, () => drawMember(draw, closed, style));
   return {
     set,

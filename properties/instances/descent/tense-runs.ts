@@ -26,13 +26,13 @@ export function drawTenseRun(draw: Draw): OnlineRun {
   const horizon = draw.logUniform(1, MOST_STEPS);
   const corner = (): ExactVector => draw.list(d, () => (draw.chance(0.5) ? 0 : side));
   const start = corner();
-  return {
+  return draw.keep({
     set: { kind: 'box', lower: draw.list(d, () => 0), upper: draw.list(d, () => side) },
     start,
     comparator: draw.chance(0.7) ? start.map((x) => (x === 0 ? side : 0)) : corner(),
     losses: drawAxisLosses(draw, d, horizon, gradient, start),
     schedule: drawSteepSchedule(draw, horizon, toDouble(side) / (toDouble(gradient) * Math.sqrt(horizon / d))),
-  };
+  });
 }
 
 /** Linear losses ±G e_i; the later ones mostly away from the start. */
