@@ -260,7 +260,7 @@ class Tally {
     } catch (error) {
       // The filter may decide a case on which exact arithmetic throws: it takes a quotient by 0 for any number.
       this.#judging = 'reference';
-      this.#crash('The tightest case, read exactly,', instance, error);
+      this.crash('The tightest case, read exactly,', instance, error);
       return null;
     }
   }
