@@ -3,6 +3,7 @@ import type { Witness } from '../src/law/witness.ts';
 import { isElsewhere } from './json.ts';
 import { numberIn, sideText } from './number-text.ts';
 import { count, fewOf } from './text.ts';
+import { oneLine } from './usage-error.ts';
 
 const MOST = 5;
 
@@ -16,7 +17,7 @@ export function reasons(report: LawReport): string[] {
       return [];
     case 'errored':
       return [
-        ...fewOf(errors, MOST),
+        ...fewOf(errors.map(oneLine), MOST),
         ...(counterexamples.length === 0
           ? []
           : [`${subjectOf(counterexamples)} also has a counterexample, shown below.`]),

@@ -31,7 +31,7 @@ describe('a law at fault', () => {
 
   test.each([
     ['The law', {}, falseLaw.claim],
-    ['The float64 reading, as users run it,', { float64: 'in doubles' }, trueLaw.claim],
+    ['The float64 reading, as users run it,', { float64: 'in doubles', subject: 'the doubles' }, trueLaw.claim],
   ])('shows the counterexample that there is besides: %s', async (subject, parts, claim) => {
     const tooth = { says: 'Nothing is wrong.', claim: () => [] };
     const inDoubles: AnyLaw['claim'] = (F, instance, use) =>
