@@ -24,14 +24,33 @@ import * as ontoSimplex from './simplex.ts';
  * every step of a run, has had its numbers checked when the set was made.
  */
 
+const MODEST = 2 ** 400;
+
+/** Whether a vector has finite doubles for coordinates, and none that is very large. */
+export function isModest<S, V>({ reading }: InnerProductSpace<S, V>, x: V): boolean {
+  if (reading !== 'float64' || !Array.isArray(x)) return false;
+  let even = 0;
+  let odd = 0;
+  let i = 1;
+  for (; i < x.length; i += 2) {
+    even += Math.abs(x[i - 1]);
+    odd += Math.abs(x[i]);
+  }
+  if (i === x.length) even += Math.abs(x[i - 1]);
+  return even + odd < MODEST;
+}
+
 /** The projection onto a set of that kind itself; throws a RangeError when a coordinate in doubles is not finite. */
 export function inRange<S, V>(F: InnerProductSpace<S, V>, kind: string, projection: V): V {
-  if (F.reading !== 'float64' || isVector(F, projection)) return projection;
-  throw new RangeError(
+  if (F.reading === 'float64' && !isVector(F, projection)) throw outOfRange(kind, projection);
+  return projection;
+}
+
+const outOfRange = (kind: string, projection: unknown): RangeError =>
+  new RangeError(
     `The projection onto the ${kind} leaves the range of doubles on the way to ${shown(projection)}; ` +
       'give numbers of magnitude below 1e300.',
   );
-}
 
 function requireNonzero<S, V>(F: InnerProductSpace<S, V>, name: string, v: V): void {
   requireVector(F, name, v);

@@ -6,7 +6,7 @@ import { filledList, shown } from '../scalar/validate.ts';
 import { type Affine, affineGeometry } from './affine.ts';
 import { type Ball, ballGeometry } from './ball.ts';
 import { type Box, boxGeometry } from './box.ts';
-import { inRange } from './checked.ts';
+import { inRange, isModest } from './checked.ts';
 import { type Halfspace, halfspaceGeometry } from './halfspace.ts';
 import { type Hyperplane, hyperplaneGeometry } from './hyperplane.ts';
 import { type L1Ball, l1BallGeometry } from './l1-ball.ts';
@@ -86,10 +86,12 @@ export function product(factors: readonly ConvexSet[]): Product {
 function geometryAt<S>(F: Algebra<S>, set: ConvexSet, name: string, x: Vector<S>): Geometry<ConvexSet> {
   const found = geometry(set);
   requireNumbers(F, name, x);
-  const d = found.dimension(set);
-  if (x.length === d) return found;
-  throw new RangeError(`${name} has ${x.length} coordinates and the ${set.kind} ${d}; give as many.`);
+  if (x.length !== found.dimension(set)) throw otherLength(name, x, set);
+  return found;
 }
+
+const otherLength = (name: string, x: readonly unknown[], set: ConvexSet): RangeError =>
+  new RangeError(`${name} has ${x.length} coordinates and the ${set.kind} ${dimension(set)}; give as many.`);
 
 /**
  * Π(x), the nearest point of the set. A-(16).
@@ -97,6 +99,9 @@ function geometryAt<S>(F: Algebra<S>, set: ConvexSet, name: string, x: Vector<S>
  *   when a number on the way is too large for a double, as a difference of two near 1.8e308 may be.
  */
 export function project<S>(F: Algebra<S>, set: ConvexSet, x: Vector<S>): Vector<S> {
+  const found = geometry(set);
+  // Nothing on the way from such a point leaves the range of doubles, and a run asks at every step.
+  if (isModest(F, x) && x.length === found.dimension(set)) return found.project(F, set, x);
   return inRange(F, set.kind, geometryAt(F, set, 'x', x).project(F, set, x));
 }
 

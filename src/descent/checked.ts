@@ -1,6 +1,7 @@
 import type { Algebra, InnerProductSpace, Vector } from '../scalar/algebra.ts';
 import {
   checked,
+  firstOtherVector,
   isPositive,
   isVector,
   requireAllPositive,
@@ -23,10 +24,14 @@ import * as sgd from './sgd.ts';
 function formAt<S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): LossForm<ConvexLoss> {
   const form = lossForm(loss);
   requireNumbers(F, 'theta', theta);
-  const dimension = form.dimension(loss);
-  if (theta.length === dimension) return form;
-  throw new RangeError(`theta has ${theta.length} coordinates and the ${loss.kind} loss ${dimension}; give as many.`);
+  if (theta.length !== form.dimension(loss)) throw otherLength(theta, loss);
+  return form;
 }
+
+const otherLength = (theta: readonly unknown[], loss: ConvexLoss): RangeError => {
+  const dimension = lossForm(loss).dimension(loss);
+  return new RangeError(`theta has ${theta.length} coordinates and the ${loss.kind} loss ${dimension}; give as many.`);
+};
 
 /**
  * L(x_t, θ).
@@ -56,14 +61,20 @@ export const step = checked(sgd.step, (F, project, theta, eta, g) => {
 });
 
 /**
- * Returns a run whose rates were positive, and its gradients and losses finite. Asked after the run: a step is too short
- * to be asked anything, and what is not finite does not go away.
+ * Returns a run whose rates were positive, and its points and losses finite. Asked after the run, and of the last point: a
+ * step is too short to be asked anything, and a point after a gradient that is not finite is not finite either, unless a
+ * projection of the user's own hides it.
  */
 export function soundRun<S, V>(F: InnerProductSpace<S, V>, run: sgd.Run<S, V>): sgd.Run<S, V> {
-  const wrongRate = run.rates.findIndex((eta) => !isPositive(F, eta));
-  if (wrongRate !== -1) requirePositive(F, `rate(${wrongRate + 1})`, run.rates[wrongRate]!);
-  const wrong = run.gradients.findIndex((g) => !isVector(F, g));
-  if (wrong !== -1) requireVector(F, `gradient(${wrong + 1}, θ)`, run.gradients[wrong]!);
+  const { iterates, rates, gradients } = run;
+  for (let t = 0; t < rates.length; t++) {
+    if (!isPositive(F, rates[t]!)) requirePositive(F, `rate(${t + 1})`, rates[t]!);
+  }
+  if (!isVector(F, iterates.at(-1)!)) {
+    const wrong = firstOtherVector(F, gradients);
+    if (wrong !== -1) requireVector(F, `gradient(${wrong + 1}, θ)`, gradients[wrong]!);
+    requireVector(F, 'the last point', iterates.at(-1)!);
+  }
   requireNumbers(F, 'loss', run.losses);
   return run;
 }

@@ -17,13 +17,18 @@ function isNumber<S>({ reading }: Reading<S>, x: unknown): boolean {
   return reading !== 'float64' && typeof x === 'object' && x !== null && !Array.isArray(x);
 }
 
+/*
+ * A run asks at every step. What is asked then has no closure of its own: an engine would make room for what that captures
+ * at every call, also where it is not reached.
+ */
+
 /** Whether the reading calculates with all of them. */
 const areNumbers = <S>(F: Reading<S>, x: Vector<unknown>): boolean =>
-  F.reading === 'float64' ? areFinite(x as Vector<number>) : x.every((xi) => isNumber(F, xi));
+  F.reading === 'float64' ? areFinite(x as Vector<number>) : firstOther(F, x) === -1;
 
 /**
- * What is not finite makes the sum so too; a sum of finite numbers is looked at again. Two sums without a branch, not even
- * on the type: a run asks at every step. (So `null` passes for 0 here, as it does in all arithmetic.)
+ * What is not finite makes the sum so too; a sum of finite numbers is looked at again. Two sums, of which no addition waits
+ * for another, and no branch, not even on the type. (So `null` passes for 0 here, as it does in all arithmetic.)
  */
 function areFinite(x: Vector<number>): boolean {
   let even = 0;
@@ -34,9 +39,13 @@ function areFinite(x: Vector<number>): boolean {
     odd += x[i]!;
   }
   if (i === x.length) even += x[i - 1]!;
-  const sum = even + odd;
-  return sum - sum === 0 || x.every((xi) => xi - xi === 0);
+  return even + odd - (even + odd) === 0 || isEachFinite(x);
 }
+
+const isEachFinite = (x: Vector<number>): boolean => x.every((xi) => xi - xi === 0);
+
+/** Where the first is that the reading does not calculate with; −1 where there is none. */
+const firstOther = <S>(F: Reading<S>, x: Vector<unknown>): number => x.findIndex((xi) => !isNumber(F, xi));
 
 function refusal<S>({ reading }: Reading<S>, name: string, x: unknown, wanted = 'a finite number'): RangeError {
   const kinds: Partial<Record<ReadingName, string>> = {
@@ -56,10 +65,13 @@ export function requireNumber<S>(F: Reading<S>, name: string, x: S): void {
 
 /** Throws a RangeError unless x is a list of numbers of the reading; it may be empty. */
 export function requireNumbers<S>(F: Reading<S>, name: string, x: Vector<S>): void {
-  if (!Array.isArray(x)) throw new RangeError(`${name} is ${shown(x)}; give a list of numbers.`);
-  if (areNumbers(F, x)) return;
-  const i = x.findIndex((xi) => !isNumber(F, xi));
-  throw refusal(F, `${name}[${i}]`, x[i]);
+  if (!Array.isArray(x) || !areNumbers(F, x)) throw notNumbers(F, name, x);
+}
+
+function notNumbers<S>(F: Reading<S>, name: string, x: unknown): RangeError {
+  if (!Array.isArray(x)) return new RangeError(`${name} is ${shown(x)}; give a list of numbers.`);
+  const i = firstOther(F, x);
+  return refusal(F, `${name}[${i}]`, x[i]);
 }
 
 /** Throws a RangeError unless x is a list of numbers of the reading, at least one; `of` says of what. */
@@ -70,6 +82,12 @@ export function requireSomeNumbers<S>(F: Reading<S>, name: string, x: Vector<S>,
 /** Whether x is a vector: coordinates that are all numbers of the reading, or an object that a space without them has. */
 export const isVector = <S, V>(F: InnerProductSpace<S, V>, x: V): boolean =>
   Array.isArray(x) ? areNumbers(F, x) : typeof x === 'object' && x !== null;
+
+/** Where the first is that is no vector; −1 where there is none. */
+export function firstOtherVector<S, V>(F: InnerProductSpace<S, V>, all: readonly V[]): number {
+  for (let t = 0; t < all.length; t++) if (!isVector(F, all[t]!)) return t;
+  return -1;
+}
 
 /** Throws a RangeError unless x is a vector. */
 export function requireVector<S, V>(F: InnerProductSpace<S, V>, name: string, x: V): void {
