@@ -36,9 +36,13 @@ const forms: Forms = {
  */
 export function lossForm(loss: ConvexLoss): LossForm<ConvexLoss> {
   const found = forms[loss?.kind];
-  if (found !== undefined) return found as LossForm<ConvexLoss>;
+  if (found === undefined) throw notALoss(loss);
+  return found as LossForm<ConvexLoss>;
+}
+
+function notALoss(loss: ConvexLoss): RangeError {
   const given = loss?.kind === undefined ? shown(loss) : `of kind ${shown(loss.kind)}`;
-  throw new RangeError(`loss is ${given}; give a loss, such as linearLoss([1, 0]).`);
+  return new RangeError(`loss is ${given}; give a loss, such as linearLoss([1, 0]).`);
 }
 
 /** L(x_t, θ). */
