@@ -10,7 +10,7 @@ import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './law-texts.ts';
 import { decidedOnce, phi, theta } from './loss-texts.ts';
-import { largest } from './max-affine.ts';
+import { largest, maxAffineTangent } from './max-affine.ts';
 import { withModels } from './models.ts';
 
 /** The texts of the subgradients that the law takes. */
@@ -105,19 +105,7 @@ const attained = (texts: SubgradientTexts, count: number): Part => ({
 });
 
 /** A-(9) of such a piece, of any number of them. */
-const ofAPiece: Part = {
-  name: 'a piece that attains the value',
-  argue: () => {
-    const [slope, offset, atTheta, atPhi] = [vector('slope'), scalar('offset'), scalar('at_theta'), scalar('at_phi')];
-    return {
-      assumes: [
-        same('the piece at θ', atTheta, add(dot(slope, theta), offset)),
-        atMost('the piece at φ', add(dot(slope, phi), offset), atPhi),
-      ],
-      steps: [{ goal: atMost('A-(9)', dot(minus(phi, theta), slope), sub(atPhi, atTheta)) }],
-    };
-  },
-};
+const ofAPiece: Part = { ...maxAffineTangent, name: 'a piece that attains the value' };
 
 /** A-(15) for these gradients: nothing but A-(9) is asked of a gradient there. */
 const total: Part = {

@@ -65,7 +65,8 @@ const anyPieces: readonly Part[] = induction({
   },
 }).map((part) => ({ ...part, name: `pieces, ${part.name}` }));
 
-const maxAffineTangent: Part = {
+/** A-(9) of a piece that attains the value at θ. */
+export const maxAffineTangent: Part = {
   name: 'A-(9)',
   argue: () => {
     const [slope, offset, atTheta, atPhi] = [vector('slope'), scalar('offset'), scalar('at_theta'), scalar('at_phi')];
