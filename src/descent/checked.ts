@@ -91,8 +91,8 @@ export function requireDescent<S, V>(
 
 /**
  * Projected SGD, θ_{t+1} = Π(θ_t − η_t g(x_t, θ_t)) for t = 1 … T. A-(3), A-(17).
- * @throws RangeError when the horizon is not a positive whole number, the start, a gradient or a loss is not finite, or a
- *   rate not positive; a projection that does not take what is not finite may throw first.
+ * @throws RangeError when the horizon is not a positive whole number, the start, the last point or a loss is not finite, or
+ *   a rate not positive; a projection that does not take what is not finite may throw first.
  */
 export function descend<S, V>(
   F: InnerProductSpace<S, V>,
