@@ -49,6 +49,7 @@ export function parseFolder(text: string): string {
 /** The name of a file, which may be one to make. */
 export function parseFile(text: string): string {
   if (text === '') throw new InvalidArgumentError('Give the name of a file.');
+  if (text === '-') throw new InvalidArgumentError('Give the name of a file; ./- is one of that name.');
   return text;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AnyLaw } from '../src/law/law.ts';
 import type { Witness } from '../src/law/witness.ts';
 import { reasonOf } from './json-file.ts';
-import { UsageError } from './usage-error.ts';
+import { oneLine, UsageError } from './usage-error.ts';
 import { readWitness, standing } from './witness-file.ts';
 
 /** Counterexamples of earlier runs. */
@@ -28,9 +28,9 @@ export function readStored(folder: string, laws: readonly AnyLaw[]): Stored {
     if (law === undefined) continue;
     const result = standing(law, witness);
     if (result.kind !== 'valid') {
-      notes.push(`${file} is not replayed: ${result.because}`);
+      notes.push(oneLine(`${file} is not replayed: ${result.because}`));
     } else if (witness.broken !== undefined) {
-      notes.push(`${file} is not replayed: it is about what happens without “${witness.broken}”.`);
+      notes.push(oneLine(`${file} is not replayed: it is about what happens without “${witness.broken}”.`));
     } else {
       byLaw.set(law.id, [...(byLaw.get(law.id) ?? []), witness]);
     }

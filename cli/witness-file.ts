@@ -5,7 +5,7 @@ import type { AnyLaw } from '../src/law/law.ts';
 import { decodeInstance, knowsImplementation, type Witness, witnessSchema } from '../src/law/witness.ts';
 import { readJsonFile } from './json-file.ts';
 import { makeFolder, writingReason } from './output-file.ts';
-import { sentenceOf, UsageError, withFullStop } from './usage-error.ts';
+import { oneLine, sentenceOf, UsageError, withFullStop } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
 /** A stored counterexample; throws a UsageError that names the file and what is wrong with it. */
@@ -37,6 +37,11 @@ export type Standing =
   | { readonly kind: 'valid'; readonly instance: unknown }
   | { readonly kind: 'law-changed' | 'input-invalid'; readonly because: string };
 
+const LONGEST_NAME = 60;
+
+/** A name that a file makes up, fit for a terminal. */
+const quoted = (name: string): string => `“${oneLine(name).slice(0, LONGEST_NAME)}”`;
+
 /** Whether the instance of a witness can still be read and satisfies the hypotheses it should. */
 export function standing(law: AnyLaw, { version, instance: json, broken, implementation }: Witness): Standing {
   if (version !== law.version) {
@@ -44,10 +49,10 @@ export function standing(law: AnyLaw, { version, instance: json, broken, impleme
     return { kind: 'law-changed', because };
   }
   if (!knowsImplementation(law, implementation)) {
-    return { kind: 'law-changed', because: `${law.id} knows no implementation “${implementation.slice(0, 60)}”.` };
+    return { kind: 'law-changed', because: `${law.id} knows no implementation ${quoted(implementation)}.` };
   }
   if (broken !== undefined && !law.hypotheses.some(({ name }) => name === broken)) {
-    return { kind: 'law-changed', because: `${law.id} has no hypothesis “${broken.slice(0, 60)}”.` };
+    return { kind: 'law-changed', because: `${law.id} has no hypothesis ${quoted(broken)}.` };
   }
   try {
     const instance = decodeInstance(law, json, broken);

@@ -1,6 +1,5 @@
 import type { Algebra } from './algebra.ts';
 import type { Exact } from './exact.ts';
-import { oncePerReading } from './once-per-reading.ts';
 
 /**
  * A real number known to lie between two exact ones. A reading that encloses takes the whole range; float64, which
@@ -13,10 +12,13 @@ export function enclosed<S>(F: Algebra<S>, lower: Exact, upper: Exact): S {
   return F.div(F.add(F.of(lower), F.of(upper)), F.of(2));
 }
 
-/** Some number from 0 to 1, about which nothing else is known. */
-export const fraction = oncePerReading((F) => enclosed(F, 0, 1));
+/**
+ * Some number from 0 to 1, about which nothing else is known. Another one each time: readings take one object for one
+ * value, and two remainders do not cancel.
+ */
+export const fraction = <S>(F: Algebra<S>): S => enclosed(F, 0, 1);
 
-const signedFraction = oncePerReading((F) => enclosed(F, -1, 1));
+const signedFraction = <S>(F: Algebra<S>): S => enclosed(F, -1, 1);
 
 /** Everything within `bound` of a value: what a truncated series or sum stands for. float64 takes the value itself. */
 export const withRemainder = <S>(F: Algebra<S>, value: S, bound: S): S => F.add(value, F.mul(bound, signedFraction(F)));

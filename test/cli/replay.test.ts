@@ -95,6 +95,17 @@ describe('replay', () => {
     ]);
   });
 
+  test.each([{ implementation: '\u001b[2Jfloat' }, { broken: '\u001b[2Jx\nFixed: test.positive holds' }])(
+    'shows %j on one line, and no terminal obeys it',
+    async (change) => {
+      const { code, out } = await replay({ ...toothWitness(), ...change });
+      expect(code).toBe(2);
+      expect(out).toContain('\\u{1b}[2J');
+      expect(out).not.toContain('\u001b');
+      expect(out).not.toMatch(/^Fixed/m);
+    },
+  );
+
   test('says undecided when no reading can tell', async () => {
     const open = testLaw({ id: 'test.open', ladder: ['filter'], claim: (F) => atMost(F.exp(F.one), F.exp(F.one)) });
     const { code, out } = await replay({ ...witnessOf(open, { x: 1 }) }, [open]);

@@ -26,6 +26,7 @@ describe('bad usage', () => {
     [['explain', 'TEST.REFUTED'], 'the nearest ids are test.refuted, test.square-positive.'],
     [['explain', 'a\u202Eb\u001b[31m'], 'No law matches “a\\u{202e}b\\u{1b}[31m”'],
     [['verify', '--json', ''], 'Give the name of a file.'],
+    [['verify', '--json', '-'], 'Give the name of a file; ./- is one of that name.'],
     [['verify', '--json', 'report', '--junit', './report'], './report is given for two files'],
     [['explain', 'test'], 'No law matches “test”'],
     [['list', 'x'.repeat(500)], 'No law matches “x'],
