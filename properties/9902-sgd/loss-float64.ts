@@ -3,6 +3,7 @@ import { type ConvexLoss, lossValue, subgradient } from '../../src/descent/loss.
 import { DEFAULT_ULPS, magnitude } from '../../src/law/accuracy.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import { type AnyLaw, law, type Tooth } from '../../src/law/law.ts';
+import { ownCopy } from '../../src/law/own-copy.ts';
 import { type Numbers, plainNumber, plainNumbers } from '../../src/law/plain-numbers.ts';
 import { exactNumbers, withoutEntry } from '../../src/law/simplify.ts';
 import { exactVector } from '../../src/law/witness.ts';
@@ -47,15 +48,21 @@ export const lossesInDoubles = ({ value, subgradient }: LossParts): LossParts =>
   },
 });
 
-/** Losses of your own in plain numbers, for a law to judge: `checkLaw({ ...law, float64: withLosses(mine) }, options)`. */
+/**
+ * Losses of your own in plain numbers, for a law to judge: `checkLaw({ ...law, float64: withLosses(mine) }, options)`.
+ * The loss as data and the point are theirs to calculate in.
+ */
 export const withLosses = (mine: {
   value(loss: ConvexLoss, theta: readonly number[]): number;
   subgradient(loss: ConvexLoss, theta: readonly number[]): Numbers;
 }): LossParts =>
   lossesInDoubles({
-    value: (F, loss, theta) => F.of(plainNumber('value of the loss', mine.value(loss, theta.map(F.approximate)))),
+    value: (F, loss, theta) =>
+      F.of(plainNumber('value of the loss', mine.value(ownCopy(loss), theta.map(F.approximate)))),
     subgradient: (F, loss, theta) =>
-      plainNumbers('subgradient', theta.length, mine.subgradient(loss, theta.map(F.approximate))).map((g) => F.of(g)),
+      plainNumbers('subgradient', theta.length, mine.subgradient(ownCopy(loss), theta.map(F.approximate))).map((g) =>
+        F.of(g),
+      ),
   });
 
 /** The point in doubles, and the largest number of the loss. */

@@ -1,3 +1,4 @@
+import { ownCopy } from '../../src/law/own-copy.ts';
 import { type Numbers, plainNumbers } from '../../src/law/plain-numbers.ts';
 import type { ModelSet } from '../model.ts';
 import { inDoubles } from './projection-float64.ts';
@@ -7,13 +8,13 @@ import { reference, type SgdParts } from './subject.ts';
  * SGD with a projection of your own in plain numbers, for a law to judge:
  * `checkLaw({ ...law, float64: withProjection(mine) }, options)`.
  *
- * The function gets the set as data and a point, and returns the nearest point of the set, as any array of as many
- * numbers; anything else is an error of the law. Its answers are widened by 64 units in the last place, so a violation
+ * The function gets the set as data and a point, both its own to calculate in, and returns the nearest point of the set,
+ * as any array of as many numbers; anything else is an error of the law. Its answers are widened by 64 units in the last place, so a violation
  * means that no exact answer within that accuracy satisfies the law.
  */
 export const withProjection = (project: (set: ModelSet, x: readonly number[]) => Numbers): SgdParts => ({
   ...reference,
   project: inDoubles((F, set, x) =>
-    plainNumbers('projection', x.length, project(set, x.map(F.approximate))).map((value) => F.of(value)),
+    plainNumbers('projection', x.length, project(ownCopy(set), x.map(F.approximate))).map((value) => F.of(value)),
   ),
 });

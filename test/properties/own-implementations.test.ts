@@ -18,33 +18,44 @@ import { logSoftmax, softmax } from '../../src/policy/softmax.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { filter } from '../../src/scalar/filter.ts';
 import { float64 } from '../../src/scalar/float64.ts';
+import { Rational } from '../../src/scalar/rational.ts';
 
-/** What an implementation does to its right answer before it hands it over. */
-type Spoil = (answer: readonly number[]) => Numbers;
+/** What an implementation does to its right answer, and to what it was given, before it hands the answer over. */
+type Spoil = (answer: readonly number[], ...given: readonly object[]) => Numbers;
 
-const projection = (spoil: Spoil) => withProjection((set, x) => spoil(projectModel(float64, set, x)));
+const projection = (spoil: Spoil) => withProjection((set, x) => spoil(projectModel(float64, set, x), set, x));
 
 const losses = (spoil: Spoil) =>
   withLosses({
-    value: (loss, theta) => lossValue(float64, loss, theta),
-    subgradient: (loss, theta) => spoil(subgradient(float64, loss, theta)),
+    value: (loss, theta) => {
+      const answer = lossValue(float64, loss, theta);
+      spoil([], loss, theta);
+      return answer;
+    },
+    subgradient: (loss, theta) => spoil(subgradient(float64, loss, theta), loss, theta),
   });
 
 const softmaxes = (spoil: Spoil) =>
   withSoftmax(
-    (logits, temperature) => spoil(softmax(float64, logits, temperature)),
-    (logits, temperature) => spoil(logSoftmax(float64, logits, temperature)),
+    (logits, temperature) => spoil(softmax(float64, logits, temperature), logits),
+    (logits, temperature) => spoil(logSoftmax(float64, logits, temperature), logits),
   );
 
 const policy = (spoil: Spoil) =>
   withPolicyGradient((probabilities, logitGradients, temperature, rewards) =>
-    spoil(policyGradient(float64, { probabilities, logitGradients, temperature }, rewards)),
+    spoil(
+      policyGradient(float64, { probabilities, logitGradients, temperature }, rewards),
+      probabilities,
+      logitGradients,
+      rewards,
+    ),
   );
 
 const zerothOrder = (spoil: Spoil) =>
   withZerothOrder((f, x, u, smoothing) => {
     const moved = new Float64Array(x).map((value, i) => value + smoothing * u[i]!);
-    return spoil(u.map((value) => ((f(moved) - f(x)) / smoothing) * value));
+    const answer = u.map((value) => ((f(moved) - f(x)) / smoothing) * value);
+    return spoil(answer, moved, x, u);
   });
 
 /** For each kind of implementation laws that judge it. */
@@ -79,6 +90,21 @@ const withoutTime = ({ milliseconds: _, ...report }: LawReport): unknown => repo
 const typed = (answer: readonly number[]): Float64Array => Float64Array.from(answer);
 const sevens = (answer: readonly number[]): readonly number[] => answer.map(() => 7);
 
+/** Sorts every list that it reaches from the largest number down, and makes every number 7. */
+function overwrite(given: object): void {
+  if (Array.isArray(given)) given.sort((a, b) => Number(b) - Number(a));
+  for (const [key, value] of Object.entries(given)) {
+    if (typeof value === 'number' || value instanceof Rational) Object.assign(given, { [key]: 7 });
+    else if (typeof value === 'object' && value !== null) overwrite(value);
+  }
+}
+
+const overwriting: Spoil = (answer, ...given) => {
+  const own = [...answer];
+  given.forEach(overwrite);
+  return own;
+};
+
 const each = Object.entries(JUDGED).flatMap(([name, [own, ids]]) => ids.map((id) => [name, id, own] as const));
 const oneEach = Object.entries(JUDGED).map(([name, [own, [id]]]) => [name, id!, own] as const);
 
@@ -104,6 +130,28 @@ describe('an implementation of one’s own', () => {
         ),
       ),
     ).toEqual(withoutTime(plain));
+  });
+
+  test.each(each)('as a %s is judged in %s on what was drawn, whatever it overwrites', (_name, id, own) => {
+    const plain = judged(
+      id,
+      own((answer) => answer),
+    );
+    expect(withoutTime(judged(id, own(overwriting)))).toEqual(withoutTime(plain));
+  });
+
+  test('is given the same set as long as it writes nothing into it', () => {
+    const given: unknown[] = [];
+    const set = { kind: 'box', lower: [0, -1], upper: [1, 1] } as const;
+    const { project } = withProjection((mine, x) => {
+      given.push(mine);
+      if (given.length === 2) Object.assign(mine, { lower: [5, 5] });
+      return x;
+    });
+    for (let t = 0; t < 4; t++) project(filter, set, [0, 0]);
+    expect(given.map((mine) => given.indexOf(mine))).toEqual([0, 0, 2, 2]);
+    expect(given[2]).toEqual(set);
+    expect(given[2]).not.toBe(set);
   });
 
   describe.each(oneEach)('as a %s in %s', (_name, id, own) => {
