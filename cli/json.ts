@@ -38,7 +38,15 @@ const rowSchema = z.strictObject({
   confirmed: natural,
   consistent: natural,
   undecided: natural,
-  float64: z.strictObject({ cases: natural, violated: natural, consistent: natural, confirmed: natural }).nullable(),
+  float64: z
+    .strictObject({
+      cases: natural,
+      answered: natural.describe('Those in which the implementation answered at all.'),
+      violated: natural,
+      consistent: natural,
+      confirmed: natural,
+    })
+    .nullable(),
   cover: z.record(z.string(), z.strictObject({ atLeast: z.number(), seen: natural })),
   teeth: z.record(z.string(), z.enum(['caught', 'missed'])),
   untried: z
@@ -123,6 +131,13 @@ export const confirmedIn = ({ confirmed, float64 }: LawReport): number => confir
 /** Whether a shard has none of the few cases of a law, so that only the others tell of it. */
 export const isElsewhere = ({ verdict, asked, untried }: LawReport): boolean =>
   verdict === 'incomplete' && asked === 0 && untried === undefined;
+
+/** Whether all that a report lacks are answers of the implementation in doubles. */
+export const isUnanswered = ({ verdict, cases, asked, untried, float64, counterexamples }: LawReport): boolean =>
+  verdict === 'incomplete' &&
+  untried === undefined &&
+  (counterexamples.length > 0 || (cases > 0 && cases >= asked)) &&
+  float64?.answered === 0;
 
 /** A whole run, or a shard of one. */
 export interface RunReport {

@@ -110,6 +110,7 @@ function mergeLaw(reports: readonly LawEntry[]): LawEntry {
     undecided: sum(({ undecided }) => undecided),
     float64: first.float64 && {
       cases: sum(({ float64 }) => float64?.cases ?? 0),
+      answered: sum(({ float64 }) => float64?.answered ?? 0),
       violated: sum(({ float64 }) => float64?.violated ?? 0),
       consistent: sum(({ float64 }) => float64?.consistent ?? 0),
       confirmed: sum(({ float64 }) => float64?.confirmed ?? 0),

@@ -1,7 +1,7 @@
 import type { LawReport } from '../src/law/report.ts';
 import { type ExitCode, exitCode } from '../src/law/verdict.ts';
 import type { Environment } from './environment.ts';
-import { isElsewhere, type RunReport } from './json.ts';
+import { isElsewhere, isUnanswered, type RunReport } from './json.ts';
 import { junitReport } from './junit.ts';
 import { writeFile } from './output-file.ts';
 import { paints } from './paint.ts';
@@ -54,12 +54,14 @@ function attemptAll(actions: readonly (() => unknown)[]): void {
 }
 
 /**
- * A shard alone cannot tell that a class of cases, or a counterexample, did not come up in the whole run; nor anything of
- * a law whose few cases are in other shards, such as those that are sampled. It must have a case of one law, though.
+ * A shard alone cannot tell that a class of cases, a counterexample, or an answer of the implementation in doubles,
+ * did not come up in the whole run; nor anything of a law whose few cases are in other shards, such as those that are
+ * sampled. It must have a case of one law, though.
  */
 function settledBy({ laws, shard }: RunReport): readonly LawReport[] {
   if (shard === null || laws.every(isElsewhere)) return laws;
   return laws.filter(
-    (report) => report.verdict !== 'vacuous' && report.verdict !== 'not-refuted' && !isElsewhere(report),
+    (report) =>
+      report.verdict !== 'vacuous' && report.verdict !== 'not-refuted' && !isElsewhere(report) && !isUnanswered(report),
   );
 }

@@ -1,6 +1,6 @@
 import type { LawReport } from '../src/law/report.ts';
 import type { Witness } from '../src/law/witness.ts';
-import { isElsewhere } from './json.ts';
+import { isElsewhere, isUnanswered } from './json.ts';
 import { numberIn, sideText } from './number-text.ts';
 import { count, fewOf } from './text.ts';
 import { oneLine } from './usage-error.ts';
@@ -28,6 +28,8 @@ export function reasons(report: LawReport): string[] {
       return [`${count(undecided, 'case')} of ${cases} could not be decided by any reading.`, ...stillOpen(report)];
     case 'incomplete':
       if (isElsewhere(report)) return ['None of its cases are in this shard, so nothing was decided.'];
+      if (isUnanswered(report))
+        return ['The implementation in doubles had nothing to answer, so nothing is known of it.'];
       return [`The time limit came after ${cases} of ${asked} cases${leftOut(report)}.`];
     case 'not-refuted':
       return [`The article's claim should fail, but held in all of ${count(cases, 'case')}.`];

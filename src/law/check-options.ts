@@ -1,3 +1,4 @@
+import { requireFit } from './implementation.ts';
 import type { AnyLaw } from './law.ts';
 import type { NecessityWitnesses } from './necessity.ts';
 import { shown } from './plain-numbers.ts';
@@ -42,13 +43,10 @@ export function requireRunsAndSeed({ runs, seed }: Pick<CheckOptions, 'runs' | '
   required('seed', seed, isWhole, 'a whole number');
 }
 
-/** Throws a RangeError unless this is a law, as what `find` returns may not be, which judges what it is given to judge. */
+/** Throws a RangeError unless this is a law, as what `find` returns may not be, that can judge what it is given to judge. */
 export function requireLaw(law: AnyLaw): void {
   required('law', law, (x) => isObject(x) && 'claim' in x && 'instances' in x, 'a law, such as one of laws');
-  if (law.float64 === undefined || law.subject !== undefined) return;
-  throw new RangeError(
-    `law is ${law.id}, which judges no implementation, and has one in doubles; give that to a law with a subject.`,
-  );
+  requireFit(law);
 }
 
 /** Throws a RangeError unless this may hold options. */

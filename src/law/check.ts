@@ -4,6 +4,7 @@ import { type CheckOptions, requireLaw, requireOptions } from './check-options.t
 import { type Crash, simplestCrash } from './crash.ts';
 import { type Decision, decide } from './decide.ts';
 import { judgeInDoubles } from './doubles.ts';
+import { type Watched, watched } from './implementation.ts';
 import type { AnyLaw } from './law.ts';
 import { messageOf } from './message-of.ts';
 import { necessityOf } from './necessity.ts';
@@ -124,7 +125,7 @@ class Tally {
   cases = 0;
   confirmed = 0;
   consistent = 0;
-  float64 = { cases: 0, violated: 0, consistent: 0, confirmed: 0 };
+  float64 = { cases: 0, answered: 0, violated: 0, consistent: 0, confirmed: 0 };
   readonly decidedBy: Partial<Record<ReadingName, number>> = {};
   readonly undecided: unknown[] = [];
   readonly cover = new Map<string, number>();
@@ -137,11 +138,13 @@ class Tally {
   /** Whose answers are being judged. */
   #judging: Crash['implementation'] = 'reference';
   readonly #law: AnyLaw;
+  readonly #watched: Watched;
   readonly #every: number;
   readonly #onProgress: ((cases: number) => void) | undefined;
 
   constructor(law: AnyLaw, every: number, onProgress: ((cases: number) => void) | undefined) {
     this.#law = law;
+    this.#watched = watched(law);
     this.#every = every;
     this.#onProgress = onProgress;
   }
@@ -221,9 +224,10 @@ class Tally {
     this.#judging = 'float64';
     const sample = index / (FLOAT64_SHARE * DOUBTED_SHARE);
     const isDoubted = Number.isInteger(sample) && sample < (this.#law.secondOpinions ?? Number.POSITIVE_INFINITY);
-    const { outcome, margin, confirmed } = judgeInDoubles(this.#law, instance, isDoubted);
+    const { outcome, margin, confirmed } = judgeInDoubles(this.#watched.law, instance, isDoubted);
     this.float64 = {
       cases: this.float64.cases + 1,
+      answered: this.float64.answered + (this.#watched.hasAnswered() ? 1 : 0),
       violated: this.float64.violated + (outcome === 'violated' ? 1 : 0),
       consistent: this.float64.consistent + (outcome === 'undecided' ? 1 : 0),
       confirmed: this.float64.confirmed + (confirmed ? 1 : 0),

@@ -20,6 +20,8 @@ export interface CoverReport {
 /** How the float64 reading fared on the same instances, its outputs widened by their declared accuracy. */
 export interface Float64Report {
   readonly cases: number;
+  /** Those in which the implementation answered at all: a law may not ask it, or only for what is not made of doubles. */
+  readonly answered: number;
   readonly violated: number;
   /**
    * Cases that the filter leaves open: it cannot tell that every answer within the accuracy satisfies the law, nor that

@@ -7,7 +7,7 @@ export type Expectation = 'holds' | 'refuted' | 'conjectured';
  * - `undecided`: some case could not be decided at the highest precision.
  * - `vacuous`: the interesting cases did not come up often enough.
  * - `incomplete`: fewer cases than asked, or not every planted mistake and hypothesis, because of a time limit; or no
- *   case at all, as in a shard that has none.
+ *   case at all, as in a shard that has none; or an implementation in doubles that had nothing to answer.
  * - `refuted`: false as the article states it, and the witness shows it.
  * - `not-refuted`: expected to be refuted, but no counterexample was decided.
  * - `conjectured`: searched without finding a counterexample; not asserted.
@@ -34,6 +34,8 @@ export interface Findings {
   readonly cases: number;
   readonly asked: number;
   readonly undecided: number;
+  /** In how many cases the implementation in doubles answered, where there is one. */
+  readonly float64?: { readonly answered: number } | null;
   /** What a time limit left no time for. */
   readonly untried?: unknown;
   readonly cover: Readonly<Record<string, { readonly atLeast: number; readonly seen: number }>>;
@@ -41,14 +43,15 @@ export interface Findings {
 
 /** The verdict on a law, for one run or for the shards of one added up. */
 export function verdictOf(findings: Findings): Verdict {
-  const { expected, errors, counterexamples, cases, asked, undecided, untried, cover } = findings;
+  const { expected, errors, counterexamples, cases, asked, undecided, float64, untried, cover } = findings;
+  const isWhole = untried === undefined && float64?.answered !== 0;
   if (errors.length > 0) return 'errored';
   if (counterexamples.length > 0) {
     const articleIsWrong = counterexamples.every(({ implementation }) => implementation === 'reference');
     if (expected !== 'refuted' || !articleIsWrong) return 'violated';
-    return untried === undefined ? 'refuted' : 'incomplete';
+    return isWhole ? 'refuted' : 'incomplete';
   }
-  if (cases === 0 || cases < asked || untried !== undefined) return 'incomplete';
+  if (cases === 0 || cases < asked || !isWhole) return 'incomplete';
   if (expected === 'refuted') return 'not-refuted';
   if (undecided > 0) return 'undecided';
   if (Object.values(cover).some(({ atLeast, seen }) => seen < atLeast * cases)) return 'vacuous';

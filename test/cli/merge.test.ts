@@ -3,9 +3,22 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../cli/json.ts';
 import { laws as registry } from '../../properties/index.ts';
+import { type AnyLaw, type Law, law } from '../../src/law/law.ts';
 import type { LawReport } from '../../src/law/report.ts';
+import type { Algebra } from '../../src/scalar/algebra.ts';
+import type { Exact } from '../../src/scalar/exact.ts';
 import { atMost } from '../../src/scalar/relation.ts';
-import { command, falseLaw, finiteLaw, refutedLaw, temporaryFolder, testLaw, trueLaw, vacuousLaw } from './support.ts';
+import {
+  command,
+  falseLaw,
+  finiteLaw,
+  type OneNumber,
+  refutedLaw,
+  temporaryFolder,
+  testLaw,
+  trueLaw,
+  vacuousLaw,
+} from './support.ts';
 
 const projection = registry.filter(({ id }) => id === 'proj.nonexp-point');
 /** Its tightest case is a different one in every shard. */
@@ -93,6 +106,43 @@ describe('shards added up', () => {
     const { code, out } = await command([trueLaw], ['merge', ...files]);
     expect(code).toBe(0);
     expect(out).toContain(' 61 ');
+  });
+});
+
+/** A law that judges an implementation, which it asks in the cases that are chosen. */
+const lawInDoubles = (isAsked: (x: Exact) => boolean): AnyLaw => {
+  interface Parts {
+    value<S>(F: Algebra<S>): S;
+  }
+  const reference: Parts = { value: ({ zero }) => zero };
+  const float64: Parts = { value: ({ zero }) => zero };
+  return law<OneNumber, Parts>({
+    ...(trueLaw as unknown as Law<OneNumber, Parts>),
+    id: 'test.asks',
+    subject: 'value',
+    reference,
+    float64,
+    claim: (F, { x }, use) => atMost(isAsked(x) ? use.value(F) : F.zero, F.one),
+    teeth: {},
+  });
+};
+
+describe('an implementation in doubles', () => {
+  test('may have its answers in other shards', async () => {
+    const always = [lawInDoubles(() => true)];
+    const files = await shards(always, 20);
+    expect(new Set(files.map((file) => read(file).laws[0]!.verdict))).toEqual(new Set(['holds', 'incomplete']));
+    expect((await command(always, ['merge', ...files])).code).toBe(0);
+    const { code, out } = await command(always, ['verify', '--runs', RUNS, '--shard', '4/20']);
+    expect(out).toContain('The implementation in doubles had nothing to answer, so nothing is known of');
+    expect(code).toBe(0);
+  });
+
+  test('that has none in any is incomplete', async () => {
+    const never = [lawInDoubles(() => false)];
+    const { code, out } = await command(never, ['merge', ...(await shards(never, 2))]);
+    expect(out).toContain('The implementation in doubles had nothing to answer, so nothing is known of');
+    expect(code).toBe(3);
   });
 });
 

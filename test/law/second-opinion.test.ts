@@ -121,7 +121,7 @@ describe('answers in doubles that the filter leaves open', () => {
     expect({ verdict, errors, float64 }).toEqual({
       verdict: 'violated',
       errors: [],
-      float64: { cases: 1, violated: 1, consistent: 0, confirmed: 0 },
+      float64: { cases: 1, answered: 1, violated: 1, consistent: 0, confirmed: 0 },
     });
     expect(counterexamples[0]).toMatchObject({ implementation: 'float64', kept: 'simplest' });
   });

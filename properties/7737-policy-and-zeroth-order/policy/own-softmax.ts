@@ -1,8 +1,8 @@
 import {
+  exactSoftmax,
   logSoftmaxInDoubles,
   type PlainSoftmax,
   type SoftmaxParts,
-  softmaxAsRun,
   softmaxInDoubles,
 } from './softmax-float64.ts';
 
@@ -16,5 +16,5 @@ import {
  */
 export const withSoftmax = (mine: PlainSoftmax, myLogSoftmax?: PlainSoftmax): SoftmaxParts => ({
   softmax: softmaxInDoubles(mine),
-  logSoftmax: myLogSoftmax === undefined ? softmaxAsRun.logSoftmax : logSoftmaxInDoubles(myLogSoftmax),
+  logSoftmax: myLogSoftmax === undefined ? exactSoftmax.logSoftmax : logSoftmaxInDoubles(myLogSoftmax),
 });

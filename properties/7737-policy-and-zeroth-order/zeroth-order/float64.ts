@@ -27,7 +27,8 @@ const inDoubles =
   (difference: Difference): ZerothOrderParts['forward'] =>
   (F, f, x, u, smoothing) => {
     const [xs, us, epsilon] = [x.map(F.approximate), u.map(F.approximate), F.approximate(smoothing)];
-    if (![...xs, ...us, epsilon].every(Number.isFinite)) {
+    // In a limit ε is a variable, and its double is 0.
+    if (epsilon === 0 || ![...xs, ...us, epsilon].every(Number.isFinite)) {
       throw new Undecided('What the difference is taken of is not known to be a double.');
     }
     const output = difference(f, xs, us, epsilon);
