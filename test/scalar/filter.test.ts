@@ -119,6 +119,22 @@ describe('containment', () => {
     }
   });
 
+  test('min and max of points are one of them', () => {
+    const nearly = (x: number): fc.Arbitrary<number> =>
+      fc.constantFrom(x, -x, x * (1 + 2 ** -52), x + Number.MIN_VALUE).filter(Number.isFinite);
+    const pairs = fc.oneof(
+      fc.tuple(doubles, doubles),
+      fc.tuple(extreme, extreme),
+      doubles.chain((x) => fc.tuple(fc.constant(x), nearly(x))),
+    );
+    fc.assert(
+      fc.property(pairs, ([x, y]) => {
+        expect([filter.min(x, y) === Math.min(x, y), filter.max(x, y) === Math.max(x, y)]).toEqual([true, true]);
+      }),
+      { seed: 14, numRuns: runs(5000, 1_000_000) },
+    );
+  });
+
   test('straight-line programs hold the exact result and claim no wrong sign', () => {
     fc.assert(
       fc.property(programs(), (program) => runBeside(filter, program, encloses)),
