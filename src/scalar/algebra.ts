@@ -149,7 +149,8 @@ export function decided(sign: Sign): -1 | 0 | 1 {
 }
 
 export function sameLength(u: Vector<unknown>, v: Vector<unknown>): void {
-  if (u.length !== v.length) {
-    throw new RangeError(`Vectors of ${u.length} and ${v.length} coordinates do not go together; give equal lengths.`);
-  }
+  if (u.length !== v.length) throw otherLength(u, v);
 }
+
+const otherLength = (u: Vector<unknown>, v: Vector<unknown>): RangeError =>
+  new RangeError(`Vectors of ${u.length} and ${v.length} coordinates do not go together; give equal lengths.`);

@@ -81,11 +81,13 @@ export function sameExact(a: Exact, b: Exact): boolean {
   return typeof a === 'number' && typeof b === 'number' ? a === b : compare(toRational(a), toRational(b)) === 0;
 }
 
-/** Whether every coordinate is a plain finite double. */
+/** Whether every coordinate is a plain finite double: of no others is the sum of all x − x zero. One question for all. */
 export function areFiniteDoubles(v: ExactVector): v is readonly number[] {
+  let total = 0;
   for (let i = 0; i < v.length; i++) {
     const x = v[i]!;
-    if (typeof x !== 'number' || x - x !== 0) return false;
+    if (typeof x !== 'number') return false;
+    total += x - x;
   }
-  return true;
+  return total === 0;
 }
