@@ -1,6 +1,15 @@
 /** The widest line printed. */
 export const WIDTH = 80;
 
+/** Where a word that is too long is broken if it can be: before a command of LaTeX, or the sign of a relation or a sum. */
+const BREAK = /(?<![\\{(])(?=\\[a-z]|[=<>+])/g;
+
+/** How much of a word to put into the room that is left. */
+function portion(word: string, room: number): number {
+  const before = [...word.matchAll(BREAK)].map(({ index }) => index).filter((index) => index > 0 && index <= room);
+  return before.at(-1) ?? room;
+}
+
 /** Lines of at most 80 columns with a hanging indent, broken at spaces, or inside a word that is longer than a line. */
 export function wrap(text: string, indent = '', hanging = indent): string[] {
   const lines: string[] = [];
@@ -15,9 +24,9 @@ export function wrap(text: string, indent = '', hanging = indent): string[] {
     if (!empty && line.length + 1 + word.length > WIDTH) flush();
     while (line.length + word.length > WIDTH) {
       if (!empty) flush();
-      const room = WIDTH - line.length;
-      line += word.slice(0, room);
-      word = word.slice(room);
+      const some = portion(word, WIDTH - line.length);
+      line += word.slice(0, some);
+      word = word.slice(some);
       flush();
     }
     line += empty ? word : ` ${word}`;

@@ -10,7 +10,7 @@ export { identityTheorems } from './9902-sgd/index.ts';
 export { coqProofs } from './coq/whole.ts';
 export { NotProved } from './kernel/fact.ts';
 export { reasons } from './reasons.ts';
-export type { CheckedProof, Evidence, EvidencePath, Kind, Scope, Theorem } from './theorem/theorem.ts';
+export type { Assumed, CheckedProof, Evidence, EvidencePath, Kind, Scope, Theorem } from './theorem/theorem.ts';
 
 /** Every theorem. */
 export const theorems: readonly Theorem[] = [...identityTheorems, ...sgdTheorems, ...policyTheorems];

@@ -14,7 +14,7 @@ export const constantRateGapTheorem = theorem(
     cites: [{ article: '9902', equations: [5] }],
     states: String.raw`\frac{D^2}{2T\eta}+\frac{G^2\eta}{2}-\frac{DG}{\sqrt T}=\frac{(D-G\eta\sqrt T)^2}{2T\eta}`,
     scope: 'all reals',
-    leaves: 'That the square over 2 T eta is nonnegative for T, eta > 0, and zero only at eta = D/(G sqrt T).',
+    leaves: 'That the square over 2Tη is nonnegative for T, η > 0, and zero only at η = D/(G√T).',
   },
   (F) => [{ name: 'the gap is a square', ...constantRateGap(F, { D, G, eta: scalar('eta'), rootT }) }],
 );
@@ -27,7 +27,7 @@ export const constantRateEqualityTheorem = theorem(
     cites: [{ article: '9902', equations: [5, 6] }],
     states: String.raw`\eta=\frac{D}{G\sqrt T}\implies\frac{D^2}{2T\eta}+\frac{G^2\eta}{2}=\frac{DG}{\sqrt T}`,
     scope: 'all reals',
-    leaves: 'That no other eta > 0 gives equality, and that every other one gives more.',
+    leaves: 'That no other η > 0 gives equality, and that every other one gives more.',
   },
   (F) => {
     const eta = F.div(D, F.mul(G, rootT));

@@ -1,6 +1,6 @@
 import * as exact from '../../src/scalar/rational.ts';
 import type { Fact } from '../kernel/fact.ts';
-import type { Polynomial, Powers, Term } from '../kernel/polynomial.ts';
+import { isZero, type Polynomial, type Powers, type Term } from '../kernel/polynomial.ts';
 import { equal, type RationalFunction, sub } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace } from '../kernel/symbolic.ts';
 import { type Comparison, isComparison, type Sides } from './statements.ts';
@@ -20,10 +20,17 @@ const opposite = (a: exact.Rational, b: exact.Rational): boolean => exact.signOf
 const TWO = exact.rational(2n);
 const same = (a: exact.Rational, b: exact.Rational): boolean => exact.compare(a, b) === 0;
 
-const raised = (name: string, exponent: number): string => {
-  const base = name.startsWith('√') && exponent !== 1 ? `(${name})` : name;
-  return exponent === 1 ? base : base + [...`${exponent}`].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
-};
+const superscript = (exponent: number): string =>
+  [...`${exponent}`].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+
+/** A power of a symbol; ⟨x,x⟩ is ‖x‖². */
+function raised(name: string, exponent: number): string {
+  const [, x, y] = INNER_PRODUCT.exec(name) ?? [];
+  if (x !== undefined && x === y) return `‖${x}‖${superscript(2 * exponent)}`;
+  const spaced = x === undefined ? name : `⟨${x}, ${y}⟩`;
+  if (exponent === 1) return spaced;
+  return `${name.startsWith('√') ? `(${spaced})` : spaced}${superscript(exponent)}`;
+}
 
 /** `3·x²·‖g‖²/(2·eta)`, without its sign. */
 function product({ coefficient, scalars, factor }: Item): string {
@@ -167,20 +174,36 @@ function dividedBy(p: Polynomial, { powers: divisor }: Term): readonly Term[] {
   });
 }
 
+/** A factor that makes all coefficients of both whole, without a common divisor, and most of the divisor's positive. */
+function clearing(numerator: readonly Term[], denominator: readonly Term[]): exact.Rational {
+  const all = [...numerator, ...denominator].map(({ coefficient }) => exact.reduce(coefficient));
+  const whole = all.reduce((least, { denominator: d }) => (least * d) / exact.gcd(least, d), 1n);
+  const shared = all.reduce((most, { numerator: n, denominator: d }) => exact.gcd(most, (n * whole) / d), 0n);
+  const mostly = denominator.reduce((sum, { coefficient }) => sum + exact.signOf(coefficient), 0) < 0 ? -whole : whole;
+  return exact.rational(mostly, shared);
+}
+
+const scaled = (by: exact.Rational, all: readonly Term[]): readonly Term[] =>
+  all.map(({ coefficient, powers }) => ({ coefficient: exact.mul(by, coefficient), powers }));
+
 /**
  * An expression as a person would write it: `D2/(2·eta) − loss + eta·‖g‖²/2 − ‖c − theta‖²/(2·eta)`. A sum over one product
  * is written as a sum of fractions, and squared differences as such.
  */
 export function readable({ numerator, denominator }: RationalFunction): string {
   const [divisor, ...more] = terms(denominator);
-  if (more.length === 0) return signed(items(dividedBy(numerator, divisor!)));
-  const top = signed(items(terms(numerator)));
-  const parts = isSum(top) ? `(${top})` : top;
-  return `${parts}/(${signed(items(terms(denominator)))})`;
+  if (more.length === 0 || isZero(numerator)) return signed(items(dividedBy(numerator, divisor!)));
+  const by = clearing(terms(numerator), terms(denominator));
+  const [above, below] = [numerator, denominator].map((part) => signed(items(scaled(by, terms(part))))) as [
+    string,
+    string,
+  ];
+  const top = isSum(above) ? `(${above})` : above;
+  return `${top}/${isSum(below) || below.includes('·') ? `(${below})` : below}`;
 }
 
 /** Whether a text has more than one term; inner products and norms are one, and so is what is in parentheses. */
-const isSum = (text: string): boolean => / [+−] /.test(text.replaceAll(/⟨[^⟩]*⟩|‖[^‖]*‖|\([^()]*\)/gu, ''));
+export const isSum = (text: string): boolean => / [+−] /.test(text.replaceAll(/⟨[^⟩]*⟩|‖[^‖]*‖|\([^()]*\)/gu, ''));
 
 /** `start − eta·g`; 0 for the vector without coefficients. */
 export function readableVector(v: FormalVector): string {
@@ -221,14 +244,23 @@ const FLIPPED: Readonly<Record<Fact['relation'], string>> = { '= 0': '=', '>= 0'
 /** How the text of an identity begins when its two sides come out the same: then there is no more to say. */
 export const BOTH_SIDES = 'both sides are';
 
-/** A fact as a person would write it: both sides where they are known, and otherwise the sign of its expression. */
+/** A fact as a person would write it: both sides where they are known, and otherwise what the sign of its expression says. */
 export function readableFact(fact: Fact): string {
   const { relation, value } = fact;
   const [left, right] = (isComparison(fact) && sideTexts(fact)) || [];
   if (relation === '= 0' && left !== undefined && left === right) return `${BOTH_SIDES} ${left}`;
   if (left !== undefined) return `${left} ${FLIPPED[relation]} ${right}`;
-  const text = readable(value);
-  // −⟨x − p, y − p⟩ ≥ 0 is written ⟨x − p, y − p⟩ ≤ 0.
-  const negative = text.startsWith(MINUS) && !isSum(text);
-  return negative ? `${text.slice(1)} ${FLIPPED[relation]} 0` : `${text} ${relation.replace('>=', '≥')}`;
+  return signOfSum(fact) ?? `${readable(value)} ${relation.replace('>=', '≥')}`;
+}
+
+/** x − y ≥ 0 as y ≤ x, and −x ≥ 0 as x ≤ 0; undefined where nothing is taken away, or a sum is divided by another. */
+function signOfSum({ relation, value: { numerator, denominator } }: Fact): string | undefined {
+  const [divisor, ...more] = terms(denominator);
+  const all = more.length > 0 ? [] : items(dividedBy(numerator, divisor!));
+  const added = all.filter(({ coefficient }) => !isNegative(coefficient));
+  const taken = all.filter(({ coefficient }) => isNegative(coefficient));
+  if (taken.length === 0) return undefined;
+  const moved = taken.map((item) => ({ ...item, coefficient: exact.neg(item.coefficient) }));
+  const [left, right] = relation === '= 0' && added.length > 0 ? [added, moved] : [moved, added];
+  return `${signed(left)} ${FLIPPED[relation]} ${signed(right)}`;
 }

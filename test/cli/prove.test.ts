@@ -23,8 +23,8 @@ test('a proof has numbered steps, what they use, and the multipliers', () => {
 });
 
 test.each([
-  ['sgd.regret-bound', /\[rates do not increase\][^[]*needed: without it false at D2 = /],
-  ['proj.obtuse', /\[A-\(22\)\][^[]*needed: without it false at phi = /],
+  ['sgd.regret-bound', /\[rates do not increase\][^[]*needed: without it false at D² = /],
+  ['proj.obtuse', /\[A-\(22\)\][^[]*needed: without it false at φ = /],
 ])('the model without a hypothesis is told: %s', (id, shown) => {
   expect(printed(id)).toMatch(shown);
 });
@@ -34,7 +34,7 @@ test('an induction shows its base, its step and its end', () => {
   for (const part of ['base', 'step', 'A-(15) and A-(4)']) expect(text).toContain(`\n  ${part}\n`);
   expect(text).toContain('1/2 [last rate] [A-(18)]');
   expect(text).toContain(
-    '    3.  [A-(4)] regrets/T ≤ D2/(2·T·last) + G2·rates/(2·T)\n        = [A-(15)], over [steps]',
+    '    3.  [A-(4)] regrets/T ≤ D²/(2·T·last) + G²·rates/(2·T)\n        = [A-(15)], over [steps]',
   );
 });
 
@@ -43,7 +43,7 @@ test('that the code computes it comes after the proof', () => {
   const [proof, code] = text.split('\n  That the code computes this, read over symbols:\n');
   expect(proof).toContain('\n  A-(15) and A-(4)\n');
   expect(code).toContain('\n  the text of a run, T = 2\n');
-  expect(code).toContain('[step 2 is θ − ηg] both sides are next_1 − eta_2·g_2\n');
+  expect(code).toContain('[step 2 is θ − ηg] both sides are next₁ − η₂·g₂\n');
   expect(printed('proj.firm')).not.toContain('That the code');
 });
 
@@ -75,11 +75,26 @@ test('of a text with many paths two are printed, or all', () => {
   expect(printed('proj.feasible', { all: true })).not.toContain('--all');
 });
 
-test('of a path with many steps some are printed, or all', () => {
+test('of parts that are alike but for a size the first are printed, and the others named; or all', () => {
   const text = printed('pg.rearr');
-  expect(text).toMatch(/\n {4}40\. (.*\n)* {4}… and 1840 more steps; --all prints them\./);
-  expect(text.split('\n').length).toBeLessThan(2000);
-  expect(printed('pg.rearr', { all: true }).split('\n').length).toBeGreaterThan(4000);
+  expect(text).toContain('\n  n = 2\n');
+  expect(text).not.toContain('\n  n = 3\n');
+  expect(text).toContain('\n  Checked alike: n = 3; n = 4; n = 5. --all prints them.\n');
+  const all = printed('pg.rearr', { all: true });
+  expect(all).toContain('\n  n = 5\n');
+  expect(all).not.toContain('Checked alike');
+  expect(all.split('\n').length).toBeGreaterThan(8 * text.split('\n').length);
+  expect(printed('sgd.regret-bound')).toContain('\n  A-(15) and A-(4)\n');
+});
+
+test('what a name is short for is said', () => {
+  expect(printed('sgd.case1')).toContain('    Here start for ‖c − start‖² of what it rests on.\n');
+  expect(printed('proj.firm')).not.toContain('of what it rests on');
+});
+
+test('a number under a root, and what must not be zero, are written as all else', () => {
+  expect(printed('proj.obtuse')).toContain('    [under root₁] ‖center − x‖² ≥ 0 — a number under a root\n');
+  expect(printed('c.J')).toContain('Not zero: 1 − p1_1, p1_1\n');
 });
 
 test('what a proof leaves is said', () => {
@@ -94,12 +109,12 @@ test('of a long equation both sides are shown, each without its middle', () => {
 test('a step of an induction says what the next state is', () => {
   const text = printed('sgd.regret-bound');
   expect(text).toContain('    first state: regrets = loss − loss_c, ');
-  expect(text).toMatch(/\n {4}next state: regrets = loss \+ regrets − loss_c, .*\n.*last = eta, theta = next\n/);
+  expect(text).toMatch(/\n {4}next state: regrets = loss \+ regrets − loss_c, .*\n.*last = η, θ = next\n/);
 });
 
 test('what is proved elsewhere says where, and what it stands for', () => {
   expect(printed('proj.pyth').replaceAll(/\s+/g, ' ')).toContain(
-    '[A-(23)] ⟨phi − P, theta − P⟩ ≤ 0 — by obtuse-angle, A-(23); stands for convex-set, euclidean-norm',
+    '[A-(23)] ⟨φ − P, θ − P⟩ ≤ 0 — by obtuse-angle, A-(23); stands for convex-set, euclidean-norm',
   );
 });
 

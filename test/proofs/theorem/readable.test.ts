@@ -81,6 +81,12 @@ test.each([
   [div(sub(mul(of(3), F.square(x)), y), mul(of(2), mul(y, z))), '3·x²/(2·y·z) − 1/(2·z)'],
   [div(x, add(x, y)), 'x/(x + y)'],
   [div(add(x, of(1)), add(x, y)), '(1 + x)/(x + y)'],
+  [div(div(x, of(2)), add(div(x, of(6)), div(y, of(4)))), '6·x/(2·x + 3·y)'],
+  [div(x, sub(sub(z, x), y)), '−x/(x + y − z)'],
+  [div(x, squaredNorm(minus(u, v))), 'x/‖u − v‖²'],
+  [div(x, add(mul(x, y), mul(x, z))), '1/(y + z)'],
+  [div(sub(x, x), add(x, y)), '0'],
+  [mul(squaredNorm(u), mul(squaredNorm(u), F.square(dot(u, v)))), '‖u‖⁴·⟨u, v⟩²'],
   [div(squaredNorm(minus(u, v)), mul(of(2), x)), '‖u − v‖²/(2·x)'],
   [squaredNorm(plus(u, v)), '‖u + v‖²'],
   [add(squaredNorm(minus(u, v)), squaredNorm(minus(v, w))), '‖u − v‖² + ‖v − w‖²'],
@@ -112,8 +118,11 @@ describe('facts', () => {
     expect(readableFact(nonnegative('a', dot(u, v)))).toBe('⟨u, v⟩ ≥ 0');
     expect(readableFact(nonnegative('a', neg(dot(minus(u, w), minus(v, w)))))).toBe('⟨u − w, v − w⟩ ≤ 0');
     expect(readableFact(positive('a', neg(x)))).toBe('x < 0');
-    expect(readableFact(positive('a', sub(x, y)))).toBe('x − y > 0');
-    expect(readableFact(zero('a', sub(x, y)))).toBe('x − y = 0');
+    expect(readableFact(positive('a', sub(x, y)))).toBe('y < x');
+    expect(readableFact(zero('a', sub(x, y)))).toBe('x = y');
+    expect(readableFact(zero('a', neg(x)))).toBe('x = 0');
+    expect(readableFact(nonnegative('a', add(sub(x, y), div(of(1), z))))).toBe('y ≤ 1/z + x');
+    expect(readableFact(nonnegative('a', div(sub(x, y), add(x, z))))).toBe('(x − y)/(x + z) ≥ 0');
   });
   test('with sides that no longer say what they say show what they say', () => {
     expect(readableFact({ ...atMost('a', x, y), value: z })).toBe('z ≥ 0');
