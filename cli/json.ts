@@ -8,16 +8,16 @@ const id = z.string().max(200);
 const reading = z.enum(['float64', 'filter', 'rational', 'surd', 'interval', 'symbolic']);
 
 const rowSchema = z.strictObject({
-  id,
-  version: z.int().positive(),
+  id: id.describe('The permanent id of the law.'),
+  version: z.int().positive().describe('Grows when the law changes in meaning.'),
   cites: z.array(
     z.strictObject({
       article: z.enum(['9902', '7737']),
       equations: z.array(natural),
-      place: z.string().optional(),
+      place: z.string().optional().describe('Where, if it is not the equation itself.'),
     }),
   ),
-  section: z.string(),
+  section: z.string().describe('The section of the article.'),
   verdict: z.enum([
     'holds',
     'violated',
@@ -29,37 +29,39 @@ const rowSchema = z.strictObject({
     'conjectured',
     'errored',
   ]),
-  expected: z.enum(['holds', 'refuted', 'conjectured']),
-  /** Cases examined, and cases asked for. */
-  cases: natural,
-  asked: natural,
-  exhaustive: z.boolean(),
-  decidedBy: z.partialRecord(reading, natural),
-  confirmed: natural,
-  consistent: natural,
-  undecided: natural,
+  expected: z.enum(['holds', 'refuted', 'conjectured']).describe('The verdict that is as it should be.'),
+  cases: natural.describe('Cases examined.'),
+  asked: natural.describe('Cases asked for.'),
+  exhaustive: z.boolean().describe('Whether these are all the cases there are.'),
+  decidedBy: z.partialRecord(reading, natural).describe('How many cases each arithmetic decided.'),
+  confirmed: natural.describe('Second opinions of the decimal intervals that agree strictly.'),
+  consistent: natural.describe('Second opinions that only enclose equality.'),
+  undecided: natural.describe('Cases that no arithmetic could decide.'),
   float64: z
     .strictObject({
       cases: natural,
       answered: natural.describe('Those in which the implementation answered at all.'),
       violated: natural,
-      consistent: natural,
-      confirmed: natural,
+      consistent: natural.describe('Cases that rounded answers neither confirm nor refute, as all of an equality.'),
+      confirmed: natural.describe('Those of them in which the decimal intervals find no violation either.'),
     })
-    .nullable(),
-  cover: z.record(z.string(), z.strictObject({ atLeast: z.number(), seen: natural })),
-  teeth: z.record(z.string(), z.enum(['caught', 'missed'])),
+    .nullable()
+    .describe('The cases tried in doubles as well; null where a law has no reading in doubles.'),
+  cover: z
+    .record(z.string(), z.strictObject({ atLeast: z.number().describe('A share of the cases.'), seen: natural }))
+    .describe('The classes of interesting cases, how often they have to come up, and how often they did.'),
+  teeth: z.record(z.string(), z.enum(['caught', 'missed'])).describe('The planted mistakes.'),
   untried: z
     .strictObject({ teeth: z.array(z.string()), hypotheses: z.array(z.string()) })
     .optional()
     .describe('Planted mistakes and hypotheses, by name, that a time limit left no time for.'),
   tightest: z
     .strictObject({
-      /** A fraction, or the decimals that are proved, such as `0.7071…`. */
       ratio: z
         .string()
         .regex(/^-?\d+(\.\d*)?(e[+-]?\d+)?(\/[1-9]\d*)?…?$/)
-        .nullable(),
+        .nullable()
+        .describe('A fraction, or the decimals that are proved, such as 0.7071….'),
       input: z.unknown(),
     })
     .nullable()
@@ -71,27 +73,25 @@ const rowSchema = z.strictObject({
     z.strictObject({
       name: z.string(),
       necessity: z.enum(['necessary', 'necessary-by-argument', 'not-separable', 'proved-unneeded', 'not-shown']),
-      witness: z.string().nullable(),
+      witness: z.string().nullable().describe('The stored counterexample to the law without it.'),
     }),
   ),
-  counterexamples: z.array(witnessSchema),
+  counterexamples: z.array(witnessSchema).describe('The simplest one, and the one that fails by most.'),
   crash: z
     .strictObject({ because: z.string(), implementation: z.string().max(200), input: z.unknown() })
     .optional()
     .describe('The first case on which the implementation threw an error, made as simple as it gets.'),
-  open: z.array(witnessSchema),
-  errors: z.array(z.string()),
+  open: z.array(witnessSchema).describe('A few of the undecided cases.'),
+  errors: z.array(z.string()).describe('What is wrong with the law itself, or with the implementation it judges.'),
   milliseconds: natural,
-  /** What is proved of the law for all reals, beyond the cases of this run. */
-  proof: z.strictObject({
-    status: z.enum(['proved', 'refuted', 'unproved']),
-    /** For which instances, such as `all dimensions`; null where the law is not proved. */
-    scope: z.string().nullable(),
-    /** The kind of evidence and the theorem; null likewise. */
-    by: z.string().nullable(),
-    /** Why there is no proof; null where there is one. */
-    because: z.string().nullable(),
-  }),
+  proof: z
+    .strictObject({
+      status: z.enum(['proved', 'refuted', 'unproved']),
+      scope: z.string().nullable().describe('For which instances, such as all dimensions; null without a proof.'),
+      by: z.string().nullable().describe('The kind of evidence and the theorem; null without a proof.'),
+      because: z.string().nullable().describe('Why there is no proof; null where there is one.'),
+    })
+    .describe('What is proved of the law for all reals, beyond the cases of this run.'),
 });
 
 const lawSchema = rowSchema.refine(
@@ -103,12 +103,13 @@ const lawSchema = rowSchema.refine(
 export const reportSchema = z.strictObject({
   $schema: z.string().optional(),
   tool: z.literal('gradient-laws'),
-  /** The version of the package. */
-  version: z.string().max(100),
-  runs: z.int().positive(),
-  seed: natural,
-  /** Which of how many shards the run was; null for a whole run. */
-  shard: z.strictObject({ index: z.int().positive(), of: z.int().positive() }).nullable(),
+  version: z.string().max(100).describe('The version of the package.'),
+  runs: z.int().positive().describe('Cases asked for of each law.'),
+  seed: natural.describe('Where the cases are drawn from.'),
+  shard: z
+    .strictObject({ index: z.int().positive(), of: z.int().positive() })
+    .nullable()
+    .describe('Which of how many shards the run was; null for a whole run.'),
   laws: z.array(lawSchema),
   milliseconds: natural,
 });

@@ -76,7 +76,7 @@ function hypothesis({ name, says, fact, without }: Assumed, why: string | undefi
 }
 
 /** An expression of the kernel as a person would write it. */
-function reread(text: string): string {
+export function reread(text: string): string {
   const reading = new Reading(`(${text})`);
   reading.expect('(');
   return readable(reading.closed());

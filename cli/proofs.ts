@@ -4,6 +4,8 @@ import { checkAll, coqProofs, type Evidence, proofOf, theorems } from '../proofs
 import { readSentence } from '../proofs/theorem/sizes-read.ts';
 import type { LawReport } from '../src/law/report.ts';
 import type { LawEntry } from './json.ts';
+import { inLetters } from './letters.ts';
+import { reread } from './obligation.ts';
 import { wrap } from './text.ts';
 
 /** Ids of the laws whose theorems have been checked. */
@@ -54,8 +56,8 @@ export function provedOf(lawId: string): string[] {
         ...wrap(states, '  ', '    '),
         ...wrap(
           [
-            `Checked by proofs/kernel for ${scope} (${kind}).`,
-            ...(nonzero.length === 0 ? [] : [`Not zero: ${nonzero.join(', ')}.`]),
+            `Checked by proofs/kernel for ${inLetters(scope)} (${kind}).`,
+            ...(nonzero.length === 0 ? [] : [`Not zero: ${inLetters(nonzero.map(reread).join(', '))}.`]),
             ...(leaves === undefined ? [] : [`Left to the cases: ${leaves}`]),
           ].join(' '),
           '    ',
@@ -82,7 +84,7 @@ function assumptions(theorem: string, evidence: readonly Evidence[]): string[] {
   );
   return alike(assumed, ({ why }) => why).map((each) => {
     const names = firstOfEach(each.map(({ name }) => name));
-    return `Assumes ${names}: ${firstOfEach(each.map(({ why }) => why))}.`;
+    return inLetters(`Assumes ${names}: ${firstOfEach(each.map(({ why }) => why))}.`);
   });
 }
 

@@ -17,8 +17,18 @@ export function selectLaws(laws: readonly AnyLaw[], patterns: readonly string[])
 /** The law of that id; throws a UsageError with the nearest ids when there is none. */
 export function lawNamed(laws: readonly AnyLaw[], id: string): AnyLaw {
   const found = laws.find((law) => law.id === id);
-  if (found === undefined) throw new UsageError(unknownLaw(laws, id));
+  if (found === undefined) throw new UsageError(severalLaws(laws, id) ?? unknownLaw(laws, id));
   return found;
+}
+
+/** What to say of a pattern where one law is asked for; undefined of what means none. */
+function severalLaws(laws: readonly AnyLaw[], pattern: string): string | undefined {
+  if (pattern === '') return undefined;
+  const matches = matcher(pattern);
+  const [first, ...others] = laws.filter(({ id }) => matches(id));
+  if (first === undefined) return undefined;
+  const means = others.length === 0 ? first.id : `${others.length + 1} laws`;
+  return `“${shown(pattern)}” means ${means}; give the id of one law, such as ${first.id}.`;
 }
 
 function matching(laws: readonly AnyLaw[], pattern: string): readonly AnyLaw[] {
@@ -58,9 +68,10 @@ function nearestIds(laws: readonly AnyLaw[], wanted: string): readonly string[] 
     .map(({ id }) => id);
 }
 
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 function unknownLaw(laws: readonly AnyLaw[], wanted: string): string {
   const nearest = nearestIds(laws, wanted);
-  const shown = wanted.length > 60 ? `${wanted.slice(0, 60)}…` : wanted;
   const hint = nearest.length === 0 ? '' : `; the nearest ids are ${nearest.join(', ')}`;
-  return `No law matches “${shown}”${hint}. Run “gradient-laws list” to see all.`;
+  return `No law matches “${shown(wanted)}”${hint}. Run “gradient-laws list” to see all.`;
 }

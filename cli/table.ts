@@ -1,6 +1,7 @@
 import type { LawReport } from '../src/law/report.ts';
 import { bySection, equationNumbers } from './article.ts';
 import { confirmedIn, isProved, type LawEntry } from './json.ts';
+import { inLetters } from './letters.ts';
 import { shortDecimal } from './number-text.ts';
 import type { Paint } from './paint.ts';
 import { reasons } from './reasons.ts';
@@ -41,7 +42,7 @@ export const LEGEND =
 /** What is proved of a law, for which instances and how, or why nothing is. */
 function proofText({ proof: { status, scope, by, because } }: LawEntry): string {
   if (status === 'unproved') return `Unproved because: ${because ?? 'No theorem is about it.'}`;
-  return `${status === 'proved' ? 'Proved' : 'Refuted'}${scope === null ? '' : `, ${scope}`}: ${by}.`;
+  return `${status === 'proved' ? 'Proved' : 'Refuted'}${scope === null ? '' : `, ${inLetters(scope)}`}: ${by}.`;
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Watched, watched } from './implementation.ts';
 import type { AnyLaw } from './law.ts';
 import { messageOf } from './message-of.ts';
 import { necessityOf } from './necessity.ts';
+import { once } from './once.ts';
 import type { LawReport } from './report.ts';
 import { type Search, search } from './search.ts';
 import { secondOpinion } from './second-opinion.ts';
@@ -83,7 +84,7 @@ export function checkLaw(law: AnyLaw, options: CheckOptions): LawReport {
     ...crashOf(law, tally.crashed ?? crashes[0], isLate),
     ...(untried.length + open.length === 0 ? {} : { untried: { teeth: untried, hypotheses: open } }),
     open: tally.undecided.slice(0, OPEN_SHOWN).map((instance) => witnessOf(law, instance, { seed })),
-    errors: [...new Set(tally.errors)],
+    errors: once(tally.errors),
     milliseconds: Math.round(performance.now() - started),
   };
   return { ...report, verdict: verdictOf(report) };

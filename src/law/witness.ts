@@ -40,33 +40,40 @@ export function encode(data: unknown): unknown {
 /** How many characters it takes to write encoded data: what “simple” means among otherwise equal instances. */
 export const writtenLength = (encoded: unknown): number => JSON.stringify(encoded)?.length ?? 0;
 
-const enclosureSchema = z.tuple([z.string(), z.string()]);
+const enclosureSchema = z.tuple([z.string(), z.string()]).describe('The lower and the upper end.');
 
 /** The JSON form of a counterexample. Replaying it evaluates the values; the hints are for the curious. */
 export const witnessSchema = z.strictObject({
   $schema: z.string().optional(),
-  law: z.string().max(200),
-  version: z.int().positive(),
-  /** Whose answers were judged: `reference`, `float64`, or the name of a tooth. */
-  implementation: z.string().max(200),
-  /** Names of the hypotheses that hold on the instance. */
-  hypotheses: z.array(z.string().max(200)).max(100),
-  /** The hypothesis that is broken, in a witness of its necessity. */
-  broken: z.string().max(200).optional(),
-  kept: z.enum(['simplest', 'worst-margin']),
-  instance: z.unknown(),
-  observed: z.strictObject({
-    by: z.string(),
-    comparisons: z.array(
-      z.strictObject({
-        name: z.string().optional(),
-        relation: z.enum(['<=', '<', '=']),
-        left: enclosureSchema,
-        right: enclosureSchema,
-      }),
-    ),
-  }),
-  hints: z.strictObject({ seed: z.int().optional(), package: z.string().optional() }).optional(),
+  law: z.string().max(200).describe('The permanent id of the law.'),
+  version: z.int().positive().describe('The version of the law; replaying says if it has changed since.'),
+  implementation: z
+    .string()
+    .max(200)
+    .describe('Whose answers were judged: reference, float64, or the name of a planted mistake.'),
+  hypotheses: z.array(z.string().max(200)).max(100).describe('The hypotheses that hold on the instance.'),
+  broken: z.string().max(200).optional().describe('The hypothesis that is broken, where its necessity is shown.'),
+  kept: z.enum(['simplest', 'worst-margin']).describe('What it is kept for: easy to read, or far off.'),
+  instance: z.unknown().describe('The input; fractions are written as "3/7".'),
+  observed: z
+    .strictObject({
+      by: z.string().describe('The arithmetic.'),
+      comparisons: z
+        .array(
+          z.strictObject({
+            name: z.string().optional(),
+            relation: z.enum(['<=', '<', '=']),
+            left: enclosureSchema,
+            right: enclosureSchema,
+          }),
+        )
+        .describe('What the law claims of the input, and fails.'),
+    })
+    .describe('What was seen when it was kept. Replaying computes it anew.'),
+  hints: z
+    .strictObject({ seed: z.int().optional(), package: z.string().optional() })
+    .optional()
+    .describe('Where it came from; nothing is read from it.'),
 });
 
 export type Witness = z.infer<typeof witnessSchema>;
