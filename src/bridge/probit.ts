@@ -34,6 +34,7 @@ export function classLogit<S>(logits: Vector<S>, name: string, index: number): S
   return logit;
 }
 
+/** Throws a RangeError unless ε > 0. */
 export function positiveSmoothing<S>(F: Algebra<S>, smoothing: S): void {
   if (F.compare(smoothing, F.zero) <= 0) {
     throw new RangeError(`smoothing is ${F.approximate(smoothing)}; give a positive number.`);

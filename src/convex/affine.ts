@@ -72,6 +72,7 @@ const onlyPoint = (set: Affine): ExactVector | undefined =>
         )
         .map(asExact);
 
+/** What an affine subspace is, in every arithmetic. */
 export const affineGeometry: Geometry<Affine> = {
   dimension: ({ rows }) => rows[0]!.length,
 

@@ -29,6 +29,7 @@ function isOrigin(center: ExactVector): boolean {
   return true;
 }
 
+/** What a ball is, in every arithmetic. */
 export const ballGeometry: Geometry<Ball> = {
   dimension: ({ center }) => center.length,
 

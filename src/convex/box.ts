@@ -37,6 +37,7 @@ export function box(lower: readonly Bound[], upper: readonly Bound[]): Box {
   return { kind: 'box', lower, upper };
 }
 
+/** What a box is, in every arithmetic. */
 export const boxGeometry: Geometry<Box> = {
   dimension: ({ lower }) => lower.length,
 

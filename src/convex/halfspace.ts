@@ -23,6 +23,7 @@ export const projectOntoHalfspace = <S, V>(F: InnerProductSpace<S, V>, a: V, b: 
   return minus(x, scale(div(max(zero, sub(dot(a, x), b)), squaredNorm(a)), a));
 };
 
+/** What a halfspace is, in every arithmetic. */
 export const halfspaceGeometry: Geometry<Halfspace> = {
   dimension: ({ normal }) => normal.length,
   project: (F, { normal, offset }, x) => projectOntoHalfspace(F, F.vector(normal), F.of(offset), x),

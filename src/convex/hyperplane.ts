@@ -26,6 +26,7 @@ export const projectOntoHyperplane = <S, V>(F: InnerProductSpace<S, V>, a: V, b:
 
 const asAffine = ({ normal, offset }: Hyperplane): Affine => ({ kind: 'affine', rows: [normal], offsets: [offset] });
 
+/** What a hyperplane is, in every arithmetic. */
 export const hyperplaneGeometry: Geometry<Hyperplane> = {
   dimension: ({ normal }) => normal.length,
   project: (F, { normal, offset }, x) => projectOntoHyperplane(F, F.vector(normal), F.of(offset), x),

@@ -68,4 +68,5 @@ export const l1BallThrough = (ontoSimplex: OntoSimplex): Geometry<L1Ball> => ({
   },
 });
 
+/** What an ℓ1 ball is, in every arithmetic. */
 export const l1BallGeometry: Geometry<L1Ball> = l1BallThrough(projectOntoSimplex);

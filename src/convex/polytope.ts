@@ -39,6 +39,7 @@ export function polytope(normals: ExactMatrix, offsets: ExactVector): Polytope {
   return set;
 }
 
+/** What a polytope is, in every arithmetic. */
 export const polytopeGeometry: Geometry<Polytope> = {
   dimension: ({ normals }) => normals[0]!.length,
 

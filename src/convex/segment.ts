@@ -51,6 +51,7 @@ export const projectOntoSegment = <S, V>(F: InnerProductSpace<S, V>, a: V, b: V,
   return plus(scale(sub(one, t), a), scale(t, b));
 };
 
+/** What a segment is, in every arithmetic. */
 export const segmentGeometry: Geometry<Segment> = {
   dimension: ({ from }) => from.length,
 

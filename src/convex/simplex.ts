@@ -62,6 +62,7 @@ export function projectOntoSimplex<S>(F: Algebra<S>, s: S, x: Vector<S>): Vector
   return nearest;
 }
 
+/** What a simplex is, in every arithmetic. */
 export const simplexGeometry: Geometry<Simplex> = {
   dimension: ({ dimension }) => dimension,
 

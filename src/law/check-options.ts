@@ -3,6 +3,7 @@ import type { AnyLaw } from './law.ts';
 import type { NecessityWitnesses } from './necessity.ts';
 import { shown } from './plain-numbers.ts';
 
+/** How many cases of a law are drawn and from where, and what else a check is given. */
 export interface CheckOptions {
   /** Cases in total. */
   readonly runs: number;

@@ -11,6 +11,7 @@ export interface HypothesisReport {
   readonly witness: string | null;
 }
 
+/** A class of interesting cases: the least share of it that a law asks for, and what came up. */
 export interface CoverReport {
   readonly atLeast: number;
   /** How many cases of this run were of the class. */

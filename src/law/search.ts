@@ -10,6 +10,7 @@ export interface Search<I> {
   readonly interrupted: boolean;
 }
 
+/** Which cases are drawn, and when the search ends. */
 export interface SearchRange {
   readonly seed: number;
   /** Index of the first case. The i-th case depends on the seed and i alone, so ranges can be shared out. */

@@ -24,6 +24,7 @@ export const exactNumber = z
     return asExact(rational(BigInt(numerator!), BigInt(denominator ?? '1')));
   });
 
+/** A list of exact numbers in JSON. */
 export const exactVector = z.array(exactNumber).min(1).max(4096);
 
 /** Instance data as JSON: fractions become "3/7", everything else stays as it is. */
@@ -76,6 +77,7 @@ export const witnessSchema = z.strictObject({
     .describe('Where it came from; nothing is read from it.'),
 });
 
+/** A counterexample, or a witness of the necessity of a hypothesis, as it is stored. */
 export type Witness = z.infer<typeof witnessSchema>;
 
 /** Whether a law can be asked about the implementation of that name: not all have one in doubles. */
@@ -150,6 +152,7 @@ export function decodeInstance({ id, instances }: AnyLaw, json: unknown, broken?
 /** The instance as it would come back from a file. */
 const plain = (instance: unknown): unknown => JSON.parse(JSON.stringify(encode(instance)));
 
+/** What becomes of a stored counterexample. */
 export type Replay =
   | { readonly outcome: 'reproduced' | 'fixed'; readonly instance: unknown }
   | { readonly outcome: 'undecided'; readonly instance: unknown }

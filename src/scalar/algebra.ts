@@ -148,6 +148,7 @@ export function decided(sign: Sign): -1 | 0 | 1 {
   return sign;
 }
 
+/** Throws a RangeError unless both have as many coordinates. */
 export function sameLength(u: Vector<unknown>, v: Vector<unknown>): void {
   if (u.length !== v.length) throw otherLength(u, v);
 }

@@ -13,12 +13,15 @@ export type Filtered = number | Enclosure;
 
 /** The ends of the range a value is known to lie in; equal when it is known exactly. */
 export const lowerEnd = (a: Filtered): number => (typeof a === 'number' ? a : a.lo);
+/** The upper end of that range. */
 export const upperEnd = (a: Filtered): number => (typeof a === 'number' ? a : a.hi);
 
 // Rump, Ogita, Morikura, Oishi 2009: c − (φ|c| + η) is at most the exact result that rounds to c.
 const PHI = 2 ** -53 * (1 + 2 ** -52);
 const ETA = 2 ** -1074;
+/** At most the exact result that rounds to c. */
 export const below = (c: number): number => c - (PHI * Math.abs(c) + ETA);
+/** At least the exact result that rounds to c. */
 export const above = (c: number): number => c + (PHI * Math.abs(c) + ETA);
 
 /** Nothing is known, not even that there is a value: every operation on it must leave it so. */
@@ -46,6 +49,7 @@ export const isExactSum = (a: number, b: number, sum: number): boolean => {
  * put the first in the place of a call.
  */
 
+/** Encloses a + b, and is a + b where that is shown to be a double. */
 export function add(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
@@ -62,8 +66,10 @@ function addRanges(a: Filtered, b: Filtered): Filtered {
   return checked(lo, above(upperEnd(a) + upperEnd(b)));
 }
 
+/** −a. */
 export const neg = (a: Filtered): Filtered => (typeof a === 'number' ? -a : new Enclosure(-a.hi, -a.lo));
 
+/** Encloses a − b, and is a − b where that is shown to be a double. */
 export const sub = (a: Filtered, b: Filtered): Filtered =>
   typeof b === 'number' ? add(a, -b) : checked(below(lowerEnd(a) - b.hi), above(upperEnd(a) - b.lo));
 
@@ -87,6 +93,7 @@ function isExactProduct(a: number, b: number, p: number): boolean {
 /** Where false, 0 · x says nothing. */
 const isBounded = (a: Filtered): boolean => upperEnd(a) - lowerEnd(a) < Number.POSITIVE_INFINITY;
 
+/** Encloses ab, and is ab where that is shown to be a double. */
 export const mul = (a: Filtered, b: Filtered): Filtered =>
   typeof a === 'number' && typeof b === 'number' && isShort(a) && isShort(b) ? a * b : mulOthers(a, b);
 
@@ -109,6 +116,7 @@ function mulOthers(a: Filtered, b: Filtered): Filtered {
   return checked(below(Math.min(x, y, z, w)), above(Math.max(x, y, z, w)));
 }
 
+/** Encloses a / b; of a divisor that may be 0 nothing is known. Throws a RangeError for 0 itself. */
 export function div(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
     if (b === 0) throw new RangeError('Division by zero; give a nonzero divisor.');
@@ -130,6 +138,7 @@ export function div(a: Filtered, b: Filtered): Filtered {
   return checked(p >= 0 && r > 0 ? Math.max(0, lo) : lo, above(Math.max(x, y, z, w)));
 }
 
+/** Encloses √a; nothing is known where a may be negative. Throws a RangeError where it is. */
 export function sqrt(a: Filtered): Filtered {
   const top = upperEnd(a);
   if (top < 0) throw new RangeError('The square root of a negative number is not real.');
@@ -148,6 +157,7 @@ export function sqrt(a: Filtered): Filtered {
 /** Beyond it gap + |gap| may overflow. */
 const WIDE_GAP = 2 ** 1022;
 
+/** Encloses the smaller one. */
 export function min(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
     const gap = b - a;
@@ -166,6 +176,7 @@ function minOfRanges(a: Filtered, b: Filtered): Filtered {
   return q <= r ? a : s <= p ? b : checked(Math.min(p, r), Math.min(q, s));
 }
 
+/** Encloses the larger one. */
 export function max(a: Filtered, b: Filtered): Filtered {
   if (typeof a === 'number' && typeof b === 'number') {
     const gap = b - a;
@@ -184,6 +195,7 @@ function maxOfRanges(a: Filtered, b: Filtered): Filtered {
   return p >= s ? a : r >= q ? b : checked(Math.max(p, r), Math.max(q, s));
 }
 
+/** Encloses a², which is not negative. */
 export function square(a: Filtered): Filtered {
   if (typeof a === 'number') return notNegative(mul(a, a));
   if (isEverything(a)) return EVERYTHING;
@@ -195,6 +207,7 @@ export function square(a: Filtered): Filtered {
 /** Overflow leaves everything and underflow a bound just below zero, but no square is negative. */
 const notNegative = (a: Filtered): Filtered => (typeof a === 'number' || a.lo >= 0 ? a : new Enclosure(0, a.hi));
 
+/** |a|. */
 export function abs(a: Filtered): Filtered {
   if (typeof a === 'number') return Math.abs(a);
   if (a.lo >= 0) return a;

@@ -38,6 +38,7 @@ function exactDot(u: Vector<Filtered>, v: Vector<Filtered>): number {
   return total;
 }
 
+/** Encloses Σ uᵢvᵢ, and is the sum itself where all steps are exact. */
 export function dot(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
   sameLength(u, v);
   const exact = exactDot(u, v);
@@ -47,6 +48,7 @@ export function dot(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
   return total;
 }
 
+/** Encloses Σ vᵢ². */
 export function squaredNorm(v: Vector<Filtered>): Filtered {
   const exact = exactDot(v, v);
   if (!Number.isNaN(exact)) return exact;
@@ -89,12 +91,14 @@ function rangeOfSquaredDistance(u: Vector<Filtered>, v: Vector<Filtered>): Filte
   return hi < Number.POSITIVE_INFINITY ? checked(lo, hi) : EVERYTHING; // a coordinate may not exist
 }
 
+/** Encloses Σ (uᵢ − vᵢ)². */
 export function squaredDistance(u: Vector<Filtered>, v: Vector<Filtered>): Filtered {
   sameLength(u, v);
   const exact = exactSquaredDistance(u, v);
   return Number.isNaN(exact) ? rangeOfSquaredDistance(u, v) : exact;
 }
 
+/** Encloses Σ xᵢ. */
 export function sum(terms: Vector<Filtered>): Filtered {
   let total: Filtered = 0;
   for (let i = 0; i < terms.length; i++) total = add(total, terms[i]!);
@@ -119,6 +123,7 @@ export function descending(numbers: Vector<Filtered>): Vector<Filtered> {
   return sorted;
 }
 
+/** u + v, each coordinate enclosed. */
 export function plus(u: Vector<Filtered>, v: Vector<Filtered>): Vector<Filtered> {
   sameLength(u, v);
   const out = new Array<Filtered>(u.length);
@@ -135,6 +140,7 @@ export function plus(u: Vector<Filtered>, v: Vector<Filtered>): Vector<Filtered>
   return out;
 }
 
+/** u − v, each coordinate enclosed. */
 export function minus(u: Vector<Filtered>, v: Vector<Filtered>): Vector<Filtered> {
   sameLength(u, v);
   const out = new Array<Filtered>(u.length);
@@ -151,6 +157,7 @@ export function minus(u: Vector<Filtered>, v: Vector<Filtered>): Vector<Filtered
   return out;
 }
 
+/** a v, each coordinate enclosed. */
 export function scale(a: Filtered, v: Vector<Filtered>): Vector<Filtered> {
   const out = new Array<Filtered>(v.length);
   const shortFactor = typeof a === 'number' && isShort(a);
@@ -161,6 +168,7 @@ export function scale(a: Filtered, v: Vector<Filtered>): Vector<Filtered> {
   return out;
 }
 
+/** a x + y, each coordinate enclosed. */
 export function axpy(a: Filtered, x: Vector<Filtered>, y: Vector<Filtered>): Vector<Filtered> {
   sameLength(x, y);
   const out = new Array<Filtered>(x.length);

@@ -47,7 +47,9 @@ const SHORT = 1n << 52n;
 
 // What all share stays as it is.
 Object.freeze(Rational.prototype);
+/** 0. */
 export const ZERO = Object.freeze(new Rational(0n, 1n, 0)) as Rational;
+/** 1. */
 export const ONE = Object.freeze(new Rational(1n, 1n, 0)) as Rational;
 
 /** The fraction p/q in lowest terms. Throws a RangeError when q is zero. */
@@ -63,6 +65,7 @@ export function dyadic(n: bigint, k: number): Rational {
   return new Rational(common === 0 ? n : n >> BigInt(common), powerOfTwo(k - common), k - common);
 }
 
+/** The greatest common divisor, not negative; 0 of 0 and 0. */
 export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
@@ -88,7 +91,9 @@ const settle = (numerator: bigint, denominator: bigint): Rational => {
 const settleDyadic = (n: bigint, k: number): Rational =>
   n === 0n ? ZERO : k > 128 && BigInt.asUintN(64, n) === 0n ? dyadic(n, k) : new Rational(n, powerOfTwo(k), k);
 
+/** a + b. */
 export const add = (a: Rational, b: Rational): Rational => plus(a, b.numerator, b);
+/** a − b. */
 export const sub = (a: Rational, b: Rational): Rational => plus(a, -b.numerator, b);
 
 /** a + n / (the denominator of b). */
@@ -111,8 +116,10 @@ function plus(a: Rational, n: bigint, b: Rational): Rational {
   return settle(a.numerator * cofactor + n * (p / common), p * cofactor);
 }
 
+/** −a. */
 export const neg = (a: Rational): Rational => new Rational(-a.numerator, a.denominator, a.exponent);
 
+/** a b. */
 export function mul(a: Rational, b: Rational): Rational {
   const j = a.exponent;
   const k = b.exponent;
@@ -136,6 +143,7 @@ export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The sign of a. */
 export const signOf = (a: Rational): -1 | 0 | 1 => (a.numerator < 0n ? -1 : a.numerator > 0n ? 1 : 0);
 
 /** √a when it is rational, otherwise undefined. Throws a RangeError when a is negative. */

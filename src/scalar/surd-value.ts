@@ -73,6 +73,7 @@ function insert(roots: Term[], from: number, term: Term): void {
   roots.push(term);
 }
 
+/** a + b. */
 export function plus(a: Surd, b: Surd): Surd {
   const p = add(a.rational, b.rational);
   if (a.roots.length === 0) return new Surd(p, b.roots);
@@ -80,12 +81,14 @@ export function plus(a: Surd, b: Surd): Surd {
   return collect(p, [...a.roots, ...b.roots]);
 }
 
+/** −a. */
 export const negate = ({ rational: p, roots }: Surd): Surd =>
   new Surd(
     neg(p),
     roots.map((root) => ({ ...root, coefficient: neg(root.coefficient) })),
   );
 
+/** a − b. */
 export const minus = (a: Surd, b: Surd): Surd =>
   a.roots.length === 0 && b.roots.length === 0 ? new Surd(sub(a.rational, b.rational)) : plus(a, negate(b));
 
@@ -105,6 +108,7 @@ function scale(c: Rational, { rational: p, roots }: Surd): Surd {
   );
 }
 
+/** a b. */
 export function times(a: Surd, b: Surd): Surd {
   if (a.roots.length === 0) return scale(a.rational, b);
   if (b.roots.length === 0) return scale(b.rational, a);

@@ -16,6 +16,7 @@ export const absoluteLoss = (feature: ExactVector, target: Exact): AbsoluteLoss 
   target: real('target', target),
 });
 
+/** The value and a subgradient of the absolute loss, in every arithmetic. */
 export const absoluteForm: LossForm<AbsoluteLoss> = {
   dimension: ({ feature }) => feature.length,
   value: ({ abs, dot, of, sub, vector }, { feature, target }, theta) =>

@@ -14,6 +14,7 @@ export const hingeLoss = (feature: ExactVector): HingeLoss => ({
   feature: realVector('feature', feature),
 });
 
+/** The value and a subgradient of the hinge loss, in every arithmetic. */
 export const hingeForm: LossForm<HingeLoss> = {
   dimension: ({ feature }) => feature.length,
   value: ({ dot, max, one, sub, vector, zero }, { feature }, theta) => max(zero, sub(one, dot(vector(feature), theta))),

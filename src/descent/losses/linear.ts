@@ -11,6 +11,7 @@ export interface LinearLoss {
 /** L(θ) = slope · θ. Throws a RangeError when a coordinate is not finite. */
 export const linearLoss = (slope: ExactVector): LinearLoss => ({ kind: 'linear', slope: realVector('slope', slope) });
 
+/** The value and a subgradient of a linear loss, in every arithmetic. */
 export const linearForm: LossForm<LinearLoss> = {
   dimension: ({ slope }) => slope.length,
   value: ({ dot, vector }, { slope }, theta) => dot(vector(slope), theta),

@@ -14,6 +14,7 @@ export const logisticLoss = (feature: ExactVector): LogisticLoss => ({
   feature: realVector('feature', feature),
 });
 
+/** The value and a subgradient of the logistic loss, in every arithmetic. */
 export const logisticForm: LossForm<LogisticLoss> = {
   dimension: ({ feature }) => feature.length,
   /** With m = feature · θ: max(0, −m) + log(1 + exp(−|m|)), which cannot overflow. */

@@ -37,6 +37,7 @@ export function maxAffineLoss(slopes: readonly ExactVector[], offsets: ExactVect
 const pieces = <S>({ add, dot, of, vector }: Algebra<S>, { slopes, offsets }: MaxAffineLoss, theta: Vector<S>): S[] =>
   slopes.map((slope, k) => add(dot(vector(slope), theta), of(offsets[k]!)));
 
+/** The value and a subgradient of a maximum of affine functions, in every arithmetic. */
 export const maxAffineForm: LossForm<MaxAffineLoss> = {
   dimension: ({ slopes }) => slopes[0]!.length,
   value: (F, loss, theta) => pieces(F, loss, theta).reduce(F.max),

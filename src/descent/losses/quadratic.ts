@@ -22,6 +22,7 @@ export function quadraticLoss(curvature: Exact, center: ExactVector): QuadraticL
   return { kind: 'quadratic', curvature, center: realVector('center', center) };
 }
 
+/** The value and a subgradient of a quadratic loss, in every arithmetic. */
 export const quadraticForm: LossForm<QuadraticLoss> = {
   dimension: ({ center }) => center.length,
   value: ({ div, mul, minus, of, squaredNorm, vector }, { curvature, center }, theta) =>
