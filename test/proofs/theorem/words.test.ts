@@ -11,15 +11,18 @@ test('a certificate reads as a sum', () => {
     scaled: ['η'],
     terms: [{ times: 0.5, facts: ['near', 'η'] }, { square: a }, { norm: vector('u') }, { multiple: b, of: 'sum' }],
   };
-  expect(inWords(by)).toBe('1/2 [near] [η] + (a)² + ‖u‖² + b [sum], over [η]');
+  expect(inWords(by)).toBe('1/2 [near] [η] + (a)² + ‖u‖² + (b) [sum], over [η]');
   expect(inWords({ terms: [] })).toBe('identically');
   expect(inWords({ terms: [{}] })).toBe('1');
 });
 
-test('a multiple is written with its sign, a sum in parentheses, 1 not at all', () => {
+test('what is told of a step is written for people: signs, and parentheses around a sum alone', () => {
+  const goal = positive('goal', a);
   const times = (...multiples: RationalFunction[]) =>
-    inWords({ terms: multiples.map((multiple) => ({ multiple, of: 'sum' })) });
+    why({ goal, by: { terms: multiples.map((multiple) => ({ multiple, of: 'sum' })) } });
   expect(times(F.of(1), F.of(-1), F.of(-2), F.sub(a, b))).toBe('[sum] − [sum] − 2 [sum] + (a − b) [sum]');
+  const norm = F.minus(vector('u'), F.scale(F.mul(a, b), vector('v')));
+  expect(why({ goal, by: { terms: [{ square: F.sub(a, b) }, { norm }] } })).toBe('(a − b)² + ‖u − a·b·v‖²');
 });
 
 test('a step says why it holds', () => {
