@@ -6,6 +6,7 @@ import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kern
 import { induction } from '../theorem/induction.ts';
 import { atMost, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
+import { LONGEST } from './long-runs.ts';
 import { withModels } from './models.ts';
 import {
   type DescentTexts,
@@ -20,7 +21,7 @@ import {
   tangent,
   target,
 } from './online-step.ts';
-import { LONGEST, runParts } from './run-text.ts';
+import { runParts } from './run-text.ts';
 
 const { add, div, minus, mul, of, square, squaredNorm, sub, sum } = formalSpace;
 const [D2, G2, T] = [scalar('D2'), scalar('G2'), scalar('T')];
@@ -180,7 +181,7 @@ const conclusion: Part = {
   },
 };
 
-/** The texts of both sides are these formulas. They take lists of losses and rates, and are read for T = 1 … 4 and 8. */
+/** The texts of both sides are these formulas. They take lists of losses and rates, and are read for T = 1 … 4 and 128. */
 const sides = ({ averageRegret, gradientRegretBound, regretBound }: SideTexts, T: number): Part => ({
   name: `the texts of the bounds, T = ${T}`,
   instances: [

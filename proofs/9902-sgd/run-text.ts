@@ -3,22 +3,20 @@ import { reference, trace as traceText } from '../../properties/9902-sgd/subject
 import type { OnlineRun } from '../../properties/instances/descent/online-run.ts';
 import { type ModelLoss, modelLossValue, modelSubgradient } from '../../properties/model.ts';
 import type { descend } from '../../src/descent/sgd.ts';
-import type { Reader } from '../kernel/cases.ts';
+import type { Exact } from '../../src/scalar/exact.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
 import { same, sameVector } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
+import { longRuns } from './long-runs.ts';
 
 /** The texts of a run: SGD, and what the laws note of it. */
 export interface RunTexts {
   readonly descend: typeof descend;
   readonly trace?: typeof traceText;
 }
-
-/** The most steps for which the text of a loop over the steps is read. */
-export const LONGEST = 8;
 
 const { axpy, mul, neg, of, sub, sum } = formalSpace;
 const named = (name: string, T: number) => Array.from({ length: T }, (_, t) => `${name}_${t + 1}`);
@@ -72,16 +70,14 @@ const recursion = ({ descend }: RunTexts, T: number): Part => ({
   ],
 });
 
-/** Any loss of one kind on the line. In a long run the losses are linear: quadratic ones expand to too many terms. */
-const lossOf = ({ number }: Reader, T: number, name: string): ModelLoss =>
-  T > 3 ? { kind: 'linear', slope: [number(name)] } : { kind: 'quadratic', curvature: 2, center: [number(name)] };
+/** Any quadratic loss on the line. */
+const lossOf = (center: Exact): ModelLoss => ({ kind: 'quadratic', curvature: 2, center: [center] });
 
 /** The losses that the laws are about, for losses on the line: L_t at θ_t, and at the comparator. */
 const losses = ({ trace = traceText }: RunTexts, T: number): Part => ({
   name: `the text of the losses, T = ${T}`,
-  argue: (reader) => {
-    const { coordinates: F, number } = reader;
-    const all = named('loss', T).map((name) => lossOf(reader, T, name));
+  argue: ({ coordinates: F, number }) => {
+    const all = named('loss', T).map((name) => lossOf(number(name)));
     const instance: OnlineRun = {
       set: { kind: 'space', dimension: 1 },
       start: [number('start')],
@@ -116,6 +112,11 @@ const losses = ({ trace = traceText }: RunTexts, T: number): Part => ({
   instances: [values('start', 'c', ...named('loss', T), ...named('eta', T))],
 });
 
-/** The recursion that every induction over a run goes by, compared with the texts of runs of two, three and eight steps. */
-export const runParts = (texts: RunTexts): readonly Part[] =>
-  [2, 3, LONGEST].flatMap((T) => [recursion(texts, T), losses(texts, T)]);
+/**
+ * The recursion that every induction over a run goes by: the texts of runs of two and three steps, and of long runs, which
+ * are made of runs of one step.
+ */
+export const runParts = (texts: RunTexts): readonly Part[] => [
+  ...[2, 3].flatMap((T) => [recursion(texts, T), losses(texts, T)]),
+  ...longRuns(texts),
+];

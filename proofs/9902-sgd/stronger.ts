@@ -7,6 +7,7 @@ import { formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
 import { induction } from '../theorem/induction.ts';
 import { atMost, nonnegative, positive, same } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
+import { LONGEST } from './long-runs.ts';
 import { withModels } from './models.ts';
 import {
   type DescentTexts,
@@ -19,7 +20,7 @@ import {
   tangent,
   target,
 } from './online-step.ts';
-import { LONGEST, runParts } from './run-text.ts';
+import { runParts } from './run-text.ts';
 
 const { add, div, minus, mul, of, square, squaredNorm, sub, sum, zero } = formalSpace;
 const half = (a: RationalFunction) => div(a, of(2));
@@ -65,7 +66,7 @@ export const weightedTheorem = (texts: DescentTexts = descentTexts) =>
     'induction',
   );
 
-/** The text of the bound where all rates are one. It takes lists, and is read for T = 1, 2, 3 and 8. */
+/** The text of the bound where all rates are one. It takes lists, and is read for T = 1, 2, 3 and 128. */
 const oneRateText = (text: typeof gradientRegretBound, T: number): Part => ({
   name: `the text of the bound, T = ${T}`,
   argue: ({ F }) => {
@@ -165,7 +166,7 @@ const D2 = scalar('D2');
 const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, i) => i + 1);
 
 /**
- * The text of that bound. It takes lists, and is read for T = 1 … 3 in every order of the rates, and for T = 8 where two
+ * The text of that bound. It takes lists, and is read for T = 1 … 3 in every order of the rates, and for T = 128 where two
  * rates take turns.
  */
 const anyRatesText = (text: typeof anyRatesBound, T: number, orders: readonly (readonly number[])[]): Part => ({
