@@ -22,6 +22,11 @@ const increment = (rate: RationalFunction, before: RationalFunction) => sub(half
 const [a1, eta1, D2] = [scalar('a_1'), scalar('eta_1'), scalar('D2')];
 const [a, next, last, eta] = [scalar('a'), scalar('a_next'), scalar('last'), scalar('eta')];
 
+const LONG = 32;
+/** Any T rates; of many, any in the proportions 1 : 1/2 : … : 1/T, lest the common denominator grow. */
+const ratesOf = (T: number): readonly RationalFunction[] =>
+  T < LONG ? scalars('eta', T) : Array.from({ length: T }, (_, t) => div(eta1, of(t + 1)));
+
 /** What the sums of the inductions are for lists of a and η, against the texts, which take lists. */
 const listed = (
   T: number,
@@ -35,7 +40,7 @@ const listed = (
 ): Part => ({
   name: `the texts, T = ${T}`,
   argue: () => {
-    const [a, etas] = [scalars('a', T + 1), scalars('eta', T)];
+    const [a, etas] = [scalars('a', T + 1), ratesOf(T)];
     const inner = (factor: (t: number) => RationalFunction) =>
       sum(etas.slice(1).map((rate, i) => mul(increment(rate, etas[i]!), factor(i + 1))));
     const stated = goals({ a, etas, inner });
@@ -53,7 +58,7 @@ const listed = (
     ]),
   ],
 });
-const horizons = [1, 2, 3];
+const horizons = [1, 2, 3, LONG];
 
 /** A-(14), line 1, for all T: one more term on either side is the same term. */
 export const abelAllTheorem = (texts: AbelTexts = abelTexts) =>
@@ -165,7 +170,7 @@ export const abelBoundTheorem = (texts: AbelTexts = abelTexts) =>
       ...horizons.map((T) =>
         listed(
           T,
-          scalars('eta', T).map((rate, i) => positive(`rate ${i + 1}`, rate)),
+          ratesOf(T).map((rate, i) => positive(`rate ${i + 1}`, rate)),
           ({ a, etas, inner }) => {
             const ends = sub(half(a[0]!, etas[0]!), half(a[T]!, etas[T - 1]!));
             return [

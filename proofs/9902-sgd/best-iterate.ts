@@ -186,7 +186,7 @@ const law = (use: SgdParts, T: number): Part => ({
 
 /**
  * The subgradient method on one loss, a coordinate a step, for all n. Which piece the loss chooses is read for two pieces
- * and for runs of up to four steps.
+ * and for runs of up to four steps, and of sixteen.
  */
 export const bestIterateTheorem = (
   texts: BestIterateTexts = { ...descentTexts, form: maxAffineForm },
@@ -200,7 +200,7 @@ export const bestIterateTheorem = (
       comparison(texts.form, '0 with G c', zero, high, 1),
       comparison(texts.form, 'G c with G c', high, high, 0),
       comparison(texts.form, 'G c with 0', high, zero, 0),
-      ...[1, 2, 3, 4].map((T) => choices(texts.form, T)),
+      ...[1, 2, 3, 4, 16].map((T) => choices(texts.form, T)),
       coordinates(texts),
       ...norms(texts),
       ...least,

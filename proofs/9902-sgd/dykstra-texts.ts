@@ -27,7 +27,8 @@ export const dykstraTexts: DykstraTexts = {
 /** e · (at − c). */
 export const term = (normal: FormalVector, at: FormalVector) => dot(normal, minus(at, c));
 
-export const UP_TO_THREE: readonly number[] = [1, 2, 3];
+/** For how many sets a text that goes through all of them is read. */
+export const SIZES: readonly number[] = [1, 2, 3, 16];
 const numbered = (name: string, count: number) => Array.from({ length: count }, (_, k) => `${name}${k + 1}`);
 
 /**

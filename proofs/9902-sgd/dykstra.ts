@@ -11,9 +11,9 @@ import {
   gapText,
   p,
   potentialText,
+  SIZES,
   sweepText,
   term,
-  UP_TO_THREE,
   x,
 } from './dykstra-texts.ts';
 import { lawOf } from './law-texts.ts';
@@ -50,13 +50,13 @@ const normalsAddUp = induction({
 }).map((part) => ({ ...part, name: `the normals add up, ${part.name}` }));
 
 /**
- * After every sweep x − p is a sum of outward normals, one of each set, for any number of sets; a sweep is read for up to
- * three. That the projections lie in their sets is what A-(23) takes as given of a nearest point.
+ * After every sweep x − p is a sum of outward normals, one of each set, for any number of sets; a sweep is read for a
+ * few. That the projections lie in their sets is what A-(23) takes as given of a nearest point.
  */
 export const dykstraNormalsTheorem = (texts: DykstraTexts = dykstraTexts) =>
   proved(
     { id: 'dykstra-normals', ...statement('proj.dykstra-normals') },
-    withModels('dykstra-normals', [normal, ...normalsAddUp, ...UP_TO_THREE.map((count) => sweepText(texts, count))]),
+    withModels('dykstra-normals', [normal, ...normalsAddUp, ...SIZES.map((count) => sweepText(texts, count))]),
     'induction',
   );
 
@@ -114,7 +114,7 @@ export const dykstraPotentialTheorem = (texts: DykstraTexts = dykstraTexts) =>
       onePotential,
       ...potentials,
       ...distances,
-      ...UP_TO_THREE.flatMap((count) => [sweepText(texts, count), potentialText(texts, count)]),
+      ...SIZES.flatMap((count) => [sweepText(texts, count), potentialText(texts, count)]),
     ]),
     'induction',
   );
@@ -152,6 +152,6 @@ export const dykstraGapTheorem = (texts: DykstraTexts = dykstraTexts) =>
       ...statement('proj.dykstra-certificate'),
       restsOn: ['dykstra-normals'],
     },
-    withModels('dykstra-gap', [...gaps, certificate, ...UP_TO_THREE.map((count) => gapText(texts, count))]),
+    withModels('dykstra-gap', [...gaps, certificate, ...SIZES.map((count) => gapText(texts, count))]),
     'induction',
   );

@@ -83,7 +83,7 @@ const average: Part = {
   }),
 };
 
-/** The text of RHS(4) adds the floor to its first half. It takes a list of rates, and is read for T = 1 … 4. */
+/** The text of RHS(4) adds the floor to its first half. It takes a list of rates, and is read for T = 1 … 4 and 128. */
 const texts = (T: number): Part => ({
   name: `the text of RHS(4), T = ${T}`,
   argue: ({ F }) => {
@@ -106,7 +106,7 @@ export const fixedRateFloorTheorem = (use: SgdParts = reference) => {
   const { cites, states } = lawOf('sgd.fixed-rate-floor');
   return proved(
     { id: 'fixed-rate-floor', laws: ['sgd.fixed-rate-floor'], cites, states, scope: 'all T' },
-    withModels('fixed-rate-floor', [...payments(use), average, ...[1, 2, 3, 4].map(texts)]),
+    withModels('fixed-rate-floor', [...payments(use), average, ...[1, 2, 3, 4, 128].map(texts)]),
     'induction',
   );
 };

@@ -166,7 +166,7 @@ export const gapReadingTheorem = (texts: SampleTexts = sampleTexts) => {
       ...fromAbove,
       ...fromBelow,
       conclusion,
-      ...[1, 2, 3, 4].map((samples) => mean(texts, samples)),
+      ...[1, 2, 3, 4, 12].map((samples) => mean(texts, samples)),
       ...paths(texts),
     ]),
     'induction',

@@ -150,6 +150,10 @@ export const productTheorem = (text = productGeometry) =>
     }),
     productText(text, [2, 1]),
     productText(text, [1, 3, 2]),
+    productText(
+      text,
+      Array.from({ length: 16 }, (_, k) => 1 + (k % 3)),
+    ),
   );
 
 /** Dykstra's gap: x − p is a sum of outward normals eₖ at Pₖ, here of up to three sets. */

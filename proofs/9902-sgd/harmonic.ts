@@ -101,7 +101,7 @@ const text = (claim: AnyLaw['claim'], T: number): Part => ({
 
 /**
  * The harmonic numbers and the logarithm, for all T: what is used of the logarithm is log 1 = 0 and log z < z − 1. The law
- * itself is read for T ≤ 3.
+ * itself is read for T = 1, 2, 3 and 16.
  */
 export const harmonicTheorem = (claim = lawOf('sgd.harmonic-log').claim) => {
   const { cites, states } = lawOf('sgd.harmonic-log');
@@ -114,7 +114,7 @@ export const harmonicTheorem = (claim = lawOf('sgd.harmonic-log').claim) => {
       scope: 'all T',
       leaves: 'That log z < z − 1 for every positive z but 1, which Coq proves.',
     },
-    withModels('harmonic-log', [...fromBelow, ...fromAbove, strict, ...[1, 2, 3].map((T) => text(claim, T))]),
+    withModels('harmonic-log', [...fromBelow, ...fromAbove, strict, ...[1, 2, 3, 16].map((T) => text(claim, T))]),
     'induction',
   );
 };

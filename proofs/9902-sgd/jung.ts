@@ -37,7 +37,7 @@ const conclusion = (geometry: typeof simplexGeometry): Part => ({
   },
 });
 
-/** The corners of the regular simplex of every dimension d = n − 1; the text takes a list of them, read for d ≤ 4. */
+/** The corners of the regular simplex of every dimension d = n − 1; the text takes a list of them, read for d ≤ 4 and d = 16. */
 export const jungTheorem = (geometry: typeof simplexGeometry = simplexGeometry) => {
   const { cites, states } = lawOf('sgd.jung-simplex');
   return proved(
@@ -47,7 +47,7 @@ export const jungTheorem = (geometry: typeof simplexGeometry = simplexGeometry) 
       conclusion(geometry),
       ...lawTexts(
         'sgd.jung-simplex',
-        [1, 2, 3, 4].map((dimension) => ({ name: `d = ${dimension}`, instance: () => ({ dimension }) })),
+        [1, 2, 3, 4, 16].map((dimension) => ({ name: `d = ${dimension}`, instance: () => ({ dimension }) })),
       ),
     ]),
     'induction',

@@ -58,7 +58,7 @@ export const noArgminTheorem = (use: SgdParts = reference) => {
       }),
       ...lawTexts(
         'sgd.no-argmin',
-        [1, 2, 3, 4].map((T) => ({ name: `T = ${T}`, instance: (free) => valley(free.numbers('eta', T)) })),
+        [1, 2, 3, 4, 32].map((T) => ({ name: `T = ${T}`, instance: (free) => valley(free.numbers('eta', T)) })),
         use,
       ),
     ]),

@@ -147,7 +147,7 @@ export const tightOrthogonalTheorem = (use: SgdParts = reference) =>
       coordinate(use, 'after it was met', { from: zero, gradient: zero, to: zero }, zero),
       ...adding('regrets', mul(G, s)),
       ...adding('the squared diameter', square(s)),
-      ...[1, 2, 3].map(cube),
+      ...[1, 2, 3, 128].map(cube),
     ],
     use,
   );

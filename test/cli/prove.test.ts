@@ -52,8 +52,8 @@ test.each([
     'sgd.regret-bound',
     'T = 1 … 128, 1000 (the text of a run) and T = 2, 3, 128 (the text of the losses) and T = 1, 2, 3, 4, 128 (the texts of the bounds)',
   ],
-  ['proj.dykstra-normals', '1, 2, 3 sets'],
-  ['sgd.gap-reading', '1, 2, 3, 4 samples and T = 1, 2, 3'],
+  ['proj.dykstra-normals', '1, 2, 3, 16 sets'],
+  ['sgd.gap-reading', '1, 2, 3, 4, 12 samples and T = 1, 2, 3'],
 ])('up to which size code with a loop is read is said of a theorem for all sizes: %s', (id, sizes) => {
   const text = printed(id).replaceAll(/\s+/g, ' ');
   expect(text).toContain(`Code with a loop is read for ${sizes}; that it goes on so is tested, not proved.`);

@@ -1,16 +1,16 @@
+import type { Model } from '../../theorem/model.ts';
+import { SIZES } from '../dykstra-texts.ts';
 import type { Models } from '../models.ts';
 
 /** On the line: p = 3 is projected onto (−∞, 1] with the normal 1 of before, and c = 0. */
 const onLine = { x: [4], c: [0], p: [3], e: [1], P: [1], next: [1] };
-const numbers = {
-  ...{ p: 3, e_1: 1, e_2: 2, e_3: 0, P_1: 1, P_2: 2, P_3: 3, next_1: 1, next_2: 2, next_3: 0 },
-  ...{ py: 2, ey_1: 1, ey_2: 2, ey_3: 3, Py_1: 1, Py_2: 2, Py_3: 3 },
-};
-const vectors = { ...onLine, e1: [1], e2: [2], e3: [0], P1: [1], P2: [2], P3: [0] };
-const texts = (theorem: string, what: string, model: typeof numbers | typeof vectors): Models =>
-  Object.fromEntries(
-    [1, 2, 3].map((count) => [`${theorem}: the text of ${what}, ${count} sets`, { instances: [model] }]),
-  );
+/** One value a set, from these names. */
+const ofSets = (names: readonly string[], value: (k: number) => number | readonly number[]) =>
+  Object.fromEntries(names.flatMap((name) => Array.from({ length: 16 }, (_, k) => [`${name}${k + 1}`, value(k)])));
+const numbers: Model = { p: 3, py: 2, ...ofSets(['e_', 'P_', 'next_', 'ey_', 'Py_'], (k) => k % 3) };
+const vectors: Model = { ...onLine, ...ofSets(['e', 'P'], (k) => [k % 3]) };
+const texts = (theorem: string, what: string, model: Model): Models =>
+  Object.fromEntries(SIZES.map((count) => [`${theorem}: the text of ${what}, ${count} sets`, { instances: [model] }]));
 
 /** Models for the theorems of `../dykstra.ts`, by `theorem: part`. */
 export const dykstra: Models = {

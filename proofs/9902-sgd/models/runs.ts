@@ -18,7 +18,7 @@ export const runs: Models = {
   },
   'fixed-rate-floor: the average': { instances: [{ G: 2, eta: 0.5, T: 3, regrets: 3 }] },
   ...Object.fromEntries(
-    [1, 2, 3, 4].map((T) => [`fixed-rate-floor: the text of RHS(4), T = ${T}`, { instances: [ends] }]),
+    [1, 2, 3, 4, 128].map((T) => [`fixed-rate-floor: the text of RHS(4), T = ${T}`, { instances: [ends] }]),
   ),
   'unbounded-regret: there, base': { instances: [{}] },
   'unbounded-regret: there, step': { instances: [{ regrets: 0, theta: 0, root: 0, next: 1, eta: 1 }] },
@@ -43,7 +43,7 @@ export const runs: Models = {
       [`tight-orthogonal: ${what}, step`, { instances: [{ ...walk, total: 0, count: 0 }] }],
     ]),
   ),
-  ...Object.fromEntries([1, 2, 3].map((d) => [`tight-orthogonal: the cube, d = ${d}`, { instances: [walk] }])),
+  ...Object.fromEntries([1, 2, 3, 128].map((d) => [`tight-orthogonal: the cube, d = ${d}`, { instances: [walk] }])),
   'tight-orthogonal: the bound is attained': { instances: [{ ...walk, T: 4, regrets: 24, D2: 16 }] },
   'tight-line: the bound is attained': { instances: [{ ...walk, T: 4, regrets: 24, D2: 16 }] },
   'tight-line: pairs, base': { instances: [walk] },
@@ -62,7 +62,7 @@ export const runs: Models = {
     ]),
   ),
   ...Object.fromEntries(
-    [1, 2, 3, 4].map((T) => [
+    [1, 2, 3, 4, 16].map((T) => [
       `best-iterate-tight: the coordinate of a step, T = ${T}`,
       { instances: [{ c: 1, G: 2 }] },
     ]),
@@ -84,9 +84,9 @@ export const runs: Models = {
   'harmonic-log: from above, step': { instances: [{ sum: 1, last: 0, count: 1, log: 0.75 }] },
   'harmonic-log: strictly, from T = 2 on': { instances: [{ sum: 1, last: 0, count: 1, log: 0.75 }] },
   ...Object.fromEntries(
-    [1, 2, 3].map((T) => [
+    [1, 2, 3, 16].map((T) => [
       `harmonic-log: the law itself, T = ${T}`,
-      { instances: [{ log_2: 0.6875, log_3: 1.0625, log_4: 1.375 }] },
+      { instances: [Object.fromEntries(Array.from({ length: T }, (_, t) => [`log_${t + 2}`, Math.log(t + 2)]))] },
     ]),
   ),
 };

@@ -57,9 +57,18 @@ export const samples: Models = {
   },
   'gap-reading: the expectations': { instances: [{ weights: 2, T: 3, regrets: 1, gaps: 1, bound: 1 }] },
   ...Object.fromEntries(
-    [1, 2, 3, 4].map((count) => [
+    [1, 2, 3, 4, 12].map((count) => [
       `gap-reading: the text of L(θ), ${count} samples`,
-      { instances: [{ q_1: 1, q_2: 2, q_3: 3, q_4: 4, loss_1: 2, loss_2: 3, loss_3: 5, loss_4: 7 }] },
+      {
+        instances: [
+          Object.fromEntries(
+            Array.from({ length: count }, (_, x) => [
+              [`q_${x + 1}`, x + 1],
+              [`loss_${x + 1}`, x ** 2],
+            ]).flat(),
+          ),
+        ],
+      },
     ]),
   ),
 };
