@@ -1,4 +1,4 @@
-import type { MarginCase } from '../../properties/instances/bridge/margin-case.ts';
+import type { ComparedCase } from '../../properties/instances/bridge/compared-gradients.ts';
 import { ratio } from '../../src/scalar/exact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
@@ -20,8 +20,11 @@ function across(a: readonly RationalFunction[], name: string): readonly Rational
   );
 }
 
+/** Any probabilities of two classes, and any temperature. */
+const policy = (free: Free) => ({ weights: [free.shares('p', 2)], temperature: free.number('tau') });
+
 /** Two classes with logits of slope φ + a and φ, in the directions of some pairs that are half-turns of each other. */
-function turned(free: Free, d: number, pairs: number): MarginCase {
+function turned(free: Free, d: number, pairs: number): ComparedCase {
   const [a, second] = [scalars('a', d), scalars('f', d)];
   free.numbers('a', d);
   const features = free.numbers('f', d);
@@ -44,10 +47,11 @@ function turned(free: Free, d: number, pairs: number): MarginCase {
     theta: free.numbers('theta', d),
     smoothing: free.number('epsilon'),
     directions: { kind: 'finite', atoms },
+    ...policy(free),
   };
 }
 
-const SMOOTHING = [positive('smoothing', scalar('epsilon'))];
+const POSITIVE = [positive('smoothing', scalar('epsilon')), positive('temperature', scalar('tau'))];
 
 /** Numbers with which each pair makes the first class win, the second, or neither. */
 const models = (d: number, pairs: number): readonly Model[] => {
@@ -55,28 +59,29 @@ const models = (d: number, pairs: number): readonly Model[] => {
   const turns = upTo(1, pairs).flatMap((k) =>
     upTo(1, d).flatMap((i) => upTo(i + 1, d).map((j) => [`w${k}_${i}_${j}`, i + j])),
   );
-  const fixed = { ...Object.fromEntries([...rest, ...turns]), epsilon: 1, r_1: 1, r_2: 3 };
+  const fixed = { ...Object.fromEntries([...rest, ...turns]), epsilon: 1, r_1: 1, r_2: 3, p_1: 1 / 4, tau: 2 };
   return beside(grid(names('s', pairs), [-1, 0, 1]), [fixed]);
 };
 
 const pairsOf = (d: number, pairs: number): Shape => ({
   name: `d = ${d}, ${pairs === 1 ? 'a vector and its half-turn' : 'two vectors and their half-turns'}`,
   instance: (free) => turned(free, d, pairs),
-  given: SMOOTHING,
+  given: POSITIVE,
   models: models(d, pairs),
 });
 
 /** Where a is 0 there is no policy gradient, whatever the directions. */
 const equalFeatures = (d: number): Shape => ({
   name: `d = ${d}, equal features`,
-  given: SMOOTHING,
-  instance: (free): MarginCase => {
+  given: POSITIVE,
+  instance: (free): ComparedCase => {
     const features = free.numbers('f', d);
     return {
       examples: [{ features: [features, features], rewards: free.numbers('r', 2) }],
       curvature: features.map(() => 0),
       theta: free.numbers('theta', d),
       smoothing: free.number('epsilon'),
+      ...policy(free),
       directions: {
         kind: 'finite',
         atoms: upTo(1, 2).map((k) => ({ direction: free.numbers(`u${k}`, d), probability: ratio(1, 2) })),
@@ -85,12 +90,12 @@ const equalFeatures = (d: number): Shape => ({
   },
 });
 
-/** With two classes both gradients of the bridge point along the gradient of the margin; for d = 1 nothing is claimed. */
+/** With two classes both gradients of the bridge point along the gradient of the margin. */
 export const parallelTheorem = readLaw(
   'zoR.parallel',
   {
     scope: 'd <= 4, for a vector and its half-turn, or two and theirs, as equally likely directions',
     kind: 'cases',
   },
-  upTo(2, 4).flatMap((d) => [pairsOf(d, 1), pairsOf(d, 2), equalFeatures(d)]),
+  upTo(1, 4).flatMap((d) => [pairsOf(d, 1), pairsOf(d, 2), equalFeatures(d)]),
 );

@@ -1,12 +1,14 @@
 import { meanOverData } from '../../../src/bridge/hard-objective.ts';
 import type { Instances } from '../../../src/law/instances.ts';
 import { type AnyLaw, type Hypothesis, law } from '../../../src/law/law.ts';
-import { argmax, softmax } from '../../../src/policy/softmax.ts';
+import { evenly } from '../../../src/policy/dataset.ts';
+import { expectation, type LocalPolicy } from '../../../src/policy/score.ts';
+import { argmax } from '../../../src/policy/softmax.ts';
 import type { Algebra, Vector } from '../../../src/scalar/algebra.ts';
 import { sameExact, toRational } from '../../../src/scalar/exact.ts';
 import { add, type Rational, signOf, ZERO } from '../../../src/scalar/rational.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';
-import { atMost, below, equal, type Relation } from '../../../src/scalar/relation.ts';
+import { atMost, below, equal, equalVectors, type Relation } from '../../../src/scalar/relation.ts';
 import { atoms } from '../../../src/zeroth-order/directions.ts';
 import { expectedVector } from '../../../src/zeroth-order/estimator.ts';
 import {
@@ -18,6 +20,7 @@ import {
   threeClasses,
   twoExamples,
 } from '../../breaking/bridge/margins.ts';
+import { type ComparedCase, comparedCases, policyAt } from '../../instances/bridge/compared-gradients.ts';
 import {
   drawMarginCase,
   halfTurn,
@@ -30,6 +33,8 @@ import { restricted } from '../../instances/restricted.ts';
 import { isZero } from '../../instances/well-formed.ts';
 import { drawDirections } from '../../instances/zeroth-order/directions.ts';
 import { searched } from '../../necessity.ts';
+import { type PolicyParts, reference } from '../policy/subject.ts';
+import { scoreMistakes } from '../policy/teeth/scores.ts';
 import { SECTIONS } from '../sections.ts';
 import { centeredDirections } from './hypotheses.ts';
 
@@ -45,36 +50,39 @@ function zerothOrder<S>(F: Algebra<S>, instance: MarginCase): Vector<S> {
   );
 }
 
-/**
- * v_i PG_j − v_j PG_i for a vector v and the policy gradient, summed over pairs of classes as
- * Σ p_y p_k (r_y − r_k) (v_i δ_j − v_j δ_i) with δ = ∇f_y − ∇f_k. A pair whose factor is 0 needs no probabilities.
- */
-function crossWithPolicyGradient<S>(F: Algebra<S>, instance: MarginCase, v: Vector<S>, i: number, j: number): S {
-  const terms = instance.examples.flatMap((example) => {
-    const gradients = logitGradientsAt(F, instance, example);
-    const probabilities = (): Vector<S> => softmax(F, logitsAt(F, instance, example, F.vector(instance.theta)), F.one);
-    return gradients.flatMap((first, y) =>
-      gradients.slice(y + 1).map((second, more) => {
-        const k = y + 1 + more;
-        const delta = F.minus(first, second);
-        const cross = F.sub(F.mul(v[i]!, delta[j]!), F.mul(v[j]!, delta[i]!));
-        const factor = F.mul(F.sub(F.of(example.rewards[y]!), F.of(example.rewards[k]!)), cross);
-        if (F.compare(factor, F.zero) === 0) return F.zero;
-        const p = probabilities();
-        return F.mul(F.mul(p[y]!, p[k]!), factor);
-      }),
-    );
-  });
-  return F.sum(terms);
+/** The mean over the examples of a vector of the policy and the rewards at each. */
+const meanOfPolicies = <S>(
+  F: Algebra<S>,
+  instance: ComparedCase,
+  vector: (policy: LocalPolicy<S>, rewards: Vector<S>) => Vector<S>,
+): Vector<S> =>
+  expectation(
+    F,
+    evenly(F, instance.examples.length),
+    instance.examples.map(({ rewards }, t) => vector(policyAt(F, instance, t), F.vector(rewards))),
+  );
+
+/** (r_1 − r_2) p_1 p_2 a/τ with a = ∇m: the policy gradient of two classes. */
+function alongMargin<S>(F: Algebra<S>, { probabilities, logitGradients, temperature }: LocalPolicy<S>, r: Vector<S>) {
+  const [[p, q], [f, g]] = [probabilities, logitGradients];
+  return F.scale(F.div(F.mul(F.sub(r[0]!, r[1]!), F.mul(p!, q!)), temperature), F.minus(f!, g!));
 }
 
 const pairsOf = (d: number): readonly (readonly [number, number])[] =>
   Array.from({ length: d }, (_, i) => Array.from({ length: d - i - 1 }, (_, j) => [i, i + 1 + j] as const)).flat();
 
-const crossProductsVanish = <S>(F: Algebra<S>, instance: MarginCase, v: Vector<S>): Relation<S> =>
-  pairsOf(v.length).map(([i, j]) =>
-    equal(crossWithPolicyGradient(F, instance, v, i, j), F.zero, `cross product ${i + 1}, ${j + 1}`),
+/** That v is parallel to the policy gradient: v_i PG_j = v_j PG_i; and, for two classes, what that is. */
+function parallelTo<S>(F: Algebra<S>, instance: ComparedCase, use: PolicyParts, v: Vector<S>): Relation<S> {
+  const gradient = meanOfPolicies(F, instance, (policy, rewards) => use.gradient(F, policy, rewards));
+  const crossed = pairsOf(v.length).map(([i, j]) =>
+    equal(F.mul(v[i]!, gradient[j]!), F.mul(v[j]!, gradient[i]!), `cross product ${i + 1}, ${j + 1}`),
   );
+  if (!hasTwoClasses(instance)) return crossed;
+  const slope = meanOfPolicies(F, instance, (policy, rewards) => alongMargin(F, policy, rewards));
+  return [...crossed, equalVectors(gradient, slope, 'policy gradient')];
+}
+
+const hasTwoClasses = ({ examples }: MarginCase): boolean => examples.every(({ rewards }) => rewards.length === 2);
 
 /** Whether the distribution of u is unchanged by the half-turn about ∇m. */
 function isTurnInvariant(instance: MarginCase): boolean {
@@ -120,22 +128,22 @@ const singleExample: Hypothesis<MarginCase> = {
 const twoClasses: Hypothesis<MarginCase> = {
   name: 'two-classes',
   says: 'There are two classes.',
-  holds: ({ examples }) => examples.every(({ rewards }) => rewards.length === 2),
+  holds: hasTwoClasses,
   necessity: searched(threeClasses, 'They may even be opposite: zoR.final-three-classes.'),
 };
 
-export const parallel = law<MarginCase, undefined>({
+export const parallel = law<ComparedCase, PolicyParts>({
   id: 'zoR.parallel',
-  version: 1,
+  version: 2,
   cites: [{ article: '7737', equations: [23], place: 'where (23) is right' }],
   section: SECTIONS.finale,
   states: String.raw`K=2,\ m(\theta)=a\cdot\theta:\quad\tilde\nabla_\theta\mathcal R_\theta\parallel\nabla_\theta\sum_yp_yr_y=(r_1-r_2)\,p_1p_2\,\frac a\tau`,
-  says: 'With two classes, one example, logits linear in θ and spherically symmetric directions, the zeroth-order gradient of the hard reward and the policy gradient are exactly parallel, for every ε and τ.',
+  says: 'With two classes, one example, logits linear in θ and spherically symmetric directions, the zeroth-order gradient of the hard reward and the policy gradient are exactly parallel, for every ε and τ: the latter is (r₁ − r₂) p₁ p₂/τ times the gradient of the margin.',
   expects: 'holds',
-  instances: marginCases,
+  instances: comparedCases,
   hypotheses: [turnInvariant, linearMargin, singleExample, twoClasses],
-  reference: undefined,
-  claim: (F, instance) => crossProductsVanish(F, instance, zerothOrder(F, instance)),
+  reference,
+  claim: (F, instance, use) => parallelTo(F, instance, use, zerothOrder(F, instance)),
   cover: {
     'in the plane or beyond': { atLeast: 0.4, when: ({ theta }) => theta.length > 1 },
     'a gradient that is not 0': {
@@ -145,23 +153,24 @@ export const parallel = law<MarginCase, undefined>({
     },
   },
   teeth: {
+    ...scoreMistakes('score-sign', 'missing-mean', 'temperature-multiplied'),
     'half-space-missing': {
       says: 'The directions that make the margin smaller are left out, and so is what balances them.',
-      claim: (F, instance) => {
+      claim: (F, instance, use) => {
         const values = atoms(F, instance.directions).slice(0, 1);
         const u = values[0]!.direction;
         const winner = argmax(
           F,
           logitsAt(F, instance, instance.examples[0]!, F.axpy(F.of(instance.smoothing), u, F.vector(instance.theta))),
         );
-        return crossProductsVanish(F, instance, F.scale(F.of(instance.examples[0]!.rewards[winner]!), u));
+        return parallelTo(F, instance, use, F.scale(F.of(instance.examples[0]!.rewards[winner]!), u));
       },
     },
     'one-coordinate-counted-twice': {
       says: 'The first coordinate of u is doubled.',
-      claim: (F, instance) => {
+      claim: (F, instance, use) => {
         const [first, ...rest] = zerothOrder(F, instance);
-        return crossProductsVanish(F, instance, [F.add(first!, first!), ...rest]);
+        return parallelTo(F, instance, use, [F.add(first!, first!), ...rest]);
       },
     },
   },
@@ -198,11 +207,7 @@ export const twoClassAscent = law<MarginCase, undefined>({
   states: String.raw`K=2:\quad(r_1-r_2)\,a\cdot\tilde\nabla_\theta\mathcal R_\theta\ge0`,
   says: 'With two classes, one example and logits linear in θ, the zeroth-order gradient of the hard reward never points away from the policy gradient, whatever distribution of mean 0 the directions have. It may be 0, where no direction changes the winner.',
   expects: 'holds',
-  instances: restricted(
-    anyDirections,
-    ({ examples }) => examples.every(({ rewards }) => rewards.length === 2),
-    'has two classes',
-  ),
+  instances: restricted(anyDirections, hasTwoClasses, 'has two classes'),
   hypotheses: [
     centeredDirections(searched(certainMargins)),
     { ...linearMargin, necessity: searched(bentAndSkewed) },

@@ -57,6 +57,8 @@ describe('one change in a text of src/ is a failed step of every proof about it'
     for (const id of ['pg.grad', 'pg.logtrick', 'pg.score0', 'pg.baseline', 'pg.grad-logits', 'pg.fisher']) {
       expect(failure(about(id, use))).toMatch(/^K = 2.*: The certificate of "\d+\. .*" does not expand to its goal/);
     }
+    // Where directions do not tell the two gradients apart, what the policy gradient is does.
+    expect(failure(about('zoR.parallel', use))).toMatch(/^d = 1, .*"1\. policy gradient 1" does not expand/);
     expect(failure(excessVarianceTheorem({ optimalBaseline, score }))).toMatch(
       /^K = 2.*: The certificate of "V\(b\) is V\(b\*\) and a square" does not expand/,
     );
@@ -64,7 +66,7 @@ describe('one change in a text of src/ is a failed step of every proof about it'
 
   test('score: the temperature is multiplied', async () => {
     const { score } = await mutated<typeof Score>('src/policy/score.ts', 'F.div(F.one, temperature)', 'temperature');
-    for (const id of ['pg.grad', 'pg.logtrick', 'pg.grad-logits', 'pg.score-norm']) {
+    for (const id of ['pg.grad', 'pg.logtrick', 'pg.grad-logits', 'pg.score-norm', 'zoR.parallel']) {
       expect(failure(about(id, withScore(score)))).toContain('does not expand to its goal');
     }
     // The scores are another multiple of what they should be, and still average 0.

@@ -148,7 +148,7 @@ const kindOf = (name: string): string =>
 /** Laws about more than one parameter, or more than two classes. */
 const STARTS_LATER = new Set([
   ...['zo.harmonic', 'zo.block', 'zo.block-variance', 'zo.alt'],
-  ...['zoR.parallel', 'zoR.three-classes-angle'],
+  'zoR.three-classes-angle',
 ]);
 
 /** What stands for any number. */

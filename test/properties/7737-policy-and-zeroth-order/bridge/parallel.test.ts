@@ -4,6 +4,7 @@ import {
   parallelLaws,
   twoClassAscent,
 } from '../../../../properties/7737-policy-and-zeroth-order/bridge/parallel.ts';
+import { comparedCases } from '../../../../properties/instances/bridge/compared-gradients.ts';
 import { halfTurn, marginCases } from '../../../../properties/instances/bridge/margin-case.ts';
 import { breaking, caughtBy, testExpectations } from '../../law-checks.ts';
 import { expectRoundTrips } from '../../round-trips.ts';
@@ -64,6 +65,11 @@ describe('two classes', () => {
     });
   });
 
+  test('show a score with the wrong sign at equal probabilities', () => {
+    const simplest = { temperature: 1, weights: [[1, 1]], smoothing: 1 };
+    expect(caughtBy(parallel, 'score-sign')).toMatchObject({ ...simplest, examples: [{ rewards: [0, 1] }] });
+  });
+
   test('show a swapped class on one parameter', () => {
     expect(caughtBy(twoClassAscent, 'classes-swapped')).toMatchObject({
       examples: [{ features: [[0], [1]], rewards: [0, 1] }],
@@ -88,6 +94,11 @@ describe('two classes', () => {
     expect(() => marginCases.decode({ ...instance, directions: { kind: 'normal', dimension: 1 } })).toThrow('rational');
     const third = { features: [[1], [0], [2]], rewards: [1, 0, 5] };
     expect(() => twoClassAscent.instances.decode({ ...instance, examples: [third] })).toThrow('has two classes');
+    const compared = (more: object) => () => comparedCases.decode({ ...instance, ...more });
+    expect(compared({ temperature: 2, weights: [[1, 3]] })()).toMatchObject({ temperature: 2, weights: [[1, 3]] });
+    expect(compared({ temperature: 0 })).toThrow('temperature');
+    expect(compared({ weights: [[1, 3, 5]] })).toThrow('one of each');
+    expect(compared({ weights: [[1, 0]] })).toThrow('positive');
     expect(() => marginCases.decode({ ...instance, curvature: [0, 0] })).toThrow('curvature');
     expect(() => marginCases.decode({ ...instance, examples: [{ features: [[1], [0]], rewards: [1] }] })).toThrow(
       '1 rewards',
