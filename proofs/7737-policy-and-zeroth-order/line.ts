@@ -1,9 +1,15 @@
 import type { LineCase } from '../../properties/instances/bridge/line-case.ts';
+import type { Certificate } from '../kernel/certificate.ts';
 import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
 import { positive } from '../theorem/statements.ts';
 import type { DecidedShape } from './decisions/decided-part.ts';
 import { beside, grid } from './models.ts';
 import { readLaw } from './read-law.ts';
+
+const logit = (y: number) => F.add(F.mul(scalar(`s_${y}`), scalar('theta')), scalar(`o_${y}`));
+/** The distance of θ from the boundary of two lines, in ε: their margin over ε times the difference of their slopes. */
+const distance = F.div(F.sub(logit(1), logit(2)), F.mul(scalar('epsilon'), F.sub(scalar('s_1'), scalar('s_2'))));
+const square: Certificate = { terms: [{ times: 0.5, square: distance }] };
 
 /** Any two classes with logits that are affine in one parameter, whatever φ is at their boundary. */
 const twoLines: DecidedShape = {
@@ -18,6 +24,7 @@ const twoLines: DecidedShape = {
     densities: free.numbers('phi', 2),
   }),
   given: [positive('smoothing', scalar('epsilon'))],
+  hints: ({ goal }) => (goal.name.includes('log') ? { offer: () => square } : {}),
   models: beside(grid(['s_1', 'o_1', 'r_1'], [0, 1, 2]), [
     { s_2: 1, o_2: 1, r_2: 1, theta: 0, epsilon: 1, phi_1: 1, phi_2: 1 },
   ]),
@@ -48,6 +55,6 @@ const TWO_LINES = 'K <= 2, for logits affine in one parameter' as const;
 /** Normal directions on the line, as far as exp 0 = 1 goes. */
 export const lineTheorems = [
   readLaw('zoR.boundary', { scope: TWO_LINES, kind: 'cases' }, [crossing]),
-  readLaw('zoR.decay', { scope: TWO_LINES, kind: 'cases' }, [twoLines]),
+  readLaw('zoR.decay', { scope: `${TWO_LINES}: one jump at most`, kind: 'cases' }, [twoLines]),
   readLaw('zoR.probit', { scope: TWO_LINES, kind: 'cases' }, [twoLines]),
 ];

@@ -175,7 +175,7 @@ export function decidedPart(law: AnyLaw, shape: DecidedShape, use: unknown = law
       const instance = shape.instance(freeNumbers(reader.exact));
       const F = decided(reader.coordinates, known, implied);
       const open = (goal: Fact, more: Hints = {}): Step => {
-        const hints = known.hints(goal);
+        const hints = known.hints(goal) ?? (more.offer && {});
         const facts = known.usable.map(({ name }) => name);
         return hints === undefined ? { goal } : sought(goal, { ...hints, facts, ...more });
       };

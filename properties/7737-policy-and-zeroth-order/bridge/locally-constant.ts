@@ -87,14 +87,15 @@ function jumpsOf<S>(F: Algebra<S>, instance: LineCase): readonly { readonly t: S
   });
 }
 
-/**
- * ε/φ(s) times the zeroth-order gradient, with s the distance in ε of the nearest jump: Σ exp((s² − t²)/2) · jump. The
- * nearest one has exp 0 = 1.
- */
+/** s²: the square of the distance, in ε, of the nearest jump; undefined where there is none. */
+const nearestJump = <S>(F: Algebra<S>, jumps: ReturnType<typeof jumpsOf<S>>): S | undefined =>
+  jumps.length === 0 ? undefined : jumps.map(({ t }) => F.square(t)).reduce(F.min);
+
+/** ε/φ(s) times the zeroth-order gradient: Σ exp((s² − t²)/2) · jump. The nearest one has exp 0 = 1. */
 function relativeGradient<S>(F: Algebra<S>, instance: LineCase): S {
   const jumps = jumpsOf(F, instance);
-  if (jumps.length === 0) return F.zero;
-  const nearest = jumps.map(({ t }) => F.square(t)).reduce(F.min);
+  const nearest = nearestJump(F, jumps);
+  if (nearest === undefined) return F.zero;
   return F.sum(jumps.map(({ t, jump }) => F.mul(F.exp(F.div(F.sub(nearest, F.square(t)), F.of(2))), jump)));
 }
 
@@ -106,26 +107,53 @@ const bothSigns = <S>(F: Algebra<S>, gradient: S, bound: S): Relation<S> => [
   atMost(F.neg(gradient), bound, '− gradient'),
 ];
 
+/**
+ * That φ(s) ≤ φ(0), by the logarithms, which have the same order: −s²/2 ≤ 0. The larger bound is (Δ/ε) φ(0), and where
+ * nothing jumps the smaller one is 0.
+ */
+function belowHighest<S>(F: Algebra<S>, instance: LineCase, slope = -0.5): Relation<S> {
+  const nearest = nearestJump(F, jumpsOf(F, instance));
+  return nearest === undefined ? [] : atMost(F.mul(F.of(slope), nearest), F.zero, 'log φ(ρ/ε) − log φ(0)');
+}
+
+/** Whether the reward jumps once, by the whole range. */
+function jumpsOnce(instance: LineCase): boolean {
+  const F = rationalReading;
+  const [only, ...others] = jumpsOf(F, instance);
+  return only !== undefined && others.length === 0 && F.compare(F.abs(only.jump), rewardRange(F, instance)) === 0;
+}
+
 export const decay = law<LineCase, undefined>({
   id: 'zoR.decay',
-  version: 1,
+  version: 2,
   cites: [{ article: '7737', equations: [17] }],
   section: SECTIONS.beyond,
   states: String.raw`u\sim N(0,1),\ \mathcal R\text{ constant on }(\theta-\rho,\theta+\rho):\quad|\tilde\nabla_\theta\mathcal R_\theta|\le\frac{r_{\max}-r_{\min}}\varepsilon\,\varphi\Big(\frac\rho\varepsilon\Big)\le\frac{r_{\max}-r_{\min}}{\varepsilon\sqrt{2\pi}}`,
-  says: 'For a Gaussian direction the zeroth-order gradient of a hard reward is at most its range times φ(ρ/ε)/ε, ρ the distance to the nearest change of reward: it fades faster than any power of ε where nothing changes nearby. A single jump attains the bound.',
+  says: 'For a Gaussian direction the zeroth-order gradient of a hard reward is at most its range times φ(ρ/ε)/ε, ρ the distance to the nearest change of reward: it fades faster than any power of ε where nothing changes nearby, and is never more than φ(0)/ε. A single jump attains the bound.',
   expects: 'holds',
   instances: nearLineCases,
   hypotheses: [],
   reference: undefined,
-  claim: (F, instance) => bothSigns(F, relativeGradient(F, instance), rewardRange(F, instance)),
+  claim: (F, instance) => [
+    bothSigns(F, relativeGradient(F, instance), rewardRange(F, instance)),
+    belowHighest(F, instance),
+  ],
   cover: {
     'three regions or more': { atLeast: 0.2, when: (instance) => regionCount(instance) > 2 },
-    'the bound itself': { atLeast: 0.05, when: (_instance, share) => share !== undefined && share >= 1 - 2 ** -30 },
+    'the bound itself': { atLeast: 0.05, when: jumpsOnce },
+    'next to a jump': {
+      atLeast: 0.05,
+      when: (instance) => nearestJump(rationalReading, jumpsOf(rationalReading, instance))?.numerator === 0n,
+    },
   },
   teeth: {
     'half-the-range': {
       says: 'The bound has half of the range.',
       claim: (F, instance) => bothSigns(F, relativeGradient(F, instance), F.div(rewardRange(F, instance), F.of(2))),
+    },
+    'grows-with-distance': {
+      says: 'φ(ρ/ε) has exp(ρ²/2ε²).',
+      claim: (F, instance) => belowHighest(F, instance, 0.5),
     },
     'smoothing-multiplied': {
       says: 'The bound has ε where it has 1/ε.',

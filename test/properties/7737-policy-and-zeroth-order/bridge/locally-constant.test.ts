@@ -32,6 +32,7 @@ describe('away from boundaries, on them, and in which order to take the limits',
 
   test('planted mistakes shrink to one step', () => {
     expect(caughtBy(decay, 'half-the-range')).toEqual(step);
+    expect(caughtBy(decay, 'grows-with-distance')).toEqual({ ...step, theta: 1 });
     expect(caughtBy(decay, 'smoothing-multiplied')).toMatchObject({ smoothing: 0.5 });
     expect(caughtBy(orders, 'one-order')).toEqual({ margin: 1, deviation: 1, more: 1 });
     expect(caughtBy(orders, 'half-the-curvature')).toEqual({ margin: 1, deviation: 1, more: 1 });
