@@ -1,7 +1,10 @@
+import type { OnlineRun } from '../../properties/instances/descent/online-run.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import type { Shape } from '../theorem/law-reading.ts';
 import { atMost, below, nonnegative, positive, same } from '../theorem/statements.ts';
 import { proved } from '../theorem/theorem.ts';
+import { lawTexts } from './law-texts.ts';
 import { withModels } from './models.ts';
 
 const { add, axpy, dot, minus, mul, of, one, scale, squaredNorm, sub } = formalSpace;
@@ -53,13 +56,28 @@ export const jensenTheorem = proved(
   ]),
 );
 
+/** Any quadratic on the line, at any two points. */
+const quadratic: Shape = {
+  name: 'a quadratic',
+  instance: (free): OnlineRun => ({
+    set: { kind: 'space', dimension: 1 },
+    start: free.numbers('a', 1),
+    comparator: free.numbers('b', 1),
+    losses: [{ kind: 'quadratic', curvature: free.number('curvature'), center: free.numbers('center', 1) }],
+    schedule: { kind: 'sequence', rates: [free.number('eta')] },
+  }),
+  given: [nonnegative('curvature', scalar('curvature'), 'convex-losses')],
+  hints: () => ({ facts: ['curvature'], squares: [sub(scalar('a_1'), scalar('b_1'))] }),
+  needed: { curvature: { a_1: 1, b_1: 2, curvature: -1, center_1: 0, eta: 1 } },
+};
+
 /** What follows from A-(9): tangents, chords and monotone gradients. */
 export const convexityTheorem = proved(
   {
     id: 'convexity',
     laws: ['sgd.cvx-equivalent'],
     cites: [{ article: '9902', equations: [9] }],
-    states: String.raw`\lambda\,g(a)\cdot(b-a)\le L(a+\lambda(b-a))-L(a)\le\lambda(L(b)-L(a)),\quad(g(b)-g(a))\cdot(b-a)\ge0`,
+    states: String.raw`\lambda\,g(a)\cdot(b-a)\le L(a+\lambda(b-a))-L(a)\le\lambda(L(b)-L(a)),\quad(g(b)-g(a))\cdot(b-a)\ge0,\quad2L\bigl(\tfrac{a+b}2\bigr)\le L(a)+L(b)`,
     scope: 'all dimensions',
   },
   withModels('convexity', [
@@ -89,6 +107,21 @@ export const convexityTheorem = proved(
         steps: [{ goal: nonnegative('monotone', dot(minus(gb, ga), minus(b, a))) }],
       }),
     },
+    {
+      name: 'second difference',
+      instances: [],
+      argue: () => {
+        const middle = axpy(of(0.5), minus(b, a), a);
+        return {
+          assumes: [
+            tangent('A-(9) from the middle to a', La, a, Lm, middle, gm),
+            tangent('A-(9) from the middle to b', Lb, b, Lm, middle, gm),
+          ],
+          steps: [{ goal: atMost('second difference', mul(of(2), Lm), add(La, Lb)) }],
+        };
+      },
+    },
+    ...lawTexts('sgd.cvx-equivalent', [quadratic]),
   ]),
 );
 

@@ -130,7 +130,7 @@ export const rootSumBelowTheorem = (texts: RootTexts = boundTexts) =>
     'induction',
   );
 
-/** H/√T, the factor of `sgd.best-alpha`: at least 1, less than 2, and growing. */
+/** H/√T, the factor of `sgd.best-alpha`: 1 for T = 1, more from there, less than 2, and growing. */
 export const rootShareParts = (texts: RootTexts): readonly Part[] => [
   ...induction({
     invariant: (_, { total, root }) => atMost('invariant', root, total),
@@ -144,6 +144,32 @@ export const rootShareParts = (texts: RootTexts): readonly Part[] => [
       }),
     },
   }).map((part) => ({ ...part, name: `share at least 1, ${part.name}` })),
+  {
+    name: 'share at T = 1',
+    instances: [{}],
+    argue: () => ({ assumes: [], steps: [{ goal: same('share', div(inverseRoot(texts, one), one), one) }] }),
+  },
+  {
+    name: 'share more than 1 from T = 2 on',
+    instances: [],
+    argue: () => ({
+      assumes: [...roots, atMost('invariant', root, total)],
+      steps: [
+        ...grows,
+        {
+          goal: below('share', one, div(add(total, inverseRoot(texts, next)), next)),
+          by: {
+            scaled: ['next root', 'next root'],
+            terms: [
+              { facts: ['next root', 'invariant'] },
+              { facts: ['root', 'roots grow'] },
+              { multiple: of(-1), of: 'next square' },
+            ],
+          },
+        },
+      ],
+    }),
+  },
   {
     name: 'share less than 2',
     instances: [],

@@ -48,6 +48,7 @@ export const boundLemmas: ByTheorem = {
     'some larger rate': { spare: own('a new fall', 'spare', { count: square(s.rootT), eta: s.last }) },
   },
   'best-alpha': {
+    'share more than 1 from T = 2 on': { invariant: reached('share at least 1') },
     'share less than 2': { invariant: rootSum(s.root) },
     'share grows': { invariant: rootSum(s.root) },
   },

@@ -32,6 +32,13 @@ export const convexity: Models = {
       'λ at most 1': { lambda: 4, Lm: 4, La: 1, Lb: 1, b: [1.5], ga: [-1], a: [0], gm: [1.875] },
     },
   },
+  'convexity: second difference': {
+    instances: [{ La: 1, Lb: 2, Lm: 1, a: [0], b: [2], gm: [0.5] }],
+    needed: {
+      'A-(9) from the middle to a': { La: 1, Lb: 2, Lm: 2, a: [0], b: [2], gm: [0] },
+      'A-(9) from the middle to b': { La: 2, Lb: 1, Lm: 2, a: [0], b: [2], gm: [0] },
+    },
+  },
   'convexity: monotone gradients': {
     instances: [{ Lb: 0.5, La: 2, b: [0.5], ga: [1.5], a: [ratio(5, 3)], gb: [-0.5] }],
     needed: {

@@ -67,6 +67,13 @@ export const schedules: Models = {
       invariant: { total: 0, root: 0.75, next: 1.25 },
     },
   },
+  'best-alpha: share more than 1 from T = 2 on': {
+    instances: [{ root: 0.75, next: 1.25, total: 1 }],
+    needed: {
+      'next square': { root: 1, next: 3, total: 2 },
+      invariant: { root: 0.75, next: 1.25, total: 0 },
+    },
+  },
   'best-alpha: share less than 2': {
     instances: [{ root: 2, total: 3 }],
     needed: { invariant: { root: 1, total: 2.125 }, root: { root: -0.25, total: -2 } },
