@@ -1,5 +1,5 @@
 import { type ConvexSet, geometry, membership, squaredDiameter } from '../src/convex/index.ts';
-import { type ConvexLoss, lossForm, lossValue, subgradient } from '../src/descent/loss.ts';
+import { type ConvexLoss, lossForm, lossValue, type Region, subgradient } from '../src/descent/loss.ts';
 import type { Algebra, Vector } from '../src/scalar/algebra.ts';
 import type { Relation } from '../src/scalar/relation.ts';
 import type { NegatedLoss } from './breaking/descent/losses.ts';
@@ -63,8 +63,24 @@ export const modelLossValue = <S>(F: Algebra<S>, loss: ModelLoss, theta: Vector<
 export const modelSubgradient = <S>(F: Algebra<S>, loss: ModelLoss, theta: Vector<S>): Vector<S> =>
   loss.kind === 'negated' ? F.scale(F.of(-1), subgradient(F, loss.loss, theta)) : subgradient(F, loss, theta);
 
-/** A bound of ‖g‖² within a distance of a point. */
-export function squaredModelGradientBound<S>(F: Algebra<S>, loss: ModelLoss, center: Vector<S>, squaredRadius: S): S {
+/** A bound of ‖g‖² on a region. */
+export function squaredModelGradientBound<S>(F: Algebra<S>, loss: ModelLoss, region: Region<S>): S {
   const convex = loss.kind === 'negated' ? loss.loss : loss;
-  return lossForm(convex).squaredGradientBound(F, convex, center, squaredRadius);
+  return lossForm(convex).squaredGradientBound(F, convex, region);
+}
+
+/** How far Θ reaches, for bounds of gradients on it; undefined when Θ is unbounded. */
+export function modelRegion<S>(F: Algebra<S>, set: ModelSet): Region<S> | undefined {
+  if (set.kind === 'space' || set.kind === 'max-norm-line') return undefined;
+  if (set.kind === 'finite') {
+    const points = set.points.map((point) => F.vector(point));
+    return {
+      squaredFarthest: (x) => points.map((point) => F.squaredDistance(point, x)).reduce(F.max),
+      support: (w) => points.map((point) => F.dot(w, point)).reduce(F.max),
+    };
+  }
+  const convex = set.kind === 'max-norm-segment' ? asSegment(set) : set;
+  const { squaredDiameter, squaredFarthest, support } = geometry(convex);
+  if (squaredDiameter(F, convex) === undefined) return undefined;
+  return { squaredFarthest: (x) => squaredFarthest(F, convex, x)!, support: (w) => support(F, convex, w)! };
 }

@@ -11,7 +11,7 @@ import { type Algebra, Undecided, type Vector } from '../../src/scalar/algebra.t
 import { type ExactVector, toDouble } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { atMost, type Relation } from '../../src/scalar/relation.ts';
-import { drawLoss, type LossKind } from '../instances/descent/losses.ts';
+import { drawLoss, LOSS_KINDS } from '../instances/descent/losses.ts';
 import { convexLossSchema } from '../instances/descent/schema.ts';
 import { lossWithoutCoordinate } from '../instances/descent/simpler-losses.ts';
 import { plainData } from '../instances/plain-data.ts';
@@ -85,12 +85,10 @@ export interface LossCase {
   readonly to: ExactVector;
 }
 
-const KINDS: readonly LossKind[] = ['linear', 'quadratic', 'absolute', 'hinge', 'logistic', 'max-affine'];
-
 const drawn = plainData<LossCase>({
   schema: z.strictObject({ loss: convexLossSchema, from: exactVector, to: exactVector }),
   generate: (draw) => {
-    const kind = draw.pick(KINDS);
+    const kind = draw.pick(LOSS_KINDS);
     const style = draw.pick(
       kind === 'logistic'
         ? (['integer', 'dyadic'] as const)
@@ -121,7 +119,10 @@ export const lossCases: Instances<LossCase> = {
 
 /** Every kind of loss comes up. */
 export const lossKindCover = Object.fromEntries(
-  KINDS.map((kind) => [kind, { atLeast: 0.05, when: ({ loss }: LossCase) => loss.kind === kind }]),
+  LOSS_KINDS.map((kind) => [
+    kind,
+    { atLeast: 0.05, when: ({ loss }: { readonly loss: ConvexLoss }) => loss.kind === kind },
+  ]),
 );
 
 /** A-(9) between two points: (θ₂ − θ₁) · g(θ₁) ≤ L(θ₂) − L(θ₁). */

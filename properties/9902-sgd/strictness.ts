@@ -1,3 +1,4 @@
+import { isTrue } from '../../src/law/decide.ts';
 import type { Instances } from '../../src/law/instances.ts';
 import { type AnyLaw, type Hypothesis, law } from '../../src/law/law.ts';
 import type { Exact } from '../../src/scalar/exact.ts';
@@ -68,14 +69,13 @@ const somethingAtStake: Hypothesis<OnlineRun> = {
   name: 'something-at-stake',
   says: 'D and G are not both 0.',
   holds: (run) =>
-    rationalReading.compare(squaredDiameterOf(rationalReading, run), rationalReading.zero) > 0 ||
-    rationalReading.compare(squaredGradientOf(rationalReading, run), rationalReading.zero) > 0,
+    isTrue((F) => below(F.zero, squaredDiameterOf(F, run))) || isTrue((F) => below(F.zero, squaredGradientOf(F, run))),
   necessity: searched(adapted(nothingAtStake)),
 };
 
 export const strictDiameter = law<OnlineRun, SgdParts>({
   id: 'sgd.strict-diameter',
-  version: 1,
+  version: 2,
   cites: [{ article: '9902', equations: [4, 14] }],
   section: SECTIONS.beyond,
   states: String.raw`\eta_T<\eta_{T-1},\ D=\operatorname{diam}\Theta,\ D+G>0\implies\frac1T\sum_tL(x_t,\theta_t)-\frac1T\sum_tL(x_t,c)<\frac{D^2}{2T\eta_T}+\frac{G^2}{2T}\sum_t\eta_t`,

@@ -85,6 +85,11 @@ export const affineGeometry: Geometry<Affine> = {
   squaredDiameter: (F, set) => (onlyPoint(set) === undefined ? undefined : F.zero),
 
   /** Infinite unless w is a combination of the rows, or the set is a point. */
+  squaredFarthest: (F, set, x) => {
+    const point = onlyPoint(set);
+    return point && F.squaredDistance(F.vector(point), x);
+  },
+
   support: (F, set, w) => {
     const point = onlyPoint(set);
     return point && F.dot(w, F.vector(point));

@@ -44,6 +44,9 @@ export const ballGeometry: Geometry<Ball> = {
 
   squaredDiameter: (F, { radius }) => F.square(F.mul(F.of(2), F.of(radius))),
 
+  /** (r + ‖center − x‖)². */
+  squaredFarthest: (F, { center, radius }, x) => F.square(F.add(F.of(radius), F.norm(F.minus(F.vector(center), x)))),
+
   /** h(w) = w · center + r ‖w‖. */
   support: (F, { center, radius }, w) => F.add(F.dot(w, F.vector(center)), F.mul(F.of(radius), F.norm(w))),
 

@@ -69,6 +69,12 @@ export const boxGeometry: Geometry<Box> = {
     return sides.every((side) => side !== undefined) ? sum(sides.map(square)) : undefined;
   },
 
+  /** Σ max((lowerᵢ − xᵢ)², (upperᵢ − xᵢ)²). */
+  squaredFarthest: ({ of, sub, square, max, sum }, { lower, upper }, x) => {
+    if (lower.includes(null) || upper.includes(null)) return undefined;
+    return sum(x.map((xi, i) => max(square(sub(of(lower[i]!), xi)), square(sub(of(upper[i]!), xi)))));
+  },
+
   /** h(w) = Σ max(wᵢ lowerᵢ, wᵢ upperᵢ). */
   support: ({ of, mul, max, sum }, { lower, upper }, w) => {
     if (lower.includes(null) || upper.includes(null)) return undefined;

@@ -30,6 +30,7 @@ export const halfspaceGeometry: Geometry<Halfspace> = {
   membership: (F, { normal, offset }, x) => atMost(F.dot(F.vector(normal), x), F.of(offset), 'normal · x'),
   squaredDiameter: () => undefined,
   /** Infinite unless w is a multiple of the normal. */
+  squaredFarthest: () => undefined,
   support: () => undefined,
   vertices: () => undefined,
 };

@@ -32,6 +32,7 @@ export const hyperplaneGeometry: Geometry<Hyperplane> = {
   project: (F, { normal, offset }, x) => projectOntoHyperplane(F, F.vector(normal), F.of(offset), x),
   membership: (F, { normal, offset }, x) => equal(F.dot(F.vector(normal), x), F.of(offset), 'normal · x'),
   squaredDiameter: (F, set) => affineGeometry.squaredDiameter(F, asAffine(set)),
+  squaredFarthest: (F, set, x) => affineGeometry.squaredFarthest(F, asAffine(set), x),
   support: (F, set, w) => affineGeometry.support(F, asAffine(set), w),
   vertices: (set) => affineGeometry.vertices(asAffine(set)),
 };

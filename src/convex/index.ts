@@ -121,6 +121,14 @@ export const squaredDiameter = <S>(F: Algebra<S>, set: ConvexSet): S | undefined
   geometry(set).squaredDiameter(F, set);
 
 /**
+ * Max over the set of ‖θ − x‖²; undefined when the set is unbounded.
+ * @throws RangeError when x has another number of coordinates than the set, or one that is not finite.
+ */
+export function squaredFarthest<S>(F: Algebra<S>, set: ConvexSet, x: Vector<S>): S | undefined {
+  return geometryAt(F, set, 'x', x).squaredFarthest(F, set, x);
+}
+
+/**
  * h(w) = max over the set of w · θ; undefined when infinite or not known in closed form.
  * @throws RangeError when w has another number of coordinates than the set, or one that is not finite.
  */

@@ -56,6 +56,14 @@ export const l1BallThrough = (ontoSimplex: OntoSimplex): Geometry<L1Ball> => ({
 
   squaredDiameter: ({ of, mul, square }, { radius }) => square(mul(of(2), of(radius))),
 
+  /** Max over i of ‖center ± r eᵢ − x‖² = ‖center − x‖² + r² + 2 r |centerᵢ − xᵢ|. */
+  squaredFarthest: (F, { center, radius }, x) => {
+    const r = F.of(radius);
+    const away = F.minus(F.vector(center), x);
+    const twice = F.mul(F.of(2), r);
+    return F.add(F.add(F.squaredNorm(away), F.square(r)), F.mul(twice, largest(F, away.map(F.abs))));
+  },
+
   /** h(w) = w · center + r max |wᵢ|. */
   support: (F, { center, radius }, w) =>
     F.add(F.dot(w, F.vector(center)), F.mul(F.of(radius), largest(F, w.map(F.abs)))),

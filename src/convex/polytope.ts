@@ -53,6 +53,18 @@ export const polytopeGeometry: Geometry<Polytope> = {
     return points?.flatMap((v) => points.map((w) => F.squaredNorm(F.minus(v, w)))).reduce((a, b) => F.max(a, b));
   },
 
+  /** The farthest of the vertices. */
+  squaredFarthest: (F, set, x) => {
+    const points = verticesOf(set)?.map(F.vector);
+    return (
+      points &&
+      largest(
+        F,
+        points.map((v) => F.squaredDistance(v, x)),
+      )
+    );
+  },
+
   /** h(w) = max over the vertices v of w · v. */
   support: (F, set, w) => {
     const points = verticesOf(set)?.map(F.vector);

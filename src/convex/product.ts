@@ -52,6 +52,12 @@ export const productGeometry = (geometry: (set: ConvexSet) => Geometry<ConvexSet
         factors.map((factor) => geometry(factor).squaredDiameter(F, factor)),
       ),
 
+    squaredFarthest: (F, set, x) =>
+      sumOrUndefined(
+        F.sum,
+        blocks(set, x, (of, factor, block) => of.squaredFarthest(F, factor, block)),
+      ),
+
     support: (F, set, w) =>
       sumOrUndefined(
         F.sum,

@@ -77,6 +77,10 @@ export const segmentGeometry: Geometry<Segment> = {
 
   squaredDiameter: (F, { from, to }) => F.squaredNorm(F.minus(F.vector(to), F.vector(from))),
 
+  /** The farther of the two ends. */
+  squaredFarthest: (F, { from, to }, x) =>
+    F.max(F.squaredDistance(F.vector(from), x), F.squaredDistance(F.vector(to), x)),
+
   /** h(w) = max(w · from, w · to). */
   support: (F, { from, to }, w) => F.max(F.dot(w, F.vector(from)), F.dot(w, F.vector(to))),
 

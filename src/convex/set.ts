@@ -15,6 +15,8 @@ export interface Geometry<Data> {
   membership<S>(F: Algebra<S>, set: Data, x: Vector<S>): Relation<S>;
   /** D² = max over Θ × Θ of ‖θ₁ − θ₂‖², or undefined when Θ is unbounded. */
   squaredDiameter<S>(F: Algebra<S>, set: Data): S | undefined;
+  /** Max over θ in Θ of ‖θ − x‖², or undefined when Θ is unbounded. */
+  squaredFarthest<S>(F: Algebra<S>, set: Data, x: Vector<S>): S | undefined;
   /** h(w) = max over θ in Θ of w · θ, or undefined when it is infinite or not known in closed form. */
   support<S>(F: Algebra<S>, set: Data, w: Vector<S>): S | undefined;
   /**

@@ -77,6 +77,13 @@ export const simplexGeometry: Geometry<Simplex> = {
   squaredDiameter: ({ of, mul, square, zero }, { dimension, sum }) =>
     dimension === 1 ? zero : mul(of(2), square(of(sum))),
 
+  /** Max over i of ‖s eᵢ − x‖² = ‖x‖² + s² − 2 s xᵢ. */
+  squaredFarthest: (F, { sum }, x) => {
+    const s = F.of(sum);
+    const twice = F.mul(F.of(2), s);
+    return F.add(F.add(F.squaredNorm(x), F.square(s)), F.mul(twice, largest(F, x.map(F.neg))));
+  },
+
   /** h(w) = s max wᵢ. */
   support: (F, { sum }, w) => F.mul(F.of(sum), largest(F, w)),
 

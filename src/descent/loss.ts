@@ -12,7 +12,7 @@ export { type AbsoluteLoss, absoluteLoss } from './losses/absolute.ts';
 export { type HingeLoss, hingeLoss } from './losses/hinge.ts';
 export { type LinearLoss, linearLoss } from './losses/linear.ts';
 export { type LogisticLoss, logisticLoss } from './losses/logistic.ts';
-export type { LossForm } from './losses/loss-form.ts';
+export type { LossForm, Region } from './losses/loss-form.ts';
 export { type MaxAffineLoss, maxAffineLoss } from './losses/max-affine.ts';
 export { type QuadraticLoss, quadraticLoss } from './losses/quadratic.ts';
 

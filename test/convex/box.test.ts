@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bound, box, project, squaredDiameter, support, vertices } from '../../src/convex/index.ts';
+import { type Bound, box, project, squaredDiameter, squaredFarthest, support, vertices } from '../../src/convex/index.ts';
 import { ratio, toRational } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { compare } from '../../src/scalar/rational.ts';
@@ -58,6 +58,7 @@ describe('the box', () => {
     expect(vertices(box(Array(7).fill(0), Array(7).fill(1)))).toBeUndefined();
     expect(vertices(box([0, null], [1, 1]))).toBeUndefined();
     expect(squaredDiameter(Q, box([0, null], [1, 1]))).toBeUndefined();
+    expect(squaredFarthest(Q, box([0, null], [1, 1]), Q.vector([0, 0]))).toBeUndefined();
     expect(support(Q, box([0, null], [1, 1]), Q.vector([1, 1]))).toBeUndefined();
   });
 

@@ -6,6 +6,7 @@ import {
   membership,
   project,
   squaredDiameter,
+  squaredFarthest,
   support,
   vertices,
 } from '../../src/convex/index.ts';
@@ -125,7 +126,7 @@ export function testProjectionLaws(sets: fc.Arbitrary<ConvexSet>, numRuns = 200)
     );
   });
 
-  test('vertices are distinct members, reached by the support function and the diameter', () => {
+  test('vertices are distinct members, reached by the support function, the diameter and the farthest distance', () => {
     fc.assert(
       fc.property(cases, ([set, w]) => {
         const list = vertices(set);
@@ -135,6 +136,7 @@ export function testProjectionLaws(sets: fc.Arbitrary<ConvexSet>, numRuns = 200)
         expect(new Set(points.map((v) => shown(v).join())).size).toBe(points.length);
         const most = (values: readonly Rational[]): string => values.reduce(Q.max).toString();
         expect(support(Q, set, w)?.toString()).toBe(most(points.map((v) => Q.dot(v, w))));
+        expect(squaredFarthest(Q, set, w)?.toString()).toBe(most(points.map((v) => Q.squaredDistance(v, w))));
         expect(squaredDiameter(Q, set)?.toString()).toBe(
           most(points.flatMap((v) => points.map((u) => Q.squaredNorm(Q.minus(u, v))))),
         );

@@ -8,12 +8,12 @@ import {
   maxAffineLoss,
   subgradient,
 } from '../../src/descent/loss.ts';
+import { ballRegion } from '../../src/descent/losses/loss-form.ts';
 import type { Vector } from '../../src/scalar/algebra.ts';
 import { type ExactVector, fromDouble, toRational } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { interval } from '../../src/scalar/interval.ts';
 import { add, compare, mul, ONE, type Rational, rational, sub } from '../../src/scalar/rational.ts';
-import { rationalReading as Q } from '../../src/scalar/rational-reading.ts';
 import {
   absolute,
   type ExactKind,
@@ -38,6 +38,7 @@ type ExactLoss = Extract<ConvexLoss, { kind: ExactKind }>;
  * each term meets 5, and no loss adds more than 3.
  */
 const ULPS = 4;
+const digits = interval(60);
 const ulps = (scale: Rational): Rational => mul(fromDouble(ULPS * 2 ** -52), scale);
 const expectWithin = (actual: number, exact: Rational, allowed: Rational): void =>
   expect(compare(absolute(sub(fromDouble(actual), exact)), allowed)).toBeLessThanOrEqual(0);
@@ -126,12 +127,11 @@ describe.each(exactKinds)('%s in doubles', (kind) => {
       fc.property(lossAndPoints(kind, fullDouble, 1), fullDouble, ({ loss, points: [center] }, radius) => {
         const squaredRadius = radius * radius;
         const { squaredGradientBound } = lossForm(loss);
-        const exact = squaredGradientBound(Q, loss, Q.vector(center!), Q.of(squaredRadius));
-        expectWithin(
-          squaredGradientBound(float64, loss, center!, squaredRadius),
-          exact,
-          mul(rational(2n), ulps(absolute(exact))),
-        );
+        const region = ballRegion(digits, digits.vector(center!), digits.of(squaredRadius));
+        const exact = squaredGradientBound(digits, loss, region);
+        const actual = squaredGradientBound(float64, loss, ballRegion(float64, center!, squaredRadius));
+        const gap = digits.abs(digits.sub(digits.of(actual), exact));
+        expect(digits.compare(gap, digits.mul(digits.of(2 * ULPS * 2 ** -52), exact))).toBeLessThanOrEqual(0);
       }),
       runs(200),
     );
@@ -144,7 +144,7 @@ test.each(kinds)('%s: every number in doubles is finite', (kind) => {
       const numbers = [
         lossValue(float64, loss, theta!),
         ...subgradient(float64, loss, theta!),
-        lossForm(loss).squaredGradientBound(float64, loss, center!, 4),
+        lossForm(loss).squaredGradientBound(float64, loss, ballRegion(float64, center!, 4)),
       ];
       expect(numbers.filter((x) => !Number.isFinite(x))).toEqual([]);
     }),
@@ -165,13 +165,13 @@ test('max-affine in doubles: the largest of three and more pieces, wherever it s
     const largestOffset = [...offsets].sort((a, b) => b - a)[0]!;
     expect(lossValue(float64, loss, [0.5, 0.5])).toBe(largestOffset);
     expect(subgradient(float64, loss, [0.5, 0.5])).toEqual(slopes[offsets.indexOf(largestOffset)]);
-    expect(lossForm(loss).squaredGradientBound(float64, loss, [0, 0], 1)).toBe(2 * (offsets.length - 1) ** 2);
+    expect(lossForm(loss).squaredGradientBound(float64, loss, ballRegion(float64, [0, 0], 1))).toBe(
+      2 * (offsets.length - 1) ** 2,
+    );
   }
 });
 
 describe('logistic in doubles', () => {
-  const digits = interval(60);
-
   test(`is within ${ULPS} ulps at the scale of its terms`, () => {
     const margins = fc
       .integer({ min: 1, max: 4 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ConvexLoss, logisticLoss, lossForm, lossValue, subgradient } from '../../src/descent/loss.ts';
+import { ballRegion } from '../../src/descent/losses/loss-form.ts';
 import { type Exact, type ExactVector, toRational } from '../../src/scalar/exact.ts';
 import { filter, lowerEnd, upperEnd } from '../../src/scalar/filter.ts';
 import { interval } from '../../src/scalar/interval.ts';
@@ -24,6 +25,7 @@ import {
 type ExactLoss = Extract<ConvexLoss, { kind: ExactKind }>;
 
 const digits = interval(60);
+const roots = surd();
 
 test('every kind of loss is tested', () => {
   expect(kinds.toSorted()).toEqual(['absolute', 'hinge', 'linear', 'logistic', 'max-affine', 'quadratic']);
@@ -75,10 +77,11 @@ describe.each(exactKinds)('%s, exactly', (kind) => {
         fc.oneof(fc.constant<Exact>(0), positiveRational),
         ({ loss, points: [theta, center] }, room) => {
           const offset = difference(theta!, center!);
-          const squaredRadius = Q.add(inner(offset, offset), Q.of(room));
+          const squaredRadius = roots.of(Q.add(inner(offset, offset), Q.of(room)));
           const g = subgradient(Q, loss, Q.vector(theta!));
-          const bound = lossForm(loss).squaredGradientBound(Q, loss, Q.vector(center!), squaredRadius);
-          expect(compare(inner(g, g), bound)).toBeLessThanOrEqual(0);
+          const region = ballRegion(roots, roots.vector(center!), squaredRadius);
+          const bound = lossForm(loss).squaredGradientBound(roots, loss, region);
+          expect(roots.compare(roots.of(inner(g, g)), bound)).toBeLessThanOrEqual(0);
         },
       ),
       runs(300),
@@ -136,11 +139,14 @@ describe('logistic, in intervals of 60 digits', () => {
     );
   });
 
-  test('squaredGradientBound is ‖feature‖², which ‖g‖² stays below', () => {
+  test('‖g‖² stays below squaredGradientBound inside of the ball', () => {
     fc.assert(
       fc.property(lossAndPoint, ({ loss, points: [theta, center] }) => {
         if (loss.kind !== 'logistic') return;
-        const bound = lossForm(loss).squaredGradientBound(digits, loss, digits.vector(center!), digits.one);
+        const offset = difference(theta!, center!);
+        const squaredRadius = digits.add(digits.of(inner(offset, offset)), digits.one);
+        const region = ballRegion(digits, digits.vector(center!), squaredRadius);
+        const bound = lossForm(loss).squaredGradientBound(digits, loss, region);
         const room = digits.sub(bound, digits.squaredNorm(read(loss, theta!).subgradient));
         const flat = compare(inner(loss.feature, loss.feature), Q.zero) === 0;
         expect(digits.sign(room)).toBe(flat ? 0 : 1);

@@ -11,6 +11,7 @@ import {
   quadraticLoss,
   subgradient,
 } from '../../src/descent/loss.ts';
+import { ballRegion } from '../../src/descent/losses/loss-form.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { type ExactVector, ratio, toRational } from '../../src/scalar/exact.ts';
 import { filter } from '../../src/scalar/filter.ts';
@@ -24,8 +25,11 @@ const at = (loss: ConvexLoss, theta: ExactVector) => ({
   value: lossValue(Q, loss, Q.vector(theta)).toString(),
   subgradient: shown(subgradient(Q, loss, Q.vector(theta))).join(' '),
 });
+const roots = surd();
 const bound = (loss: ConvexLoss, center: ExactVector, squaredRadius: number): string =>
-  lossForm(loss).squaredGradientBound(Q, loss, Q.vector(center), Q.of(squaredRadius)).toString();
+  String(
+    lossForm(loss).squaredGradientBound(roots, loss, ballRegion(roots, roots.vector(center), roots.of(squaredRadius))),
+  );
 
 describe('numbers by hand', () => {
   test('linear', () => {
@@ -65,8 +69,9 @@ describe('numbers by hand', () => {
   test('quadratic, its half and its curvature', () => {
     const loss = quadraticLoss(3, [1, 2]);
     expect(at(loss, [2, 0])).toEqual({ value: '15/2', subgradient: '3 -6' });
-    // 9 · 2 (4 + 25): reached by twice the offset, when the radius is the distance of the centers.
-    expect(bound(loss, [1, -3], 4)).toBe('522');
+    // 9 (2 + 5)², at (1, -5).
+    expect(bound(loss, [1, -3], 4)).toBe('441');
+    expect(bound(quadraticLoss(1, [0, 0]), [1, 1], 8)).toBe('18');
     expect(bound(quadraticLoss(1, [0, 0]), [3, 4], 25)).toBe('100');
     expect(at(quadraticLoss(1, [0, 0]), [6, 8])).toEqual({ value: '50', subgradient: '6 8' });
     expect(at(quadraticLoss(0, [1]), [9])).toEqual({ value: '0', subgradient: '0' });

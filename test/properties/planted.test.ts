@@ -49,12 +49,12 @@ const SHRUNK: readonly (readonly [id: string, tooth: string, ...input: readonly 
   [
     'sgd.final',
     'no-projection',
-    'set: l1-ball, center [0], radius 1',
+    'set: box, lower [0], upper [0]',
     'start: [0]',
     'comparator: [0]',
     'losses:',
-    '  - linear, slope [-4]',
-    '  - linear, slope [4]',
+    '  - linear, slope [1]',
+    '  - linear, slope [-1]',
     'schedule: sequence, rates [2, 1]',
   ],
   [

@@ -83,6 +83,7 @@ const sets: Rows = {
     [() => library.simplex(1.5, 1), 'dimension', '1.5'],
   ],
   squaredDiameter: [[() => library.squaredDiameter(F, wrong(null)), 'set', 'null']],
+  squaredFarthest: [[() => library.squaredFarthest(F, unit, [nan, 1]), 'x[0]', 'NaN']],
   support: [[() => library.support(F, unit, [nan, 1]), 'w[0]', 'NaN']],
   vertices: [[() => library.vertices(wrong({ kind: 1 })), 'set', '1']],
 };

@@ -3,7 +3,7 @@ import type { Instances } from '../../../src/law/instances.ts';
 import { sameExact, toDouble } from '../../../src/scalar/exact.ts';
 import { filter } from '../../../src/scalar/filter.ts';
 import { rationalReading } from '../../../src/scalar/rational-reading.ts';
-import { modelSubgradient, squaredModelDiameter, squaredModelGradientBound } from '../../model.ts';
+import { modelRegion, modelSubgradient, squaredModelDiameter, squaredModelGradientBound } from '../../model.ts';
 import { isZero } from '../well-formed.ts';
 import { boundedRuns, rootRoundedUp } from './horizon-runs.ts';
 import type { OnlineRun } from './online-run.ts';
@@ -35,9 +35,9 @@ function tenseDecayRun(draw: Draw): OnlineRun {
 
 /** D² and G² known before the run, each the square of a short double. */
 export function withClaimedBounds(draw: Draw, run: OnlineRun): OnlineRun {
-  const start = filter.vector(run.start);
   const diameter = squaredModelDiameter(filter, run.set)!;
-  const gradients = run.losses.map((loss) => squaredModelGradientBound(filter, loss, start, diameter));
+  const region = modelRegion(filter, run.set)!;
+  const gradients = run.losses.map((loss) => squaredModelGradientBound(filter, loss, region));
   const extra = draw.integer(1, 2);
   return {
     ...run,

@@ -1,7 +1,8 @@
+import { ballRegion } from '../../../src/descent/losses/loss-form.ts';
 import type { Draw } from '../../../src/law/draw.ts';
 import type { Instances } from '../../../src/law/instances.ts';
 import { type Filtered, filter, upperEnd } from '../../../src/scalar/filter.ts';
-import { squaredModelDiameter, squaredModelGradientBound } from '../../model.ts';
+import { modelRegion, squaredModelDiameter, squaredModelGradientBound } from '../../model.ts';
 import { type OnlineRun, onlineRuns, simplerRuns } from './online-run.ts';
 import type { ScheduleKind } from './schedules.ts';
 import { BOUNDED_SETS } from './sets.ts';
@@ -72,8 +73,8 @@ export function fittedWithin(run: OnlineRun, atLeast: Filtered = filter.zero): O
   const { set, losses } = run;
   const start = filter.vector(run.start);
   const reach = filter.max(atLeast, filter.squaredNorm(filter.minus(start, filter.vector(run.comparator))));
-  const within = filter.max(reach, squaredModelDiameter(filter, set) ?? filter.zero);
-  const gradients = losses.map((loss) => squaredModelGradientBound(filter, loss, start, within));
+  const region = modelRegion(filter, set) ?? ballRegion(filter, start, reach);
+  const gradients = losses.map((loss) => squaredModelGradientBound(filter, loss, region));
   return {
     ...run,
     schedule: {

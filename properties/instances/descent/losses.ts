@@ -4,6 +4,9 @@ import { drawNormal } from './sets.ts';
 
 export type LossKind = ConvexLoss['kind'];
 
+/** Every kind. */
+export const LOSS_KINDS = ['linear', 'quadratic', 'absolute', 'hinge', 'logistic', 'max-affine'] as const;
+
 /** A convex loss of the kind on ℝᵈ. */
 export function drawLoss(draw: Draw, kind: LossKind, d: number, style: NumberStyle): ConvexLoss {
   const vector = (): ReturnType<Draw['real']>[] => draw.list(d, () => draw.real(style));

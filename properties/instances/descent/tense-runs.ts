@@ -1,7 +1,8 @@
 import type { Draw, NumberStyle } from '../../../src/law/draw.ts';
 import type { Instances } from '../../../src/law/instances.ts';
-import { type Exact, type ExactVector, toDouble } from '../../../src/scalar/exact.ts';
-import { timesExact } from '../../../src/scalar/exact-arithmetic.ts';
+import { type Exact, type ExactVector, toDouble, toRational } from '../../../src/scalar/exact.ts';
+import { asExact, plusExact, timesExact } from '../../../src/scalar/exact-arithmetic.ts';
+import { div } from '../../../src/scalar/rational.ts';
 import type { OnlineRun } from './online-run.ts';
 
 const MOST_STEPS = 24;
@@ -60,8 +61,37 @@ function drawSteepSchedule(draw: Draw, horizon: number, best: number): OnlineRun
   };
 }
 
+const MOST_BOWLS = 6;
+
+/**
+ * A few steps from one end of an interval to the other, down quadratic losses about a point so far beyond that end that
+ * on the interval they are nearly linear; steepest, with slope G, at the start.
+ */
+function drawBowlRun(draw: Draw): OnlineRun {
+  const side = draw.positive('integer', 2);
+  const gradient = draw.positive('integer', 2);
+  const horizon = draw.integer(1, MOST_BOWLS);
+  const [start, end] = draw.chance(0.5) ? [0, side] : [side, 0];
+  const bowl = () => {
+    const distance = timesExact(2 ** draw.integer(1, 4), side);
+    const center = start === 0 ? distance : plusExact(side, timesExact(-1, distance));
+    const curvature = asExact(div(toRational(gradient), toRational(distance)));
+    return { kind: 'quadratic', curvature, center: [center] } as const;
+  };
+  return draw.keep({
+    set: { kind: 'box', lower: [0], upper: [side] },
+    start: [start],
+    comparator: [end],
+    losses: draw.list(horizon, bowl),
+    schedule: drawSteepSchedule(draw, horizon, toDouble(side) / (toDouble(gradient) * Math.sqrt(horizon))),
+  });
+}
+
 /** Half of the runs close to the worst, half from another source, whose simplifications and checks apply. */
 export const halfTense = (others: Instances<OnlineRun>): Instances<OnlineRun> => ({
   ...others,
-  generate: (draw) => (draw.chance(0.5) ? drawTenseRun(draw) : others.generate(draw)),
+  generate: (draw) => {
+    if (draw.chance(0.5)) return others.generate(draw);
+    return draw.chance(0.1) ? drawBowlRun(draw) : drawTenseRun(draw);
+  },
 });

@@ -24,5 +24,6 @@ export const absoluteForm: LossForm<AbsoluteLoss> = {
   /** sign(feature · θ − target) feature, and 0 at the kink. */
   subgradient: ({ compare, dot, of, scale, vector }, { feature, target }, theta) =>
     scale(of(compare(dot(vector(feature), theta), of(target))), vector(feature)),
+  /** ‖feature‖²: a bound, as all of Θ may lie at the kink. */
   squaredGradientBound: ({ squaredNorm, vector }, { feature }) => squaredNorm(vector(feature)),
 };

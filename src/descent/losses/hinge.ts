@@ -21,5 +21,6 @@ export const hingeForm: LossForm<HingeLoss> = {
   /** −feature where the margin is below 1, and 0 from there on. */
   subgradient: ({ compare, dot, of, one, scale, vector }, { feature }, theta) =>
     scale(of(compare(dot(vector(feature), theta), one) < 0 ? -1 : 0), vector(feature)),
+  /** ‖feature‖²: a bound, as all of Θ may lie beyond the kink. */
   squaredGradientBound: ({ squaredNorm, vector }, { feature }) => squaredNorm(vector(feature)),
 };

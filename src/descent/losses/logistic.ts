@@ -1,3 +1,4 @@
+import type { Scalars } from '../../scalar/algebra.ts';
 import type { ExactVector } from '../../scalar/exact.ts';
 import { realVector } from '../../scalar/validate.ts';
 import type { LossForm } from './loss-form.ts';
@@ -14,6 +15,10 @@ export const logisticLoss = (feature: ExactVector): LogisticLoss => ({
   feature: realVector('feature', feature),
 });
 
+/** 1 / (1 + exp m), written as exp(min(0, −m)) / (1 + exp(−|m|)), which cannot overflow. */
+const steepness = <S>({ abs, add, div, exp, min, neg, one, zero }: Scalars<S>, margin: S): S =>
+  div(exp(min(zero, neg(margin))), add(one, exp(neg(abs(margin)))));
+
 /** The value and a subgradient of the logistic loss, in every arithmetic. */
 export const logisticForm: LossForm<LogisticLoss> = {
   dimension: ({ feature }) => feature.length,
@@ -22,11 +27,15 @@ export const logisticForm: LossForm<LogisticLoss> = {
     const margin = dot(vector(feature), theta);
     return add(max(zero, neg(margin)), log(add(one, exp(neg(abs(margin))))));
   },
-  /** −feature / (1 + exp m), written as exp(min(0, −m)) / (1 + exp(−|m|)). */
-  subgradient: ({ abs, add, div, dot, exp, min, neg, one, scale, vector, zero }, { feature }, theta) => {
-    const w = vector(feature);
-    const margin = dot(w, theta);
-    return scale(neg(div(exp(min(zero, neg(margin))), add(one, exp(neg(abs(margin)))))), w);
+  /** −feature / (1 + exp m). */
+  subgradient: (F, { feature }, theta) => {
+    const w = F.vector(feature);
+    return F.scale(F.neg(steepness(F, F.dot(w, theta))), w);
   },
-  squaredGradientBound: ({ squaredNorm, vector }, { feature }) => squaredNorm(vector(feature)),
+  /** ‖feature‖² / (1 + exp m)² at the least m on Θ, which is −h(−feature). */
+  squaredGradientBound: (F, { feature }, region) => {
+    const w = F.vector(feature);
+    const least = F.neg(region.support(w.map(F.neg)));
+    return F.mul(F.square(steepness(F, least)), F.squaredNorm(w));
+  },
 };

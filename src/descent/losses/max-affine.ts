@@ -48,6 +48,7 @@ export const maxAffineForm: LossForm<MaxAffineLoss> = {
     for (let k = 1; k < values.length; k++) if (F.compare(values[k]!, values[best]!) > 0) best = k;
     return F.vector(loss.slopes[best]!);
   },
+  /** Max over k of ‖slopes[k]‖²: a bound, as a piece may attain the maximum nowhere in Θ. */
   squaredGradientBound: ({ max, squaredNorm, vector }, { slopes }) =>
     slopes.map((slope) => squaredNorm(vector(slope))).reduce(max),
 };

@@ -29,14 +29,6 @@ export const quadraticForm: LossForm<QuadraticLoss> = {
     div(mul(of(curvature), squaredNorm(minus(theta, vector(center)))), of(2)),
   subgradient: ({ minus, of, scale, vector }, { curvature, center }, theta) =>
     scale(of(curvature), minus(theta, vector(center))),
-  /** ‖θ − c‖² ≤ 2 ‖θ − m‖² + 2 ‖m − c‖². */
-  squaredGradientBound: (
-    { add, minus, mul, of, square, squaredNorm, vector },
-    { curvature, center },
-    middle,
-    squaredRadius,
-  ) => {
-    const reach = mul(of(2), add(squaredRadius, squaredNorm(minus(middle, vector(center)))));
-    return mul(square(of(curvature)), reach);
-  },
+  squaredGradientBound: ({ mul, of, square, vector }, { curvature, center }, region) =>
+    mul(square(of(curvature)), region.squaredFarthest(vector(center))),
 };

@@ -96,15 +96,25 @@ test('equality with D = diam Θ takes two equal rates', () => {
 
 describe('planted mistakes shrink to runs one can follow by hand', () => {
   test('a missing projection', () => {
-    expect(caughtBy(finalLaw, 'no-projection')).toMatchObject({ set: point, losses: [{}, {}] });
+    expect(caughtBy(finalLaw, 'no-projection', 2)).toMatchObject({ set: point, losses: [{}, {}] });
   });
 
   test('half the diameter', () => {
     expect(caughtBy(finalLaw, 'diameter-halved')).toMatchObject({ losses: [{ kind: 'linear' }] });
   });
 
+  test('a G² of quadratic losses that is halved: 3/2 against 2/3 + 3/4', () => {
+    expect(caughtBy(finalLaw, 'quadratics-too-flat', 3)).toEqual({
+      set: interval,
+      start: [1],
+      comparator: [0],
+      losses: [{ kind: 'quadratic', curvature: 1, center: [-1] }],
+      schedule: { kind: 'constant', rate: 0.75 },
+    });
+  });
+
   test('a step that ascends, judged by its best step', () => {
-    expect(caughtBy(bestStepLaw, 'gradient-sign')).toEqual({
+    expect(caughtBy(bestStepLaw, 'gradient-sign', 4)).toEqual({
       set: interval,
       start: [1],
       comparator: [0],
@@ -112,7 +122,7 @@ describe('planted mistakes shrink to runs one can follow by hand', () => {
         { kind: 'linear', slope: [1] },
         { kind: 'linear', slope: [1] },
       ],
-      schedule: { kind: 'constant', rate: 1 },
+      schedule: { kind: 'sequence', rates: [1, 1] },
     });
   });
 });
