@@ -9,6 +9,7 @@ import { exactNumbers, withoutEntry } from '../../src/law/simplify.ts';
 import { exactVector } from '../../src/law/witness.ts';
 import { type Algebra, Undecided, type Vector } from '../../src/scalar/algebra.ts';
 import { type ExactVector, toDouble } from '../../src/scalar/exact.ts';
+import { plusExact } from '../../src/scalar/exact-arithmetic.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { atMost, type Relation } from '../../src/scalar/relation.ts';
 import { drawLoss, LOSS_KINDS } from '../instances/descent/losses.ts';
@@ -50,7 +51,7 @@ export const lossesInDoubles = ({ value, subgradient }: LossParts): LossParts =>
 
 /**
  * Losses of your own in plain numbers, for a law to judge: `checkLaw({ ...law, float64: withLosses(mine) }, options)`.
- * The loss as data and the point are theirs to calculate in.
+ * sgd.loss-tangent tells whether they are the losses that they are asked for. The loss as data and the point are theirs to calculate in.
  */
 export const withLosses = (mine: {
   value(loss: ConvexLoss, theta: readonly number[]): number;
@@ -96,7 +97,14 @@ const drawn = plainData<LossCase>({
     );
     const d = draw.integer(1, kind === 'logistic' ? 3 : 6);
     const point = (): ExactVector => draw.list(d, () => draw.real(style));
-    return { loss: drawLoss(draw, kind, d, style), from: point(), to: point() };
+    const from = point();
+    const beside = (): ExactVector => from.map((x) => plusExact(x, draw.pick([0, 1 / 16, -1 / 16])));
+    const to = draw.weighted([
+      [8, point],
+      [1, beside],
+      [1, () => from],
+    ]);
+    return { loss: drawLoss(draw, kind, d, style), from, to: to() };
   },
   require: ({ loss, from, to }) => {
     requireLoss('loss', loss, from.length);
@@ -125,13 +133,23 @@ export const lossKindCover = Object.fromEntries(
   ]),
 );
 
-/** A-(9) between two points: (θ₂ − θ₁) · g(θ₁) ≤ L(θ₂) − L(θ₁). */
+/**
+ * A-(9) between two points, (θ₂ − θ₁) · g(θ₁) ≤ L(θ₂) − L(θ₁), of the losses under judgement alone, and of them and
+ * the loss itself either way: where θ₁ = θ₂, that their value is that of the loss. For a logistic loss, of which exp
+ * leaves equality open, nearby points say nearly as much.
+ */
 function tangentBelow<S>(F: Algebra<S>, instance: LossCase, use: LossParts): Relation<S> {
   const { loss } = instance;
   const [from, to] = [F.vector(instance.from), F.vector(instance.to)];
   if (isConstantBetween(F, loss, from, to)) return [];
-  const rise = F.dot(F.minus(to, from), use.subgradient(F, loss, from));
-  return atMost(rise, F.sub(use.value(F, loss, to), use.value(F, loss, from)));
+  const tangentOf = (of: LossParts): S =>
+    F.add(of.value(F, loss, from), F.dot(F.minus(to, from), of.subgradient(F, loss, from)));
+  const [judged, value] = [tangentOf(use), use.value(F, loss, to)];
+  return [
+    atMost(judged, value, 'their own tangent and their value'),
+    atMost(tangentOf(reference), value, 'the tangent of the loss and their value'),
+    atMost(judged, lossValue(F, loss, to), 'their tangent and the value of the loss'),
+  ];
 }
 
 const wrongGradient = (says: string, change: LossParts['subgradient']): Tooth<LossCase, LossParts> => ({
@@ -139,13 +157,22 @@ const wrongGradient = (says: string, change: LossParts['subgradient']): Tooth<Lo
   use: { ...reference, subgradient: change },
 });
 
+/** Values and gradients that go together, of another loss. */
+const times = (says: string, factor: number): Tooth<LossCase, LossParts> => ({
+  says,
+  use: {
+    value: (F, loss, theta) => F.mul(F.of(factor), lossValue(F, loss, theta)),
+    subgradient: (F, loss, theta) => F.scale(F.of(factor), subgradient(F, loss, theta)),
+  },
+});
+
 export const lossTangent = law<LossCase, LossParts>({
   id: 'sgd.loss-tangent',
-  version: 1,
+  version: 2,
   cites: [{ article: '9902', equations: [9] }],
   section: SECTIONS.proof,
-  states: String.raw`L(\theta_2)-L(\theta_1)\ge(\theta_2-\theta_1)\cdot g(\theta_1)`,
-  says: 'A-(9) for each kind of loss of this package between any two points, with values and gradients as users compute them in doubles.',
+  states: String.raw`(\theta_2-\theta_1)\cdot\hat g(\theta_1)\le\hat L(\theta_2)-\hat L(\theta_1),\quad L(\theta_1)+(\theta_2-\theta_1)\cdot g(\theta_1)\le\hat L(\theta_2),\quad\hat L(\theta_1)+(\theta_2-\theta_1)\cdot\hat g(\theta_1)\le L(\theta_2)`,
+  says: 'A-(9) between any two points for each kind of loss L of this package and for its values and gradients as users compute them in doubles: among themselves, their tangents below the loss itself, and their values above its tangents, so that they are the values of that loss and of no other.',
   expects: 'holds',
   instances: lossCases,
   hypotheses: [],
@@ -161,6 +188,12 @@ export const lossTangent = law<LossCase, LossParts>({
     'gradient-halved': wrongGradient('The gradient is half of what it should be.', (F, loss, theta) =>
       F.scale(F.div(F.one, F.of(2)), subgradient(F, loss, theta)),
     ),
+    'loss-doubled': times('The loss and its gradient are twice what they should be.', 2),
+    'loss-zero': times('The loss is 0 everywhere.', 0),
+    'one-too-much': {
+      says: 'The loss is 1 more than it should be.',
+      use: { ...reference, value: (F, loss, theta) => F.add(lossValue(F, loss, theta), F.one) },
+    },
     'kink-of-the-hinge-missed': wrongGradient('The hinge loss goes on falling beyond its kink.', (F, loss, theta) =>
       loss.kind === 'hinge' ? F.scale(F.of(-1), F.vector(loss.feature)) : subgradient(F, loss, theta),
     ),

@@ -35,6 +35,13 @@ const losses = (spoil: Spoil) =>
     subgradient: (loss, theta) => spoil(subgradient(float64, loss, theta), loss, theta),
   });
 
+/** Values and gradients that go together, of a multiple of the loss. */
+const timesLosses = (factor: number) =>
+  withLosses({
+    value: (loss, theta) => factor * lossValue(float64, loss, theta),
+    subgradient: (loss, theta) => subgradient(float64, loss, theta).map((g) => factor * g),
+  });
+
 const softmaxes = (spoil: Spoil) =>
   withSoftmax(
     (logits, temperature) => spoil(softmax(float64, logits, temperature), logits),
@@ -130,6 +137,17 @@ describe('an implementation of one’s own', () => {
         ),
       ),
     ).toEqual(withoutTime(plain));
+  });
+
+  test.each<readonly [string, string, (factor: number) => unknown]>([
+    ['projection', 'proj.def', (factor) => projection((answer) => answer.map((x) => factor * x))],
+    ['losses', 'sgd.loss-tangent', timesLosses],
+    ['softmax', 'pg.softmax', (factor) => softmaxes((answer) => answer.map((x) => factor * x))],
+    ['log-softmax', 'pg.log-softmax', (factor) => softmaxes((answer) => answer.map((x) => factor * x))],
+    ['policy gradient', 'pg.grad', (factor) => policy((answer) => answer.map((x) => factor * x))],
+    ['zeroth-order estimate', 'zo.def', (factor) => zerothOrder((answer) => answer.map((x) => factor * x))],
+  ])('as a %s is caught in %s when its answers are 0, or twice what they should be', (_name, id, own) => {
+    expect([0, 1, 2].map((factor) => judged(id, own(factor)).verdict)).toEqual(['violated', 'holds', 'violated']);
   });
 
   test.each(each)('as a %s is judged in %s on what was drawn, whatever it overwrites', (_name, id, own) => {
