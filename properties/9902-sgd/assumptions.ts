@@ -4,6 +4,7 @@ import { type AnyLaw, law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { atMost, type Relation } from '../../src/scalar/relation.ts';
 import { distanceOfStartClaimed, smallDiameterClaimed } from '../breaking/descent/assumptions.ts';
+import { decided } from '../instances/descent/decided-runs.ts';
 import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
 import { BOUNDED_SETS } from '../instances/descent/sets.ts';
 import { halfTense } from '../instances/descent/tense-runs.ts';
@@ -39,6 +40,12 @@ const KINKED = ['absolute', 'hinge', 'max-affine'] as const;
 const RATIONAL = ['box', 'l1-ball', 'polytope', 'product', 'segment', 'simplex'] as const;
 const SMOOTH_RUNS = onlineRuns({ sets: BOUNDED_SETS, losses: ['linear', 'quadratic'], schedules: SCHEDULES });
 const KINKED_RUNS = onlineRuns({ sets: RATIONAL, losses: KINKED, schedules: ['constant', 'sequence'] });
+const KINKED_ON_BALLS = onlineRuns({
+  sets: ['ball'],
+  losses: KINKED,
+  schedules: ['constant', 'sequence'],
+  horizon: 16,
+});
 /** Whether an iterate made of many roots lies at a kink is a tie that no reading decides: such runs are short. */
 const SHORT_RUNS = onlineRuns({
   sets: BOUNDED_SETS,
@@ -47,9 +54,9 @@ const SHORT_RUNS = onlineRuns({
   horizon: 3,
   dimension: 4,
 });
-/** No polytopes: exp leaves ties between their faces open. No constant losses either: exp leaves 0 ≤ 0 open. */
+/** No constant losses: exp leaves 0 ≤ 0 open. */
 const LOGISTIC_RUNS = onlineRuns({
-  sets: ['ball', 'box', 'l1-ball', 'product', 'segment', 'simplex'],
+  sets: BOUNDED_SETS,
   losses: ['logistic'],
   schedules: SCHEDULES,
   horizon: 8,
@@ -67,12 +74,13 @@ const dependingOnTheta = (run: OnlineRun): OnlineRun => ({
 export const boundedRuns = halfTense({
   ...SMOOTH_RUNS,
   generate: (draw) => {
-    if (draw.chance(0.03)) return dependingOnTheta(LOGISTIC_RUNS.generate(draw));
+    if (draw.chance(0.04)) return decided(draw, () => dependingOnTheta(LOGISTIC_RUNS.generate(draw)));
     return draw
       .weighted([
-        [3, SMOOTH_RUNS],
-        [2, KINKED_RUNS],
-        [1, SHORT_RUNS],
+        [30, SMOOTH_RUNS],
+        [18, KINKED_RUNS],
+        [2, KINKED_ON_BALLS],
+        [10, SHORT_RUNS],
       ])
       .generate(draw);
   },

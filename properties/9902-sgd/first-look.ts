@@ -1,4 +1,5 @@
 import { averageRegret, regretBound } from '../../src/descent/regret.ts';
+import type { Draw } from '../../src/law/draw.ts';
 import { law } from '../../src/law/law.ts';
 import type { Algebra } from '../../src/scalar/algebra.ts';
 import { atMost } from '../../src/scalar/relation.ts';
@@ -11,7 +12,9 @@ import {
   negativeRates,
   twoIntegers,
 } from '../breaking/descent/derivation.ts';
+import { decided } from '../instances/descent/decided-runs.ts';
 import { type OnlineRun, onlineRuns } from '../instances/descent/online-run.ts';
+import { BOUNDED_SETS } from '../instances/descent/sets.ts';
 import { searched } from '../necessity.ts';
 import { DERIVATION } from './derivation.ts';
 import { marches, mixture, projectionMoved, ratioFrom, severalSteps } from './derivation-runs.ts';
@@ -37,20 +40,32 @@ const sidesOf = <S>(F: Algebra<S>, instance: OnlineRun, use: SgdParts, shareOfD2
 };
 
 const LOSSES = ['linear', 'quadratic', 'absolute', 'hinge', 'max-affine'] as const;
+const KINKED = ['absolute', 'hinge', 'max-affine'] as const;
 const SCHEDULES = ['constant', 'horizon', 'decay', 'sequence'] as const;
 const POLYHEDRA = ['box', 'l1-ball', 'polytope', 'product', 'segment', 'simplex'] as const;
+
+const anyLogisticRuns = onlineRuns({
+  sets: BOUNDED_SETS,
+  losses: ['logistic'],
+  schedules: SCHEDULES,
+  horizon: 3,
+  dimension: 4,
+});
+const logisticRuns = { ...anyLogisticRuns, generate: (draw: Draw) => decided(draw, anyLogisticRuns.generate) };
 
 /**
  * Every bounded set, loss and schedule, a few of the runs long; logistic losses in few steps, because only intervals
  * decide them; and marches across an interval, where the bound can be tight. On a ball losses with kinks go with
- * rational rates: a boundary point reached through roots could lie on a kink, and no reading would see that it does.
+ * irrational rates in few steps alone: a boundary point reached through many roots could lie on a kink, and no reading
+ * would see that it does.
  */
 const boundedRuns = mixture([
   [16, onlineRuns({ sets: POLYHEDRA, losses: LOSSES, schedules: SCHEDULES, horizon: 16 })],
   [4, onlineRuns({ sets: POLYHEDRA, losses: LOSSES, schedules: SCHEDULES })],
   [2, onlineRuns({ sets: ['ball'], losses: ['linear', 'quadratic'], schedules: SCHEDULES })],
   [2, onlineRuns({ sets: ['ball'], losses: LOSSES, schedules: ['constant', 'sequence'], horizon: 16 })],
-  [1, onlineRuns({ sets: ['ball', 'box'], losses: ['logistic'], schedules: SCHEDULES, horizon: 3, dimension: 4 })],
+  [1, logisticRuns],
+  [1, onlineRuns({ sets: ['ball'], losses: KINKED, schedules: ['horizon', 'decay'], horizon: 3, dimension: 4 })],
   [7, marches],
 ]);
 

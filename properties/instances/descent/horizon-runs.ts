@@ -3,6 +3,7 @@ import type { Draw } from '../../../src/law/draw.ts';
 import type { Instances } from '../../../src/law/instances.ts';
 import { type Filtered, filter, upperEnd } from '../../../src/scalar/filter.ts';
 import { modelRegion, squaredModelDiameter, squaredModelGradientBound } from '../../model.ts';
+import { decided } from './decided-runs.ts';
 import { type OnlineRun, onlineRuns, simplerRuns } from './online-run.ts';
 import type { ScheduleKind } from './schedules.ts';
 import { BOUNDED_SETS } from './sets.ts';
@@ -12,8 +13,8 @@ const KINKED = ['absolute', 'hinge', 'max-affine'] as const;
 
 /**
  * Runs on every bounded set with every loss, at a rate that is a root in most of them. Kinked losses on balls stop at
- * T = 2, polytopes at T = 4 and before any exp: no reading tells in time on which side of a kink or a face an iterate
- * lies that is made of many roots.
+ * T = 2, polytopes at T = 4: no reading tells in time on which side of a kink or a face an iterate lies that is made of
+ * many roots.
  */
 export function boundedRuns(schedule: ScheduleKind): Instances<OnlineRun> {
   const flat = BOUNDED_SETS.filter((kind) => kind !== 'ball' && kind !== 'polytope');
@@ -32,10 +33,10 @@ export function boundedRuns(schedule: ScheduleKind): Instances<OnlineRun> {
     [40, kinked],
     [8, onlineRuns({ ...sized, sets: ['polytope'], losses: ['linear', 'quadratic', ...KINKED], horizon: 4 })],
     [6, onlineRuns({ ...sized, sets: ['ball'], losses: KINKED, horizon: 2 })],
-    [3, onlineRuns({ ...sized, sets: [...flat, 'ball'], losses: ['logistic'], horizon: 4 })],
+    [3, onlineRuns({ ...sized, sets: BOUNDED_SETS, losses: ['logistic'], horizon: 4 })],
     [7, large],
   ];
-  return { ...smooth, generate: (draw) => draw.weighted(parts).generate(draw) };
+  return { ...smooth, generate: (draw) => decided(draw, () => draw.weighted(parts).generate(draw)) };
 }
 
 const projected = boundedRuns('horizon');
@@ -55,7 +56,7 @@ export const horizonRuns: Instances<OnlineRun> = {
   ...projected,
   generate: (draw) => {
     if (draw.chance(0.3)) return fitted(draw, drawTenseRun(draw));
-    return fitted(draw, (draw.chance(0.2) ? unprojected : projected).generate(draw));
+    return decided(draw, () => fitted(draw, (draw.chance(0.2) ? unprojected : projected).generate(draw)));
   },
   simplify: function* (run) {
     for (const simpler of simplerRuns(run)) yield forItsHorizon(simpler);
