@@ -60,6 +60,18 @@ export const coqWhole: Readonly<Record<string, readonly string[]>> = {
   'zo.noshift': ['b13-no-shift'],
   'zo.m2': ['b14-variance'],
   'zo.bopt': ['b15-excess', 'b14-variance'],
+  'zoR.fubini': ['b17-fubini'],
+  'zoR.partition': ['b18-partition', 'b19-indicator'],
+  'zoR.chi': ['b20-indicators', 'b19-indicator'],
+  'zoR.locally-constant': ['b17-locally-constant', 'b17-fubini'],
+  'zoR.two-classes-agree': ['b23-two-classes'],
+  'zoR.soften': ['b22-soften', 'b22-soften-limit', 'b19-indicator'],
+  'zoR.temperature-free': ['b23-temperature-free'],
+  'zoR.zero-term': ['b23-zero-term'],
+  'zoR.integral': ['b23-integral', 'b12-outer'],
+  'zoR.taylor': ['b22-limit', 'b4-policy-gradient', 'b12-limit'],
+  'zoR.probit': ['b23-probit', 'b18-line-regions', 'b18-line-exists', 'b23-normal-density'],
+  'zoR.decay': ['b17-decay', 'b18-line-regions'],
   'zoR.one-hot-angle': ['b23-one-hot-angle', 'b23-one-hot-cosine'],
 };
 
