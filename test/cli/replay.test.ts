@@ -30,7 +30,7 @@ describe('replay', () => {
     const found = toothCounterexample(final, implementation, 9902, 1000);
     const { code, out } = await replay(JSON.parse(JSON.stringify(witnessOf(final, found, { implementation }))));
     expect(code).toBe(1);
-    expect(out).toContain('schedule: sequence, rates [2, 1]');
+    expect(out).toContain('schedule: sequence, rates [1, 0.5]');
     expect(out.replaceAll(/\s+/g, ' ')).toContain('A sequence of rates is used in reverse order');
   });
 

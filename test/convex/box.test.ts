@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bound, box, project, squaredDiameter, squaredFarthest, support, vertices } from '../../src/convex/index.ts';
+import {
+  type Bound,
+  box,
+  project,
+  squaredDiameter,
+  squaredFarthest,
+  support,
+  vertices,
+} from '../../src/convex/index.ts';
 import { ratio, toRational } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import { compare } from '../../src/scalar/rational.ts';
