@@ -23,7 +23,7 @@ export interface SearchRange {
 }
 
 /** Simplifications tried of one failure; further ones would cost more time than they save the reader. */
-const MOST_SIMPLIFICATIONS = 20_000;
+export const MOST_SIMPLIFICATIONS = 20_000;
 
 /** Draws instances until one fails the test; then shrinks it. The second argument of `passes` tells shrinks from draws. */
 export function search<I>(

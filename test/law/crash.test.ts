@@ -78,6 +78,61 @@ describe('a case that crashes', () => {
     expect(simplest(thrower({}), true)).toEqual({ numbers: [5] });
   });
 
+  describe('is made simpler', () => {
+    const negatives = ({ numbers }: Numbers): number => numbers.filter((x) => signOf(toRational(x)) < 0).length;
+    const hypothesis = (name: string, holds: (instance: Numbers) => boolean) =>
+      ({ name, says: '', holds, necessity: { kind: 'not-shown', because: '' } }) as const;
+    const crashes = (instance: Numbers): boolean => {
+      if (negatives(instance) > 1) throw new TypeError('two');
+      return true;
+    };
+
+    test('where a hypothesis throws, to one that satisfies those before it', () => {
+      const long = hypothesis('long', ({ numbers }) => numbers.length > 2);
+      const law = toyLaw({ hypotheses: [long, hypothesis('crashes', crashes)], teeth: {} });
+      const three = { numbers: [-7, 3, 2.5, -1.5] };
+      const crash = { instance: three, implementation: 'reference', error: new TypeError('') } as const;
+      expect(simplestCrash(law, crash, () => false).instance).toEqual({ numbers: [-1, 0, -1] });
+    });
+
+    test('where it breaks a hypothesis itself, which the mistake may be to blame for', () => {
+      const law = toyLaw({
+        hypotheses: [hypothesis('positive', (instance) => negatives(instance) === 0)],
+        claim: (F, instance) => atMost(F.zero, crashes(instance) ? F.one : F.zero),
+        teeth: {},
+      });
+      const crash = { instance: { numbers: [-7, -3] }, implementation: 'reference', error: new TypeError('') } as const;
+      expect(simplestCrash(law, crash, () => false).instance).toEqual({ numbers: [-1, -1] });
+    });
+
+    test('where telling the classes of cases throws', () => {
+      const law = toyLaw({ cover: { all: { atLeast: 0, when: crashes } }, teeth: {} });
+      expect(checkLaw(law, OPTIONS)).toMatchObject({
+        verdict: 'errored',
+        errors: ['A case crashed: two'],
+        crash: { because: 'two', input: { numbers: [-1, -1] } },
+      });
+    });
+
+    test('number by number, where making a simpler one throws as well', () => {
+      const simplify = (): never => {
+        throw new TypeError('two');
+      };
+      const claim: ReturnType<typeof toyLaw>['claim'] = (F, instance) =>
+        atMost(F.zero, crashes(instance as Numbers) ? F.one : F.zero);
+      const { crash } = checkLaw(toyLaw({ instances: { ...anyNumbers, simplify }, claim, teeth: {} }), OPTIONS);
+      expect(new Set((crash!.input as Numbers).numbers)).toEqual(new Set([0, -1]));
+      const violated = toyLaw({
+        instances: { ...anyNumbers, simplify },
+        claim: (F) => atMost(F.one, F.zero),
+        teeth: {},
+      });
+      const { verdict, counterexamples } = checkLaw(violated, OPTIONS);
+      expect(verdict).toBe('violated');
+      expect(new Set((counterexamples[0]!.instance as Numbers).numbers)).toEqual(new Set([0]));
+    });
+  });
+
   test('of a stored witness of necessity is told, and the cases are still decided', () => {
     const law = toyLaw({
       hypotheses: [
@@ -165,7 +220,7 @@ test('drawing an instance may crash: the sentence says so, and what was drawn be
   expect(() => checkLaw(afterAPart, OPTIONS)).toThrow('No number is left. Drawn so far: {"numbers":["1/3"]}');
 });
 
-test('a run whose bounds crash is told as far as it was drawn', () => {
+test('a run whose bounds crash is told as far as it was drawn, and of many such runs a short one', () => {
   const law = laws.find(({ id }) => id === 'sgd.case2')!;
   const { generate } = law.instances;
   const bounded: typeof generate = (draw) => {
@@ -173,7 +228,8 @@ test('a run whose bounds crash is told as far as it was drawn', () => {
     throw new RangeError('There is no bound.');
   };
   expect(() => checkLaw({ ...law, instances: { ...law.instances, generate: bounded } }, OPTIONS)).toThrow(
-    /There is no bound\. Drawn so far: \{"set":\{.*"losses":\[.*"schedule":\{"kind":"decay"/,
+    'There is no bound. Drawn so far: {"set":{"kind":"box","lower":[0],"upper":[2]},"start":[2],"comparator":[0],' +
+      '"losses":[{"kind":"linear","slope":[1]}],"schedule":{"kind":"constant","rate":2}}',
   );
 });
 
