@@ -3,6 +3,7 @@ import type { Fact } from '../kernel/fact.ts';
 import { isZero, type Polynomial, type Powers, type Term } from '../kernel/polynomial.ts';
 import { equal, type RationalFunction, sub } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace } from '../kernel/symbolic.ts';
+import { factored } from './factored.ts';
 import { type Comparison, isComparison, type Sides } from './statements.ts';
 
 /** A product with a coefficient: its factors with their exponents, negative ones below the line. */
@@ -188,19 +189,40 @@ const scaled = (by: exact.Rational, all: readonly Term[]): readonly Term[] =>
 
 /**
  * An expression as a person would write it: `D2/(2·eta) − loss + eta·‖g‖²/2 − ‖c − theta‖²/(2·eta)`. A sum over one product
- * is written as a sum of fractions, and squared differences as such.
+ * is written as a sum of fractions, and squared differences as such; what was divided by is a factor of the divisor.
  */
-export function readable({ numerator, denominator }: RationalFunction): string {
-  const [divisor, ...more] = terms(denominator);
-  if (more.length === 0 || isZero(numerator)) return signed(items(dividedBy(numerator, divisor!)));
-  const by = clearing(terms(numerator), terms(denominator));
-  const [above, below] = [numerator, denominator].map((part) => signed(items(scaled(by, terms(part))))) as [
-    string,
-    string,
+export function readable(value: RationalFunction): string {
+  const { numerator, rest, factors } = factored(value);
+  const [divisor, ...more] = terms(rest);
+  if ((factors.length === 0 && more.length === 0) || isZero(numerator)) {
+    return signed(items(dividedBy(numerator, divisor!)));
+  }
+  const sums = [...(more.length === 0 ? [] : [[rest, 1] as const]), ...factors].map(([sum, exponent]) => {
+    const by = clearing([], terms(sum));
+    return { by, exponent, text: signed(items(scaled(by, terms(sum)))) };
+  });
+  // What the sums were multiplied by divides the numerator no more.
+  const cleared = sums.reduce((all, { by, exponent }) => exact.mul(all, power(by, exponent)), exact.ONE);
+  const plain = more.length === 0 ? [divisor!] : [{ coefficient: exact.ONE, powers: [] }];
+  const above = scaled(cleared, terms(numerator));
+  const by = clearing(above, plain);
+  const below = [
+    ...(isOne(scaled(by, plain)) ? [] : [signed(items(scaled(by, plain)))]),
+    ...sums.map(({ text, exponent }) => {
+      if (exponent > 1) return `(${text})${superscript(exponent)}`;
+      return isSum(text) ? `(${text})` : text;
+    }),
   ];
-  const top = isSum(above) ? `(${above})` : above;
-  return `${top}/${isSum(below) || below.includes('·') ? `(${below})` : below}`;
+  const alone = below.length === 1 && (below[0]!.startsWith('(') || !below[0]!.includes('·'));
+  const top = signed(items(scaled(by, above)));
+  return `${isSum(top) ? `(${top})` : top}/${alone ? below[0] : `(${below.join('·')})`}`;
 }
+
+const isOne = ([first, ...others]: readonly Term[]): boolean =>
+  others.length === 0 && first!.powers.length === 0 && same(first!.coefficient, exact.ONE);
+
+const power = (base: exact.Rational, exponent: number): exact.Rational =>
+  Array.from({ length: exponent }, () => base).reduce(exact.mul, exact.ONE);
 
 /** Whether a text has more than one term; inner products and norms are one, and so is what is in parentheses. */
 export const isSum = (text: string): boolean => / [+−] /.test(text.replaceAll(/⟨[^⟩]*⟩|‖[^‖]*‖|\([^()]*\)/gu, ''));
@@ -254,9 +276,10 @@ export function readableFact(fact: Fact): string {
 }
 
 /** x − y ≥ 0 as y ≤ x, and −x ≥ 0 as x ≤ 0; undefined where nothing is taken away, or a sum is divided by another. */
-function signOfSum({ relation, value: { numerator, denominator } }: Fact): string | undefined {
-  const [divisor, ...more] = terms(denominator);
-  const all = more.length > 0 ? [] : items(dividedBy(numerator, divisor!));
+function signOfSum({ relation, value }: Fact): string | undefined {
+  const { numerator, rest, factors } = factored(value);
+  const [divisor, ...more] = terms(rest);
+  const all = more.length + factors.length > 0 ? [] : items(dividedBy(numerator, divisor!));
   const added = all.filter(({ coefficient }) => !isNegative(coefficient));
   const taken = all.filter(({ coefficient }) => isNegative(coefficient));
   if (taken.length === 0) return undefined;

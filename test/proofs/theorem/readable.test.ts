@@ -86,6 +86,10 @@ test.each([
   [div(x, squaredNorm(minus(u, v))), 'x/‖u − v‖²'],
   [div(x, add(mul(x, y), mul(x, z))), '1/(y + z)'],
   [div(sub(x, x), add(x, y)), '0'],
+  [div(div(x, add(x, y)), mul(of(3), add(x, y))), 'x/(3·(x + y)²)'],
+  [div(div(z, mul(x, add(x, y))), sub(div(y, of(2)), x)), '−2·z/(x·(x + y)·(2·x − y))'],
+  [div(z, mul(add(x, y), squaredNorm(u))), 'z/(‖u‖²·(x + y))'],
+  [mul(add(x, y), div(z, mul(x, add(x, y)))), 'z/x'],
   [mul(squaredNorm(u), mul(squaredNorm(u), F.square(dot(u, v)))), '‖u‖⁴·⟨u, v⟩²'],
   [div(squaredNorm(minus(u, v)), mul(of(2), x)), '‖u − v‖²/(2·x)'],
   [squaredNorm(plus(u, v)), '‖u + v‖²'],
@@ -109,8 +113,9 @@ describe('facts', () => {
     expect(readableFact(atMost('a', x, y))).toBe('x ≤ y');
     expect(readableFact(below('a', x, of(1)))).toBe('x < 1');
     expect(readableFact(same('a', x, mul(x, div(y, y))))).toBe('both sides are x');
-    expect(readableFact(same('a', div(x, y), div(mul(x, add(x, y)), mul(y, add(x, y)))))).toBe(
-      'x/y = (x·y + x²)/(x·y + y²)',
+    expect(readableFact(same('a', div(x, y), div(mul(x, add(x, y)), mul(y, add(x, y)))))).toBe('both sides are x/y');
+    expect(readableFact(same('a', div(of(1), add(x, y)), div(sub(x, y), sub(F.square(x), F.square(y)))))).toBe(
+      '1/(x + y) = (x − y)/(x² − y²)',
     );
     expect(readableFact(sameVector('a', u, v))).toBe('u = v');
   });
