@@ -49,15 +49,17 @@ export const assumed: Readonly<Record<string, Listed>> = {
     'minimax-attained': ['steps'],
     'read.zo.alt-decrease': ['|# − ηh|', '# − |# − ηh|'],
   },
-  'what the law takes for its instances: a set with more than a point, a point of it, a gradient that is not 0': {
-    convexity: ['λ at most #'],
-    'adagrad-norm': ['squared gradients'],
-    cone: ['a point of the polar cone'],
-    halfspace: ['normal'],
-    hyperplane: ['normal'],
-    segment: ['two ends'],
-    box: ['above lower #', 'below upper #'],
-  },
+  'what the law takes for its instances: a set with more than a point, a point of it or within a distance, a gradient that is not 0':
+    {
+      convexity: ['λ at most #'],
+      'adagrad-norm': ['squared gradients'],
+      'gradient-bound': ['distance'],
+      cone: ['a point of the polar cone'],
+      halfspace: ['normal'],
+      hyperplane: ['normal'],
+      segment: ['two ends'],
+      box: ['above lower #', 'below upper #'],
+    },
   'D and G of the law, in a step that does not name them': {
     'strongly-convex': ['gradient'],
     'strict-diameter': ['diameter'],

@@ -6,6 +6,7 @@ const AGAINST = ['against the point'];
  * All other conclusions say the same on every path, word for word, unless the claim of a law decides what to compare.
  */
 export const computedGoals: Readonly<Record<string, readonly string[]>> = {
+  'gradient-bound': ['the bound', 'slope 1', 'slope 2', 'slope 3'],
   tangent: ['A-(9)', 'piece 1', 'piece 2', 'piece 3'],
   'any-subgradient': [
     ...['A-(9) with the first', 'A-(9) with the last', 'piece 1', 'piece 2', 'piece 3'],

@@ -30,6 +30,7 @@ import {
   productTheorem,
   shiftTheorem,
 } from './geometry.ts';
+import { gradientBoundTheorem } from './gradient-bound.ts';
 import { halfspaceTheorem, hyperplaneTheorem } from './halfspace.ts';
 import { harmonicTheorem } from './harmonic.ts';
 import { jungTheorem } from './jung.ts';
@@ -100,6 +101,7 @@ export const sgdTheorems: readonly Theorem[] = [
   fixedRateFloorTheorem(),
   unboundedRegretTheorem(),
   tangentTheorem(),
+  gradientBoundTheorem(),
   bestConstantRateTheorem(),
   rootSumTheorem(),
   rootSumBelowTheorem(),

@@ -16,10 +16,12 @@ interface Margin {
 }
 const feature = vector('feature');
 const atTheta: Margin = { margin: dot(feature, theta), exp: scalar('exp_theta'), log: scalar('log_theta') };
+/** exp(−m) at θ. */
+export const exponent = atTheta.exp;
 const atPhi: Margin = { margin: dot(feature, phi), exp: scalar('exp_phi'), log: scalar('log_phi') };
 
 /** exp and log where the text takes them: exp m = 1 / exp(−m), and log(1 + exp m) = log(1 + exp(−m)) + m. */
-function withExponentials(F: FormalSpace): FormalSpace {
+export function withExponentials(F: FormalSpace): FormalSpace {
   const find = (
     operation: string,
     a: RationalFunction,

@@ -198,3 +198,41 @@ Proof.
       by (intros; by_coordinates d).
     rewrite E, (dot_same_left d _ _ _ (affine_slope d l theta c H)), dot_comm. lra.
 Qed.
+
+(** ** How long a gradient can be *)
+
+(** A bound of ‖g(θ)‖² within a distance of a point, given squared. *)
+Fixpoint squared_gradient_bound (d : nat) (l : loss) (middle : vector) (squared_radius : R) : R :=
+  match l with
+  | linear slope => squared_norm d slope
+  | quadratic curvature center =>
+      curvature * curvature * (2 * (squared_radius + squared_norm d (minus middle center)))
+  | absolute feature _ | hinge feature | logistic feature => squared_norm d feature
+  | max_affine first rest =>
+      fold_left Rmax (map (fun p => squared_norm d (fst p)) rest) (squared_norm d (fst first))
+  | negated positive => squared_gradient_bound d positive middle squared_radius
+  end.
+
+Lemma scaled_down d a v : -1 <= a <= 1 -> squared_norm d (scale a v) <= squared_norm d v.
+Proof. intros H. rewrite squared_norm_scale. pose proof (squared_norm_nonneg d v). assert (a * a <= 1) by nra. nra. Qed.
+
+(** ‖g(θ)‖² ≤ G² for every loss of the list, at all points within R of m. Laws: sgd.gradient-bound. *)
+Theorem gradient_bounds d l theta middle squared_radius :
+  squared_norm d (minus theta middle) <= squared_radius ->
+  squared_norm d (slope_at d l theta) <= squared_gradient_bound d l middle squared_radius.
+Proof.
+  intros Near. induction l; simpl.
+  - lra.
+  - rewrite squared_norm_scale.
+    assert (E : 2 * squared_norm d (minus theta middle) + 2 * squared_norm d (minus middle center)
+      - squared_norm d (minus theta center) = squared_norm d (minus (minus theta middle) (minus middle center)))
+      by by_coordinates d.
+    pose proof (squared_norm_nonneg d (minus (minus theta middle) (minus middle center))).
+    apply Rmult_le_compat_l; [ nra | lra ].
+  - apply scaled_down. unfold sign. destruct Rlt_dec; [ | destruct Rlt_dec ]; lra.
+  - apply scaled_down. destruct Rlt_dec; lra.
+  - apply scaled_down. rewrite logistic_slope, logistic_slope_short. set (m := dot d feature theta).
+    pose proof (exp_pos m). assert (E : (1 + exp m) * (1 / (1 + exp m)) = 1) by (field; lra). nra.
+  - apply largest_above. apply (in_map (fun p => squared_norm d (fst p)) (first :: rest)), best_piece_in.
+  - apply Rle_trans with (squared_norm d (slope_at d l theta)); [ apply scaled_down; lra | exact IHl ].
+Qed.

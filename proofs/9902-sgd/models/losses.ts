@@ -33,8 +33,17 @@ const weakOrders = (count: number): readonly Model[] =>
     ),
   }));
 
+/** K slopes in every order of their lengths. */
+const slopes = (count: number): readonly Model[] =>
+  ORDERS.filter(({ length }) => length === count).map((offsets) =>
+    Object.fromEntries(offsets.map((offset, k) => [`slope_${k + 1}`, [offset + 5]])),
+  );
+
 /** |θ| at its kink. */
 const kink = { theta: [0], first: [-1], second: [1], loss: 0, loss_c: 1 };
+
+/** θ = 1 is at the distance 4 of m. */
+const within = { theta: [1], m: [-3], R2: 16 };
 
 /** Models for the theorems of `../losses.ts`, by `theorem: part`. */
 export const losses: Models = {
@@ -77,6 +86,28 @@ export const losses: Models = {
     [1, 2, 3].flatMap((K) => [
       [`any-subgradient: the extremes at θ, K = ${K}`, { instances: weakOrders(K) }],
       [`any-subgradient: every piece at φ, K = ${K}`, { instances: orders(K) }],
+    ]),
+  ),
+  'gradient-bound: linear': { instances: [{ ...within, slope: [2] }] },
+  'gradient-bound: quadratic': {
+    instances: [{ ...within, curvature: 2, center: [0] }],
+    needed: { distance: { ...within, R2: 1, curvature: 1, center: [-3] } },
+  },
+  'gradient-bound: absolute': {
+    instances: [-1, 0, 1].map((side) => ({ ...within, feature: [1], target: 1 + side })),
+  },
+  'gradient-bound: hinge': { instances: [-1, 0, 1].map((feature) => ({ ...within, feature: [feature + 1] })) },
+  'gradient-bound: logistic, where exp(−m) exp m = 1': {
+    instances: [-1, 0, 1].map((side) => ({ ...within, feature: [side], exp_theta: 2 ** -side })),
+  },
+  'gradient-bound: pieces, base': { instances: [{ value: 1, slope: [2] }] },
+  'gradient-bound: pieces, step': {
+    instances: sides((value, slope) => ({ best: 0, chosen: 4, longest: 4, value, slope: [slope + 2] })),
+  },
+  ...Object.fromEntries(
+    [1, 2, 3].flatMap((K) => [
+      [`gradient-bound: the gradient, K = ${K}`, { instances: weakOrders(K) }],
+      [`gradient-bound: every slope, K = ${K}`, { instances: slopes(K) }],
     ]),
   ),
   'any-subgradient: between two subgradients': {
