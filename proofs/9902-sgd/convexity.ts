@@ -133,7 +133,7 @@ export const noMinimizerTheorem = proved(
     cites: [{ article: '9902', equations: [2] }],
     states: String.raw`L(\theta)=a\cdot\theta,\ a\ne0\implies L\bigl(c-\nabla L(c)\bigr)<L(c)`,
     scope: 'all dimensions',
-    leaves: 'That on a closed bounded set there is a minimizer, which needs compactness.',
+    leaves: 'That on a closed bounded set there is a minimizer, which Coq proves.',
   },
   withModels('no-minimizer', [
     {

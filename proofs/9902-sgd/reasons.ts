@@ -3,8 +3,6 @@ export const sgdReasons: Readonly<Record<string, string>> = {
   'proj.scaling':
     'Proved for exact numbers; that doubles give the same at every scale is about rounding, and left to the cases.',
   'sgd.loss-tangent': 'It is about losses as doubles compute them, whose rounding the kernel does not model.',
-  'sgd.no-minimizer':
-    'Proved over the whole space; that there is a minimizer on a closed bounded set needs compactness, which is no algebra.',
   'sgd.no-minimizer-exp':
     'That the exponential function is positive and increases is a fact about a function that the kernel does not have.',
   'sgd.decay-sharp':
