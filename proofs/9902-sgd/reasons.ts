@@ -3,8 +3,6 @@ export const sgdReasons: Readonly<Record<string, string>> = {
   'proj.scaling':
     'Proved for exact numbers; that doubles give the same at every scale is about rounding, and left to the cases.',
   'sgd.loss-tangent': 'It is about losses as doubles compute them, whose rounding the kernel does not model.',
-  'sgd.no-minimizer-exp':
-    'That the exponential function is positive and increases is a fact about a function that the kernel does not have.',
   'sgd.decay-sharp':
     'Sums of a thousand different square roots: decided exactly by its law, in seconds rather than the milliseconds that a proof may take here.',
   'sgd.line-optimum': 'A conjecture: no proof is known.',

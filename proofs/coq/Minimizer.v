@@ -1,7 +1,8 @@
 (** A-(2): where a loss has a least value. Limit points come from the completeness of the reals, a coordinate at a time, so
     that no sequence has to be chosen. *)
 
-From GradientLaws Require Export NearestPoint.
+From Coq Require Import Reals.Rtrigo_def Reals.Exp_prop.
+From GradientLaws Require Export NearestPoint Logarithm.
 
 Implicit Types Theta : vector -> Prop.
 Implicit Types f : vector -> R.
@@ -140,3 +141,8 @@ Theorem A2_no_minimizer d a c : 0 < squared_norm d a -> dot d a (minus c a) < do
 Proof.
   intros H. assert (E : dot d a (minus c a) = dot d a c - squared_norm d a) by by_coordinates d. lra.
 Qed.
+
+(** Nor need one have that is bounded below: e^θ is positive, and every candidate is beaten.
+    Laws: sgd.no-minimizer-exp. *)
+Theorem A2_no_minimizer_exp c : 0 < exp (c - exp c) < exp c.
+Proof. split; [ apply exp_pos | ]. apply exp_increasing. pose proof (exp_pos c). lra. Qed.
