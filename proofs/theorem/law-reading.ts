@@ -1,12 +1,11 @@
 import type { AnyLaw } from '../../src/law/law.ts';
 import { type Algebra, algebra } from '../../src/scalar/algebra.ts';
 import { type Exact, type ExactVector, ratio } from '../../src/scalar/exact.ts';
-import { signOf } from '../../src/scalar/rational.ts';
 import { comparisons } from '../../src/scalar/relation.ts';
 import type { Argument, Step } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { constantValue, type RationalFunction } from '../kernel/rational-function.ts';
+import { assuming, constantValue, type RationalFunction } from '../kernel/rational-function.ts';
 import { scalar, symbolicReading } from '../kernel/symbolic.ts';
 import type { Model } from './model.ts';
 import { atMost, below, positive, same } from './statements.ts';
@@ -89,8 +88,9 @@ function reading({ coordinates }: Reader, assumes: string | undefined, law: AnyL
   return algebra<RationalFunction>({
     ...coordinates,
     sign: (a) => {
-      const value = constantValue(a);
-      if (value !== undefined) return signOf(value);
+      if (constantValue(a) !== undefined) return coordinates.sign(a);
+      // What the number was divided by is nonzero, whatever its sign.
+      if (a.nonzero.length > 0) coordinates.sign(assuming(symbolicReading.one, a.nonzero));
       if (!assumed.has(`${a}`)) assumed.set(`${a}`, positive(`${assumes} ${assumed.size + 1}`, a, ...standsFor));
       return 1;
     },

@@ -8,7 +8,7 @@ import { proved } from '../../../proofs/theorem/theorem.ts';
 import type { AnyLaw } from '../../../src/law/law.ts';
 import type { Algebra } from '../../../src/scalar/algebra.ts';
 import type { Exact } from '../../../src/scalar/exact.ts';
-import { below, equal, type Relation } from '../../../src/scalar/relation.ts';
+import { atMost, below, equal, type Relation } from '../../../src/scalar/relation.ts';
 
 const statement = { id: 'any', laws: [], cites: [], states: '', scope: 'all reals' } as const;
 type Claim = <S>(F: Algebra<S>, x: Exact) => Relation<S>;
@@ -51,6 +51,18 @@ describe('a law read over symbols', () => {
     expect(check(claim)).toThrow('path 1: ');
     const [evidence] = check(claim, { assumes: 'not zero' })().evidence;
     expect(evidence?.hypotheses).toMatchObject([{ name: 'not zero 1', says: 'x > 0' }]);
+  });
+  test('assumes that what is divided by is nonzero, whatever the sign is taken of', () => {
+    const signed =
+      (number: (F: Algebra<unknown>, x: unknown) => unknown): Claim =>
+      (F, x) =>
+        F.sign(number(F as Algebra<unknown>, F.of(x)) as ReturnType<typeof F.of>) === 1
+          ? atMost(F.zero, F.one)
+          : atMost(F.one, F.zero);
+    const divided = (claim: Claim) => check(claim, { assumes: 'positive' })().nonzero;
+    expect(divided(signed((F) => F.one))).toEqual([]);
+    expect(divided(signed((F, x) => F.div(x, x)))).toEqual(['x']);
+    expect(divided(signed((F, x) => F.add(F.square(x), F.sub(F.div(x, x), F.one))))).toEqual(['x']);
   });
   test('is proved by what the roots of its text are, where it has hints', () => {
     const claim: Claim = (F, x) => equal(F.square(F.sqrt(F.of(x))), F.of(x));
