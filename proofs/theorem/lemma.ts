@@ -34,12 +34,20 @@ function conclusion({ of, part, goal }: Lemma, all: readonly Evidence[]): Fact {
   const where = `part "${part}"${of === undefined ? '' : ` of ${of}`}`;
   const found = all.find(({ name }) => name === part) ?? refuse(`There is no ${where}.`);
   const fact = found.concludes.find(({ name }) => name === goal);
-  if (fact !== undefined) return fact;
+  if (fact !== undefined) return unconditional(fact, where, found);
   // The step of an induction assumes its invariant; with the base that belongs to it, it is proved.
   const invariant = found.hypotheses.find(({ name }) => name === goal && goal === 'invariant')?.fact;
-  const base = ({ induction }: Evidence) => induction?.is === 'base' && induction.of === found.induction?.of;
-  const based = found.induction?.is === 'step' && all.some(base);
-  return (based ? invariant : undefined) ?? refuse(`No conclusion of ${where} is "${goal}".`);
+  const isBase = ({ induction }: Evidence) => induction?.is === 'base' && induction.of === found.induction?.of;
+  const base = found.induction?.is === 'step' ? all.find(isBase) : undefined;
+  if (base === undefined || invariant === undefined) refuse(`No conclusion of ${where} is "${goal}".`);
+  return unconditional(invariant, where, base, found);
+}
+
+/** The fact, if it is proved without assuming that something is nonzero: who uses it would have to assume that too. */
+function unconditional(fact: Fact, where: string, ...proofs: readonly Evidence[]): Fact {
+  const assumed = proofs.flatMap(({ nonzero }) => nonzero);
+  if (assumed.length > 0) refuse(`"${fact.name}" of ${where} is no lemma: it assumes that ${assumed} is nonzero.`);
+  return fact;
 }
 
 /** What a lemma says where it is used. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAll, theorems } from '../../proofs/index.ts';
 import type { Argument, Rule } from '../../proofs/kernel/argument.ts';
+import type { Fact } from '../../proofs/kernel/fact.ts';
 import { formalSpace as F, scalar } from '../../proofs/kernel/symbolic.ts';
 import { lemmas } from '../../proofs/lemmas.ts';
 import { checkLemmas, type Lemma } from '../../proofs/theorem/lemma.ts';
@@ -59,6 +60,57 @@ test('a lemma that says a little less than what is assumed is refused', () => {
     expect(() => check({ ...each, lemma: { ...lemma, goal: 'no such goal' } })).toThrow('No conclusion of part');
     expect(() => check({ ...each, lemma: { ...lemma, part: 'no such part' } })).toThrow('There is no part');
   }
+});
+
+describe('what assumes that something is nonzero is no lemma', () => {
+  const x = scalar('x');
+  const square: Fact = { name: 'square', relation: '> 0', value: F.square(x) };
+  const statement = { id: 'x', laws: [], cites: [], states: '', scope: 'all reals' } as const;
+  const uses = (evidence: readonly Evidence[], lemma: Lemma) => {
+    const hypothesis = {
+      name: 'square',
+      says: 'x^2 > 0',
+      standsFor: [],
+      need: 'not shown',
+      fact: square,
+      lemma,
+    } as const;
+    return () => checkLemmas('user', [hypothesis], {}, () => evidence);
+  };
+  test('as a part of a theorem', () => {
+    // Where x² were not positive, 1 − (1/x)² x² = 0 would be.
+    const by = {
+      refuting: 'otherwise',
+      terms: [{ times: 1 }, { facts: ['otherwise'], square: F.div(F.one, x) }],
+    };
+    const part = {
+      name: 'source',
+      argue: () => ({ assumes: [], steps: [{ goal: square, by }] }),
+      instances: [{ x: 1 }],
+    };
+    const { evidence } = proved(statement, [part]).check();
+    expect(evidence[0]?.nonzero).toEqual(['x']);
+    const lemma = { part: 'source', goal: 'square' };
+    expect(uses(evidence, lemma)).toThrow('"square" of part "source" is no lemma: it assumes that x is nonzero.');
+    expect(uses([{ ...evidence[0]!, nonzero: [] }], lemma)).not.toThrow();
+  });
+  test('as the invariant of an induction', () => {
+    const evidence = evidenceOf('trivial-bound');
+    const { fact, lemma } = used.find(({ id, part }) => id === 'trivial-bound' && part === 'the average')!.each;
+    for (const name of ['base', 'step']) {
+      const assuming = evidence.map((each) => (each.name === name ? { ...each, nonzero: ['G'] } : each));
+      const hypothesis = {
+        name: 'invariant',
+        says: '',
+        standsFor: [],
+        need: 'not shown',
+        fact: fact!,
+        lemma: lemma!,
+      } as const;
+      expect(() => checkLemmas('the average', [hypothesis], {}, () => evidence)).not.toThrow();
+      expect(() => checkLemmas('the average', [hypothesis], {}, () => assuming)).toThrow('assumes that G is nonzero');
+    }
+  });
 });
 
 const renamed = <S extends { readonly goal: { readonly name: string } }>(step: S): S => ({
