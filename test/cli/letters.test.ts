@@ -4,7 +4,7 @@ import { inLetters } from '../../cli/letters.ts';
 test.each([
   ['eta·g − theta', 'η·g − θ'],
   ['⟨theta, phi − P⟩', '⟨θ, φ − P⟩'],
-  ['loss_theta + betas·metal', 'loss_θ + betas·metal'],
+  ['loss_theta + betas·zeta', 'loss_θ + betas·zeta'],
   ['next_1 − eta_12·g_2', 'next₁ − η₁₂·g₂'],
   ['G_1_2 + p1_1', 'G_1_2 + p1_1'],
   ['D2/(2·eta) + G2³ + D20 + AD2', 'D²/(2·η) + (G²)³ + D20 + AD2'],
