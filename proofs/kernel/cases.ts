@@ -65,8 +65,7 @@ export function paths<T>(read: (reader: Reader) => T): readonly Path<T>[] {
     const { decisions, ...path } = follow(read, script);
     if (script.some(([, options], i) => `${options}` !== `${decisions[i]?.[1]}`)) fickle.add(read);
     if (fickle.has(read)) refuse('A text has to decide the same when it is read again, as far as it is told the same.');
-    found.push(path);
-    if (found.length > MOST_PATHS) refuse(`The text has more than ${MOST_PATHS} paths.`);
+    if (found.push(path) > MOST_PATHS) refuse(`The text has more than ${MOST_PATHS} paths.`);
     const last = decisions.findLastIndex(([choice, options]) => choice < options.length - 1);
     if (last < 0) return found;
     script = decisions.slice(0, last + 1).map(([choice, options], i) => [i < last ? choice : choice + 1, options]);

@@ -77,12 +77,9 @@ export function certify({ ...goal }: Fact, known: Known, by: Certificate = { ter
     if (relation !== '> 0') fail(`divides by "${name}", which is not known to be positive.`);
     left = mul(left, value);
   }
-  let right = constant(ZERO);
-  const signs = [...terms].map((term) => {
-    const [value, sign] = evaluate(term);
-    right = add(right, value);
-    return sign;
-  });
+  const evaluated = [...terms].map(evaluate);
+  const right = evaluated.reduce((sum, [value]) => add(sum, value), constant(ZERO));
+  const signs = evaluated.map(([, sign]) => sign);
   if (!equal(left, right)) fail(`does not expand to its goal ${showFact(goal)}: ${sub(left, right)} is left over.`);
   const equality = signs.every((sign) => sign === '= 0');
   if (goal.relation === '= 0' && !equality) fail('may use multiples of equalities only, as the goal is one.');

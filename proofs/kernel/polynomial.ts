@@ -81,40 +81,56 @@ export type { Polynomial };
 const { monomials } = Polynomial;
 const byKey = ({ product: a }: Monomial, { product: b }: Monomial): number => (a.key < b.key ? -1 : 1);
 
+/** The product of no symbols. */
+const unit = interned([]);
+
 /** 1, of which there is one object. */
-const one = new Polynomial([{ coefficient: exact.ONE, product: interned([]) }]);
+const one = new Polynomial([{ coefficient: exact.ONE, product: unit }]);
+
+const counts = ({ coefficient }: Monomial): boolean => coefficient.numerator !== 0n;
 
 /** The sum of any monomials, in canonical form. Every polynomial but 1 is made here. */
-function collect(summands: readonly Monomial[]): Polynomial {
+function collect(summands: readonly (readonly Monomial[])[]): Polynomial {
   const sum: Monomial[] = [];
-  for (const { coefficient, product } of summands) {
-    const before = sum[product.at];
-    if (before?.product !== product) product.at = sum.push({ coefficient, product }) - 1;
-    else sum[product.at] = { coefficient: exact.reduce(exact.add(before.coefficient, coefficient)), product };
-  }
-  const polynomial = new Polynomial(sum.filter(({ coefficient }) => coefficient.numerator !== 0n));
+  for (const monomials of summands)
+    for (const each of monomials) {
+      const before = sum[each.product.at];
+      if (before?.product !== each.product) each.product.at = sum.push(each) - 1;
+      else
+        sum[each.product.at] = { ...each, coefficient: exact.reduce(exact.add(before.coefficient, each.coefficient)) };
+    }
+  const polynomial = new Polynomial(sum.every(counts) ? sum : sum.filter(counts));
   const value = constantValue(polynomial);
   return value !== undefined && exact.compare(value, exact.ONE) === 0 ? one : polynomial;
 }
 
-/** The product of two products of symbols, the second of which may have negative exponents. */
-function multiplyPowers(a: Powers, b: Powers): Product {
-  const sums = new Map(a);
-  for (const [name, exponent] of b) sums.set(name, (sums.get(name) ?? 0) + exponent);
-  return interned([...sums].filter(([, exponent]) => exponent !== 0).sort(([x], [y]) => (x < y ? -1 : 1)));
+/**
+ * The powers with exponents made of those in two products of symbols, their sums where it is not said how; a symbol that
+ * is not there has the exponent 0. Of names that are out of order or there twice, some powers are combined with nothing.
+ */
+function combined(a: Powers, b: Powers, made = (m: number, n: number): number => m + n): Powers {
+  const powers: Powers[number][] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const [x, y] = [a[i]?.[0], b[j]?.[0]];
+    const name = y === undefined || x! < y ? x! : y;
+    const exponent = made(x === name ? a[i++]![1] : 0, y === name ? b[j++]![1] : 0);
+    if (exponent !== 0) powers.push([name, exponent]);
+  }
+  return powers;
 }
 
 /** a b. */
 function multiplied({ coefficient, product: a }: Monomial, { coefficient: c, product: b }: Monomial): Monomial {
-  const product = a.times.get(b) ?? b.times.get(a) ?? multiplyPowers(a.powers, b.powers);
-  a.times.set(b, product);
+  const before = b === unit ? a : a === unit ? b : (a.times.get(b) ?? b.times.get(a));
+  const product = before ?? interned(combined(a.powers, b.powers));
+  if (before === undefined) a.times.set(b, product);
   return { coefficient: c === exact.ONE ? coefficient : exact.reduce(exact.mul(coefficient, c)), product };
 }
 
-const monomial = (coefficient: exact.Rational, powers: Powers) => collect([{ coefficient, product: interned(powers) }]);
+const monomial = (coefficient: exact.Rational, product: Product) => collect([[{ coefficient, product }]]);
 
 /** The constant polynomial c, whose denominator is made positive. */
-export const constant = (c: exact.Rational): Polynomial => monomial(exact.rational(c.numerator, c.denominator), []);
+export const constant = (c: exact.Rational): Polynomial => monomial(exact.rational(c.numerator, c.denominator), unit);
 
 /** −1. */
 export const minusOne = constant(exact.neg(exact.ONE));
@@ -123,17 +139,17 @@ export const minusOne = constant(exact.neg(exact.ONE));
  * The polynomial that is one symbol: a name, an inner product written `⟨x,y⟩`, or a root written `√1`.
  * @throws RangeError naming the symbol when it is none of these.
  */
-export const symbol = (name: string): Polynomial => monomial(exact.ONE, [[named(name, SYMBOL_NAME), 1]]);
+export const symbol = (name: string): Polynomial => monomial(exact.ONE, interned([[named(name, SYMBOL_NAME), 1]]));
 
 /** a + b. */
-export const add = (a: Polynomial, b: Polynomial): Polynomial => collect([...monomials(a), ...monomials(b)]);
+export const add = (a: Polynomial, b: Polynomial): Polynomial =>
+  isZero(a) ? b : isZero(b) ? a : collect([monomials(a), monomials(b)]);
 
 /** a b. */
 export function mul(a: Polynomial, b: Polynomial): Polynomial {
-  if (a === one || b === one) return a === one ? b : a;
-  const products: Monomial[] = [];
-  for (const s of monomials(a)) for (const t of monomials(b)) products.push(multiplied(s, t));
-  return collect(products);
+  if (b === one || isZero(a)) return a;
+  if (a === one || isZero(b)) return b;
+  return collect(monomials(a).map((s) => monomials(b).map((t) => multiplied(s, t))));
 }
 
 /** a − b. */
@@ -151,31 +167,27 @@ export function constantValue(a: Polynomial): exact.Rational | undefined {
   return first === undefined ? exact.ZERO : first.product.key || second ? undefined : kept(first.coefficient);
 }
 
-/** The exponent of a symbol in a product; 0 where it is not there. */
-const exponentIn = ({ product }: Monomial, name: string): number =>
-  product.powers.find(([symbol]) => symbol === name)?.[1] ?? 0;
-
 /**
  * The largest product of symbols that divides all of these polynomials, the first of which is not 0, with the first
  * coefficient of what it leaves of that one: polynomials with the same factors, but for constants, leave the same.
  */
 export function commonFactor(first: Polynomial, ...others: readonly Polynomial[]): Term {
-  const all = [first, ...others].flatMap(monomials);
-  const powers = all[0]!.product.powers
-    .filter(([name]) => all.every((each) => exponentIn(each, name) > 0))
-    .map(([name]) => [name, Math.min(...all.map((each) => exponentIn(each, name)))] as const);
-  const [rest] = monomials(over(first, { coefficient: exact.ONE, powers })).toSorted(byKey);
-  return { coefficient: kept(rest!.coefficient), powers };
+  let { powers } = monomials(first)[0]!.product;
+  for (const p of [first, ...others])
+    for (const { product } of monomials(p)) if (powers.length > 0) powers = combined(powers, product.powers, Math.min);
+  const rest = monomials(monomials(first).length === 1 ? first : over(first, { coefficient: exact.ONE, powers }));
+  return { coefficient: kept(rest.reduce((a, b) => (byKey(a, b) < 0 ? a : b)).coefficient), powers };
 }
 
 /**
  * p / a term, such as a common factor.
- * @throws RangeError when the symbols of the term do not divide p.
+ * @throws RangeError when the symbols of the term do not divide p, and where a negative power is left of any that are
+ * out of order.
  */
 export function over(p: Polynomial, { coefficient, powers }: Term): Polynomial {
   if (powers.length === 0 && coefficient === exact.ONE) return p;
   const inverse = [...powers].map(([name, exponent]) => [name, -Math.abs(exponent)] as const);
-  const divided = (each: Monomial) => ({ ...each, product: multiplyPowers(each.product.powers, inverse) });
-  const quotient = inverse.length === 0 ? p : collect(monomials(p).map(divided));
+  const divided = (each: Monomial) => ({ ...each, product: interned(combined(each.product.powers, inverse)) });
+  const quotient = inverse.length === 0 ? p : collect([monomials(p).map(divided)]);
   return mul(quotient, constant(exact.div(exact.ONE, coefficient)));
 }

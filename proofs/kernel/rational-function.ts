@@ -1,4 +1,4 @@
-import { ONE, type Rational, ZERO } from '../../src/scalar/rational.ts';
+import { ONE, type Rational } from '../../src/scalar/rational.ts';
 import * as polynomial from './polynomial.ts';
 
 type Polynomial = polynomial.Polynomial;
@@ -37,11 +37,11 @@ const { mul: times, over } = polynomial;
 const one = polynomial.constant(ONE);
 const nothing: Nonzero = Object.freeze([]);
 
+const both = (a: Nonzero, b: Nonzero): Nonzero =>
+  b === a || b.length === 0 ? a : a.length === 0 ? b : [...new Map([...a, ...b].map((p) => [`${p}`, p])).values()];
+
 /** Everything that any of these assume. */
-export function union(...assumptions: readonly Nonzero[]): Nonzero {
-  const [some = nothing, ...more] = assumptions.filter(({ length }) => length > 0);
-  return more.every((a) => a === some) ? some : [...new Map([some, ...more].flat().map((p) => [`${p}`, p])).values()];
-}
+export const union = (...assumptions: readonly Nonzero[]): Nonzero => assumptions.reduce(both, nothing);
 
 /** Whether a polynomial is among these. */
 export const isAmong = (all: Nonzero, p: Polynomial): boolean => all.some((each) => `${each}` === `${p}`);
@@ -54,10 +54,10 @@ export const assuming = ({ numerator, denominator, nonzero }: RationalFunction, 
  * Divides both parts by the symbols they share and by one coefficient of the denominator. The shared symbols divide
  * the denominator, which is nonzero where the assumptions hold, so the value there is unchanged.
  */
-function quotient(numerator: Polynomial, denominator: Polynomial, ...assumed: readonly Nonzero[]): RationalFunction {
-  if (denominator === one) return new RationalFunction(numerator, one, union(...assumed));
+function quotient(numerator: Polynomial, denominator: Polynomial, assumed: Nonzero): RationalFunction {
+  if (denominator === one) return new RationalFunction(numerator, one, assumed);
   const shared = polynomial.commonFactor(denominator, numerator);
-  return new RationalFunction(over(numerator, shared), over(denominator, shared), union(...assumed));
+  return new RationalFunction(over(numerator, shared), over(denominator, shared), assumed);
 }
 
 /**
@@ -67,9 +67,8 @@ function quotient(numerator: Polynomial, denominator: Polynomial, ...assumed: re
 export function factors(p: Polynomial): Nonzero {
   if (polynomial.constantValue(p) !== undefined) return nothing;
   const shared = polynomial.commonFactor(p);
-  const rest = over(p, shared);
-  const symbols = shared.powers.map(([name]) => polynomial.symbol(name));
-  return polynomial.constantValue(rest) === undefined ? [...symbols, rest] : symbols;
+  const all = [...shared.powers.map(([name]) => polynomial.symbol(name)), over(p, shared)];
+  return all.filter((each) => polynomial.constantValue(each) === undefined);
 }
 
 /** A polynomial as a rational function without assumptions. */
@@ -81,15 +80,15 @@ export const constant = (c: Rational): RationalFunction => fromPolynomial(polyno
 /** a + b. */
 export function add(a: RationalFunction, b: RationalFunction): RationalFunction {
   const { add, equal } = polynomial;
-  const assumed = [a.nonzero, b.nonzero];
-  if (equal(a.denominator, b.denominator)) return quotient(add(a.numerator, b.numerator), a.denominator, ...assumed);
+  const assumed = union(a.nonzero, b.nonzero);
+  if (equal(a.denominator, b.denominator)) return quotient(add(a.numerator, b.numerator), a.denominator, assumed);
   const numerator = add(times(a.numerator, b.denominator), times(b.numerator, a.denominator));
-  return quotient(numerator, times(a.denominator, b.denominator), ...assumed);
+  return quotient(numerator, times(a.denominator, b.denominator), assumed);
 }
 
 /** a b. */
 export const mul = (a: RationalFunction, b: RationalFunction): RationalFunction =>
-  quotient(times(a.numerator, b.numerator), times(a.denominator, b.denominator), a.nonzero, b.nonzero);
+  quotient(times(a.numerator, b.numerator), times(a.denominator, b.denominator), union(a.nonzero, b.nonzero));
 
 /** −a. */
 export const neg = (a: RationalFunction): RationalFunction => mul(a, fromPolynomial(polynomial.minusOne));
@@ -105,8 +104,8 @@ export function div(a: RationalFunction, b: RationalFunction): RationalFunction 
   if (polynomial.isZero(b.numerator)) {
     throw new RangeError('Division by an expression that is identically zero; the statement would hold nowhere.');
   }
-  const assumed = [a.nonzero, b.nonzero, factors(b.numerator)];
-  return quotient(times(a.numerator, b.denominator), times(a.denominator, b.numerator), ...assumed);
+  const assumed = union(a.nonzero, b.nonzero, factors(b.numerator));
+  return quotient(times(a.numerator, b.denominator), times(a.denominator, b.numerator), assumed);
 }
 
 /** True when a and b agree wherever the assumptions of both hold: their cross products are the same polynomial. */
@@ -115,7 +114,7 @@ export const equal = (a: RationalFunction, b: RationalFunction): boolean =>
 
 /** The value of an expression that has the same value everywhere; undefined for any other. */
 export function constantValue(a: RationalFunction): Rational | undefined {
-  if (polynomial.isZero(a.numerator)) return ZERO;
+  if (polynomial.isZero(a.numerator) || a.denominator === one) return polynomial.constantValue(a.numerator);
   // Proportional polynomials have proportional coefficients, and the denominator's is 1.
   const { coefficient } = polynomial.commonFactor(a.numerator);
   return equal(a, constant(coefficient)) ? coefficient : undefined;

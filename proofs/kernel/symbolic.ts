@@ -77,8 +77,7 @@ export const symbolicReading: Algebra<RationalFunction> = overSymbols({
 });
 
 /** ⟨x,y⟩ of two names, which is ⟨y,x⟩. */
-const product = (x: string, y: string): RationalFunction =>
-  fromPolynomial(symbol(x < y ? `⟨${x},${y}⟩` : `⟨${y},${x}⟩`));
+const product = (x: string, y: string): RationalFunction => fromPolynomial(symbol(`⟨${[x, y].sort()}⟩`));
 
 /** The bilinear extension of ⟨x,y⟩, which is a free symbol for each unordered pair of names. */
 const dot = (u: FormalVector, v: FormalVector): RationalFunction =>

@@ -53,7 +53,8 @@ export const valuesOnPathsIn = <S>(F: Algebra<S>, model: Model) =>
 /** Evaluates expressions exactly where symbols have these values, and what a path calls its roots those of its roots. */
 export const valuesAt =
   <S>(F: Algebra<S>, symbols: ReadonlyMap<string, S>) =>
-  (roots: Roots = new Map()): ((f: RationalFunction) => S) => {
+  (roots?: Roots): ((f: RationalFunction) => S) => {
+    if (roots === undefined || roots.size === 0) return (f) => evaluate(F, f, symbols);
     const all = new Map(symbols);
     for (const [name, radicand] of roots) all.set(name, F.sqrt(evaluate(F, radicand, all)));
     return (f) => evaluate(F, f, all);

@@ -195,6 +195,36 @@ describe('factors', () => {
       }),
       options,
     ));
+  test('dividing by powers that are out of order, repeat a name or name none is refused, or right', () => {
+    const names = fc.constantFrom('x', 'y', 'x^2', 'x*y', '');
+    const someWere = { refused: 0, right: 0 };
+    fc.assert(
+      fc.property(
+        polynomial,
+        fc.array(fc.tuple(names, fc.integer({ min: -2, max: 2 })), { maxLength: 3 }),
+        (a, powers) => {
+          const shifted = mul(a, mul(mul(x, x), mul(y, y)));
+          const by = powers.flatMap(([name, exponent]) => Array<string>(Math.abs(exponent)).fill(name));
+          let quotient: Polynomial;
+          try {
+            quotient = over(shifted, { coefficient: exact.ONE, powers });
+          } catch (error) {
+            expect(error).toBeInstanceOf(RangeError);
+            someWere.refused++;
+            return;
+          }
+          if (isZero(shifted)) return;
+          expect(`${by.reduce((product, name) => mul(product, symbol(name)), quotient)}`).toBe(`${shifted}`);
+          someWere.right++;
+        },
+      ),
+      options,
+    );
+    expect(Math.min(someWere.refused, someWere.right)).toBeGreaterThan(0);
+    expect(`${mul(mul(x, x), y)} ${over(mul(mul(x, x), y), { coefficient: exact.ONE, powers: [['x', 1]] })}`).toBe(
+      'x^2*y x*y',
+    );
+  });
   test('the value of a constant, and of nothing else', () => {
     fc.assert(
       fc.property(smallRational, (c) => same(constantValue(constant(c))!, c)),
