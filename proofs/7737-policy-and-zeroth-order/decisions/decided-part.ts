@@ -7,7 +7,7 @@ import type { Argument, Step } from '../../kernel/argument.ts';
 import type { Reader } from '../../kernel/cases.ts';
 import { type Fact, NotProved, showFact } from '../../kernel/fact.ts';
 import * as polynomial from '../../kernel/polynomial.ts';
-import { assuming, constant, constantValue, mul, neg, type RationalFunction } from '../../kernel/rational-function.ts';
+import * as rationalFunction from '../../kernel/rational-function.ts';
 import { freeNumbers, type Inequality, modelOf, type Shape } from '../../theorem/law-reading.ts';
 import { atMost, below, nonnegative, positive, same, zero } from '../../theorem/statements.ts';
 import { type Answers, type Hints, sought } from '../../theorem/stored.ts';
@@ -33,6 +33,15 @@ export interface DecidedInequality extends Inequality {
   /** The name of a fact or step that shows that the value is nonnegative. */
   shown(fact: Fact, hints?: Hints): string;
 }
+
+const { assuming, constant, mul, neg } = rationalFunction;
+type RationalFunction = rationalFunction.RationalFunction;
+
+/** The value of a constant, which is seen at once where there is no denominator. */
+const constantValue = (a: RationalFunction): Rational | undefined =>
+  polynomial.constantValue(a.denominator) === undefined
+    ? rationalFunction.constantValue(a)
+    : polynomial.constantValue(a.numerator);
 
 /** Thrown on a path whose decisions exclude one another. */
 class Absurd extends Error {}
@@ -137,6 +146,7 @@ function decided(
 
 /** The same value, where it is a constant times a quotient of one polynomial by itself. */
 function cancelled(a: RationalFunction): RationalFunction {
+  if (polynomial.constantValue(a.denominator) !== undefined) return a;
   const value = constantValue(a);
   return value === undefined ? a : assuming(constant(value), a.nonzero);
 }
