@@ -72,8 +72,13 @@ export const exponents = (d: number, degree: number): readonly (readonly number[
   d === 0 ? [[]] : upTo(0, degree).flatMap((power) => exponents(d - 1, degree - power).map((rest) => [power, ...rest]));
 
 /** Any polynomial of d variables up to a degree, at any point, in directions of one kind, with any ε and b. */
-export function zerothOrder(free: Free, kind: ZerothOrderKind, d: number, degree: number): ZerothOrderCase {
-  const all = exponents(d, degree);
+export function zerothOrder(
+  free: Free,
+  kind: ZerothOrderKind,
+  d: number,
+  degree: number,
+  all = exponents(d, degree),
+): ZerothOrderCase {
   const coefficients = free.numbers('c', all.length);
   return {
     objective: {
@@ -136,6 +141,28 @@ export const atOrigin = (shapes: readonly Shape[]): readonly Shape[] =>
       return { ...instance, point: instance.point.map(() => 0) };
     },
   }));
+
+/**
+ * Monomials of four variables, by their exponents. Any two up to the third degree are two of these when the coordinates
+ * are numbered otherwise.
+ */
+export const PAIRED: readonly (readonly number[])[] = [
+  ...['0000', '0001', '0002', '0003', '0011', '0012', '0101', '0200'],
+  ...['0210', '1000', '1002', '1100', '1101', '1110', '2001', '3000'],
+].map((powers) => [...powers].map(Number));
+
+/**
+ * Cubics of four variables, of which something is said that is quadratic in their coefficients and in b, at the origin.
+ * It is said of each two monomials, and of the same two with other coordinates, as the law of u has no order of these:
+ * it is enough to read {@link PAIRED}.
+ */
+export const pairsOfMonomials = (kinds: readonly ZerothOrderKind[]): readonly Shape[] =>
+  atOrigin(
+    kinds.map((kind) => ({
+      name: `${kind}, d = 4, degree 3, two monomials`,
+      instance: (free: Free) => zerothOrder(free, kind, 4, 3, PAIRED),
+    })),
+  );
 
 /** Cubics of one to four variables, of more than two at the origin. */
 export const cubics = (kinds: readonly ZerothOrderKind[]): readonly Shape[] => [

@@ -10,6 +10,7 @@ import {
   cubics,
   EVERY_KIND,
   FINITE,
+  pairsOfMonomials,
   polynomials,
   SYMMETRIC,
   upTo,
@@ -19,7 +20,8 @@ import {
 
 const moments = [
   ...polynomials(EVERY_KIND, 3, 2),
-  ...atOrigin([...polynomials(EVERY_KIND, 3, 3, 3), ...polynomials(EVERY_KIND, 2, 4, 4)]),
+  ...atOrigin(polynomials(EVERY_KIND, 3, 3, 3)),
+  ...pairsOfMonomials(EVERY_KIND),
 ];
 /** V(b) − V(b*) is d times the square of (b − b*)/ε. */
 const excess: Shape['hints'] = ({ F, instance }) => {
