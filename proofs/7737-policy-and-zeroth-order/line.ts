@@ -3,7 +3,7 @@ import type { Certificate } from '../kernel/certificate.ts';
 import { symbolicReading as F, scalar } from '../kernel/symbolic.ts';
 import { positive } from '../theorem/statements.ts';
 import type { DecidedShape } from './decisions/decided-part.ts';
-import { beside, grid } from './models.ts';
+import { beside, grid, names } from './models.ts';
 import { readLaw } from './read-law.ts';
 
 const logit = (y: number) => F.add(F.mul(scalar(`s_${y}`), scalar('theta')), scalar(`o_${y}`));
@@ -50,11 +50,45 @@ const crossing: DecidedShape = {
   given: [positive('smoothing', scalar('epsilon')), positive('a', scalar('a'))],
 };
 
+/** More classes, numbered by their slopes, of which no two are the same. Four take more than ten times as long as three. */
+const steeperAndSteeper = (K: number): DecidedShape => {
+  const steps = names('a', K - 1);
+  return {
+    name: `K = ${K}, each class steeper`,
+    degree: 2,
+    instance: (free): LineCase => {
+      const first = free.number('s');
+      for (const step of steps) free.number(step);
+      const slopes = steps.map((_, i) => free.exact(F.sum(['s', ...steps.slice(0, i + 1)].map(scalar))));
+      return {
+        slopes: [first, ...slopes],
+        offsets: free.numbers('o', K),
+        rewards: free.numbers('r', K),
+        theta: free.number('theta'),
+        smoothing: free.number('epsilon'),
+        densities: free.numbers('phi', K),
+      };
+    },
+    given: ['epsilon', ...steps].map((name) => positive(name, scalar(name))),
+    models: beside(grid(names('o', K), [-2, 0, 1]), [
+      {
+        s: 0,
+        theta: 0,
+        ...Object.fromEntries(
+          ['epsilon', ...steps, ...names('r', K), ...names('phi', K)].map((name, i) => [name, i + 1]),
+        ),
+      },
+    ]),
+  };
+};
+
 const TWO_LINES = 'K <= 2, for logits affine in one parameter' as const;
+const THREE_LINES =
+  'K <= 3, for logits affine in one parameter, beyond K = 2 each steeper than the one before' as const;
 
 /** Normal directions on the line, as far as exp 0 = 1 goes. */
 export const lineTheorems = [
   readLaw('zoR.boundary', { scope: TWO_LINES, kind: 'cases' }, [crossing]),
   readLaw('zoR.decay', { scope: `${TWO_LINES}: one jump at most`, kind: 'cases' }, [twoLines]),
-  readLaw('zoR.probit', { scope: TWO_LINES, kind: 'cases' }, [twoLines]),
+  readLaw('zoR.probit', { scope: THREE_LINES, kind: 'cases' }, [twoLines, steeperAndSteeper(3)]),
 ];

@@ -5,8 +5,9 @@ import { nonnegative, positive } from '../theorem/statements.ts';
 import type { DecidedShape } from './decisions/decided-part.ts';
 import { ratioOf } from './decisions/knowledge.ts';
 import { beside, grid, names, weakOrders } from './models.ts';
+import { firstLeads, inOneDirection, ledAnywhere } from './one-direction.ts';
 import { readLaw } from './read-law.ts';
-import { BY_REWARD } from './scopes.ts';
+import { BY_REWARD, FROM_WINNER } from './scopes.ts';
 import { upTo } from './shapes.ts';
 
 /** Some examples with logits linear in θ, and a tie rule. */
@@ -76,30 +77,40 @@ const margins = (kind: Kind): DecidedShape => ({
   models: beside(beside(orders(1, 2), through(kind)), [{ epsilon: 1, r_1: 1, r_2: 3 }]),
 });
 
-/** One of two classes wins at all θ + εu, the first one also on a tie. */
-const constantWinner = (d: number, kind: Kind, winner: 1 | 2): DecidedShape => {
+/** One of the classes wins at all θ + εu: the first of two, also on a tie, the second of two, or the first of more. */
+const constantWinner = (K: number, d: number, kind: Kind, winner: 1 | 2): DecidedShape => {
   const [theta, epsilon] = [scalars('theta', d), scalar('epsilon')];
-  const [first, second] = [scalars('f1_1', d), scalars('f1_2', d)];
-  const toward = winner === 1 ? F.minus(first, second) : F.minus(second, first);
+  const features = upTo(1, K).map((y) => scalars(`f1_${y}`, d));
+  const rivals = winner === 1 ? upTo(2, K) : [1];
   const slopes = grid(names('f1_1', d), [-1, 0, 1]);
   return {
-    ...hard(2, d, kind, 1, []),
-    name: `K = 2, d = ${d}, ${kind}, class ${winner} wins`,
+    ...hard(K, d, kind, 1, []),
+    name: `K = ${K}, d = ${d}, ${kind}, class ${winner} wins`,
     degree: 1,
     given: [
       positive('smoothing', epsilon),
-      ...atoms(F, { kind, dimension: d }).map(({ direction }, i) =>
-        (winner === 1 ? nonnegative : positive)(
-          `lead at ${i + 1}`,
-          F.dot(toward, F.axpy(epsilon, direction, theta)),
-          'no-step-changes-a-winner',
+      ...atoms(F, { kind, dimension: d }).flatMap(({ direction }, i) =>
+        rivals.map((y) =>
+          (winner === 1 && K === 2 ? nonnegative : positive)(
+            `lead over ${y} at ${i + 1}`,
+            F.dot(F.minus(features[winner - 1]!, features[y - 1]!), F.axpy(epsilon, direction, theta)),
+            'no-step-changes-a-winner',
+          ),
         ),
       ),
     ],
     ...(d === 1 &&
+      K === 2 &&
       winner === 1 && {
         needed: {
-          'lead at 1': { f1_1_1: kind === 'skewed' ? -1 : 1, f1_2_1: 0, theta_1: 0, epsilon: 1, r1_1: 1, r1_2: 0 },
+          'lead over 2 at 1': {
+            f1_1_1: kind === 'skewed' ? -1 : 1,
+            f1_2_1: 0,
+            theta_1: 0,
+            epsilon: 1,
+            r1_1: 1,
+            r1_2: 0,
+          },
         },
       }),
     models: beside(
@@ -111,7 +122,7 @@ const constantWinner = (d: number, kind: Kind, winner: 1 | 2): DecidedShape => {
           ),
         })),
       ),
-      [{ epsilon: 1, ...zeros(names('f1_2', d)), ...zeros(names('r1', 2)) }],
+      [{ epsilon: 1, ...zeros([...rivals.flatMap((y) => names(`f1_${winner === 1 ? y : 2}`, d)), ...names('r1', K)]) }],
     ),
   };
 };
@@ -170,6 +181,8 @@ const apart = (n: number, larger: boolean): DecidedShape => {
 };
 
 const TWO_CLASSES = 'K <= 2, for one example of one parameter in signs, skewed and three-point directions' as const;
+const ONE_DIRECTION =
+  'K <= 4, for one example in one direction, of one parameter, or of two for K <= 3, and for K <= 2 in signs, skewed and three-point directions of one parameter' as const;
 /** The law takes other rules where there are no ties. */
 const LOWEST = 'ties go to the lowest index' as const;
 
@@ -181,28 +194,36 @@ export const regionTheorems = [
     ...oneExample,
     hard(2, 1, 'rademacher', 2, beside(beside(orders(1, 2), orders(2, 2)), through('rademacher'))),
   ]),
-  readLaw('zoR.partition', { scope: `${TWO_CLASSES}; ${LOWEST}`, kind: 'cases' }, oneExample),
-  readLaw('zoR.chi', { scope: `${TWO_CLASSES}; ${LOWEST}`, kind: 'cases' }, oneExample),
+  readLaw('zoR.partition', { scope: `${ONE_DIRECTION}; ${LOWEST}`, kind: 'cases' }, [...oneExample, ...inOneDirection]),
+  readLaw('zoR.chi', { scope: `${ONE_DIRECTION}; ${LOWEST}`, kind: 'cases' }, [...oneExample, ...inOneDirection]),
   readLaw('zoR.two-classes-agree', { scope: TWO_CLASSES, kind: 'cases' }, KINDS.map(margins)),
   readLaw(
     'zoR.locally-constant',
     {
-      scope: `${TWO_CLASSES}, and of two parameters in random signs`,
+      scope: `K <= 4, for one example of one parameter in signs, skewed and three-point directions, and of two in random signs; ${FROM_WINNER} beyond K = 2, where it has no tie`,
       kind: 'cases',
     },
-    ([1, 2] as const).flatMap((winner) => [
-      ...KINDS.map((kind) => constantWinner(1, kind, winner)),
-      constantWinner(2, 'rademacher', winner),
-    ]),
+    [
+      ...upTo(2, 4).flatMap((K) => KINDS.map((kind) => constantWinner(K, 1, kind, 1))),
+      ...upTo(2, 4).map((K) => constantWinner(K, 2, 'rademacher', 1)),
+      ...KINDS.map((kind) => constantWinner(2, 1, kind, 2)),
+      constantWinner(2, 2, 'rademacher', 2),
+    ],
   ),
   readLaw(
     'zoR.temperature-free',
-    { scope: 'K <= 2, for one parameter in random signs, τ = 1 and 1/2', kind: 'cases' },
-    upTo(1, 2).map(softening),
+    {
+      scope: 'K <= 3, for one direction and τ = 1/2, and for one parameter in random signs if K <= 2, τ = 1 and 1/2',
+      kind: 'cases',
+    },
+    [...upTo(1, 2).map(softening), ledAnywhere(3, 2)],
   ),
   readLaw(
     'zoR.soften',
-    { scope: `K <= 2, for one parameter in random signs, τ = 1 and 1/2, with ${BY_REWARD}`, kind: 'cases' },
-    upTo(1, 2).flatMap((n) => [apart(n, true), apart(n, false)]),
+    {
+      scope: `K <= 3, for one direction and τ = 1 with ${FROM_WINNER}, and for one parameter in random signs if K <= 2, τ = 1 and 1/2, with ${BY_REWARD}`,
+      kind: 'cases',
+    },
+    [...upTo(1, 2).flatMap((n) => [apart(n, true), apart(n, false)]), firstLeads(3, 1)],
   ),
 ];
