@@ -1,6 +1,6 @@
 (** The hypotheses hold together, in every dimension, and two of them cannot be dropped. *)
 
-From GradientLaws Require Import Schedules Sets ZerothOrder.
+From GradientLaws Require Import Schedules Sets Softening.
 
 (** The run in as many dimensions as steps that starts at (1, …, 1) and sets one coordinate to 0 in each step. *)
 Definition corner (t : nat) : vector := fun i => if le_dec t (S i) then 1 else 0.
@@ -123,4 +123,22 @@ Proof.
   split; [ split; [ now left | ] | split; [ now right | ] ].
   - intros theta Ht. apply norm_le_norm. unfold squared_norm, dot, minus. simpl. destruct Ht as [-> | ->]; lra.
   - apply sqrt_lt_1; try apply squared_norm_nonneg. unfold squared_norm, dot, minus. simpl. lra.
+Qed.
+
+(** The hypotheses of B-(22) hold together for every K: two signs, and a first class that leads by 1 wherever they point.
+    Laws: zoR.soften. *)
+Theorem B22_softening_example K theta :
+  (1 <= K)%nat ->
+  let u := fun k => (fun _ => if Nat.eq_dec k 0 then 1 else -1) : vector in
+  centered 1 2 (fun _ => / 2) u /\
+  softening none 2 (fun _ => / 2) u K (fun _ => kronecker 0) (kronecker 0) 0 1 (fun _ => 1) theta 1.
+Proof.
+  intros HK u. assert (Lead : argmax K (kronecker 0) = O).
+  { destruct (argmax_first K (kronecker 0) HK) as (_ & Most & _). specialize (Most O ltac:(lia)).
+    unfold kronecker in Most. simpl in Most. destruct (argmax K _); [ reflexivity | simpl in Most; lra ]. }
+  assert (Zero : forall y, y <> O -> kronecker 0 y = 0) by (intros [| y] N; [ contradiction | reflexivity ]).
+  split; [ intros i _; unfold mean, u; simpl; lra | ]. split; [ exact HK | split; [ lra | split ] ].
+  - intros y _. unfold kronecker. destruct (Nat.eq_dec 0 y); lra.
+  - intros k _. split; [ lra | ]. cbv zeta. unfold ties_settled. rewrite Lead. change (kronecker 0 0) with 1.
+    split; [ right | ]; intros y _ N; rewrite Zero by exact N; lra.
 Qed.
