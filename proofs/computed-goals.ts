@@ -1,4 +1,5 @@
 const NEAREST = 'A-(23)';
+const [FIRST, SECOND, ...MORE] = [1, 2, 3, 4].map((i) => `no less than at ${i}`) as [string, string, string, string];
 const AGAINST = ['against the point'];
 
 /**
@@ -15,8 +16,10 @@ export const computedGoals: Readonly<Record<string, readonly string[]>> = {
   moreau: ['sum: coordinate 1'],
   ball: ['Π(x) lies in the ball', NEAREST],
   halfspace: ['Π(x) lies in the halfspace', NEAREST],
-  segment: [NEAREST],
-  box: ['Π(x) is above lower', 'Π(x) is below upper', NEAREST],
+  segment: [NEAREST, FIRST, SECOND],
+  simplex: [FIRST, SECOND],
+  'l1-ball': [FIRST, SECOND, ...MORE],
+  box: ['Π(x) is above lower', 'Π(x) is below upper', NEAREST, FIRST, SECOND, ...MORE],
   'minimax-attained': AGAINST,
   'minimax-axes': AGAINST,
   'minimax-plane': AGAINST,

@@ -2,13 +2,14 @@ import { ballGeometry } from '../../src/convex/ball.ts';
 import { symbol } from '../kernel/polynomial.ts';
 import { fromPolynomial } from '../kernel/rational-function.ts';
 import { scalar, vector } from '../kernel/symbolic.ts';
-import { factsOf, positive } from '../theorem/statements.ts';
+import { factsOf, nonnegative, positive, same } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
 import { overFormalVectors } from './sets.ts';
 
 const [x, theta, center, r] = [vector('x'), vector('theta'), vector('center'), scalar('radius')];
+const w = vector('w');
 /** ‖x − center‖, the root that the text takes. */
 const length = fromPolynomial(symbol('√1'));
 
@@ -53,6 +54,26 @@ export const ballTheorem = (texts = { geometry: ballGeometry }) =>
           { x: [4, 5], center: [1, 1], radius: 2, theta: [1, 2] },
         ],
         needed: { member: { x: [4, 5], center: [1, 1], radius: 2, theta: [4, 5] } },
+      },
+      {
+        name: 'its diameter and support',
+        argue: ({ F, number, point }) => {
+          const set = { kind: 'ball', center: point('center'), radius: number('radius') } as const;
+          const { squaredDiameter, support } = overFormalVectors(texts.geometry, F, set);
+          const beyond = F.sub(support(w), F.dot(w, center));
+          const squared = same('r² ‖w‖²', F.square(beyond), F.mul(F.square(r), F.squaredNorm(w)));
+          return {
+            assumes: [positive('radius', r)],
+            steps: [
+              { goal: same('D²', squaredDiameter(), F.square(F.mul(F.of(2), r))) },
+              { goal: squared, by: { terms: [{ multiple: F.square(r), of: 'root 1 squared' }] } },
+              { goal: nonnegative('beyond the center', beyond), by: { terms: [{ facts: ['radius', 'root 1'] }] } },
+            ],
+            concludes: ['D²', squared.name, 'beyond the center'],
+          };
+        },
+        instances: [{ w: [3, 4], center: [1, 1], radius: 2 }],
+        needed: { radius: { w: [3, 4], center: [1, 1], radius: -2 } },
       },
     ],
     'cases',

@@ -1,9 +1,12 @@
 import { type Bound, type Box, boxGeometry } from '../../src/convex/box.ts';
 import type { Fact } from '../kernel/fact.ts';
-import { scalar, scalars } from '../kernel/symbolic.ts';
+import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
 import { atMost, factsOf, nonnegative } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
+import { type Sized, sizesOf } from './set-sizes.ts';
+
+const [w, lower, upper] = [scalars('w', 2), scalars('lower', 2), scalars('upper', 2)];
 
 type Texts = { readonly geometry: typeof boxGeometry };
 
@@ -87,6 +90,21 @@ function severalCoordinates({ geometry }: Texts, d: number): Part {
   };
 }
 
+/** Two coordinates: the corners are ends. */
+const sizes: Sized<Box> = {
+  name: '2 coordinates',
+  set: ({ number }) => {
+    const named = (side: string) => [1, 2].map((i) => number(`${side}_${i}`));
+    return { kind: 'box', lower: named('lower'), upper: named('upper') };
+  },
+  direction: w,
+  squaredDiameter: F.sum(lower.map((lo, i) => F.square(F.sub(upper[i]!, lo)))),
+  ends: [lower, upper].flatMap(([first]) => [lower, upper].map(([, second]) => F.dot(w, [first!, second!]))),
+  instances: [-1, 1].flatMap((w_1) =>
+    [-1, 1].map((w_2) => ({ w_1, w_2, lower_1: 0, lower_2: 0, upper_1: 1, upper_2: 2 })),
+  ),
+};
+
 /** The text of the projection onto a box. It treats the coordinates one by one, so that one proves all dimensions. */
 export const boxTheorem = (texts: Texts = { geometry: boxGeometry }) =>
   proved(
@@ -124,6 +142,7 @@ export const boxTheorem = (texts: Texts = { geometry: boxGeometry }) =>
         needed: { 'below upper': { x: 4, upper: 2, theta: 3 } },
       }),
       severalCoordinates(texts, 2),
+      sizesOf(texts.geometry, sizes),
     ],
     'cases',
   );

@@ -1,5 +1,5 @@
-import { l1BallThrough } from '../../src/convex/l1-ball.ts';
-import type { projectOntoSimplex } from '../../src/convex/simplex.ts';
+import { type L1Ball, l1BallThrough } from '../../src/convex/l1-ball.ts';
+import { projectOntoSimplex } from '../../src/convex/simplex.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { type Fact, NotProved } from '../kernel/fact.ts';
 import { equal, type RationalFunction } from '../kernel/rational-function.ts';
@@ -8,6 +8,7 @@ import { atMost, factsOf, nonnegative, positive, same, zero as zeroFact } from '
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { coordinateModels, l1BallModels } from './models/thresholds.ts';
+import { type Sized, sizesOf } from './set-sizes.ts';
 import { LINEAR, QUADRATIC } from './threshold.ts';
 
 type Texts = { readonly geometryThrough: typeof l1BallThrough };
@@ -131,6 +132,27 @@ const allCoordinates = ({ geometryThrough }: Texts, d: number): Part => ({
   },
 });
 
+const w = scalars('w', 2);
+const middle = symbolicReading.dot(w, scalars('center', 2));
+const sizes: Sized<L1Ball> = {
+  name: 'ℓ1 ball, d = 2',
+  assumes: [positive('radius', radius)],
+  set: ({ number }) => ({
+    kind: 'l1-ball',
+    center: [number('center_1'), number('center_2')],
+    radius: number('radius'),
+  }),
+  direction: w,
+  squaredDiameter: symbolicReading.square(symbolicReading.mul(symbolicReading.of(2), radius)),
+  ends: w.flatMap((each) => {
+    const step = symbolicReading.mul(radius, each);
+    return [symbolicReading.add(middle, step), symbolicReading.sub(middle, step)];
+  }),
+  instances: [1, 2, -1, -2].flatMap((w_1) =>
+    [1.5, -1.5].map((w_2) => ({ w_1, w_2, center_1: 1, center_2: 0, radius: 2 })),
+  ),
+};
+
 /** The text of the projection onto an ℓ₁ ball about any center, and in as many dimensions as that onto a simplex is proved. */
 export const l1BallTheorem = (texts: Texts = { geometryThrough: l1BallThrough }) =>
   proved(
@@ -143,6 +165,10 @@ export const l1BallTheorem = (texts: Texts = { geometryThrough: l1BallThrough })
       leaves: 'More coordinates, for which proofs/coq has the formula, and the other sets.',
       restsOn: ['simplex'],
     },
-    [oneCoordinate, ...[1, 2, 3, 4].map((d) => allCoordinates(texts, d))],
+    [
+      oneCoordinate,
+      ...[1, 2, 3, 4].map((d) => allCoordinates(texts, d)),
+      sizesOf(texts.geometryThrough(projectOntoSimplex), sizes),
+    ],
     'cases',
   );

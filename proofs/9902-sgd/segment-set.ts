@@ -1,15 +1,64 @@
-import { projectOntoSegment } from '../../src/convex/segment.ts';
-import { formalSpace, scalar, vector } from '../kernel/symbolic.ts';
-import { atMost, nonnegative, positive } from '../theorem/statements.ts';
-import { proved } from '../theorem/theorem.ts';
+import { projectOntoSegment, type Segment, segmentGeometry } from '../../src/convex/segment.ts';
+import type { Algebra } from '../../src/scalar/algebra.ts';
+import type { RationalFunction } from '../kernel/rational-function.ts';
+import { type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { atMost, factsOf, nonnegative, positive } from '../theorem/statements.ts';
+import { sought } from '../theorem/stored.ts';
+import { type Part, proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
+import { type Sized, sizesOf } from './set-sizes.ts';
 
 const [x, a, b, s, unit] = [vector('x'), vector('a'), vector('b'), scalar('s'), scalar('unit')];
-const { minus, one, plus, scale, squaredNorm, sub } = formalSpace;
+const { add, dot, minus, mul, one, plus, scale, squaredNorm, sub } = formalSpace;
 const direction = minus(b, a);
 
+const w = vector('w');
+const opaque = (v: FormalVector) => v as unknown as readonly RationalFunction[];
+const sizes: Sized<Segment> = {
+  name: 'segment',
+  set: ({ point }) => ({ kind: 'segment', from: point('a'), to: point('b') }),
+  algebra: ({ F }) => F as unknown as Algebra<RationalFunction>,
+  direction: opaque(w),
+  squaredDiameter: squaredNorm(direction),
+  ends: [dot(w, a), dot(w, b)],
+  instances: [
+    { w: [1], a: [0], b: [1] },
+    { w: [1], a: [1], b: [0] },
+  ],
+};
+
+/** The text of the membership, of (1 − s) a + s b with a = (0, first) and b = (1, last). */
+const member = (geometry: typeof segmentGeometry): Part => ({
+  name: 'its points',
+  instances: [{ s: 0.5, first: 1, last: 3 }],
+  needed: {
+    's is not negative': { s: -1, first: 1, last: 3 },
+    's is at most 1': { s: 2, first: 1, last: 3 },
+  },
+  argue: ({ coordinates: A, number }) => {
+    const set: Segment = { kind: 'segment', from: [0, number('first')], to: [1, number('last')] };
+    const height = add(mul(sub(one, s), scalar('first')), mul(s, scalar('last')));
+    const goals = factsOf('member', geometry.membership(A, set, [s, height]));
+    const squares = [sub(scalar('last'), scalar('first'))];
+    return {
+      assumes: [
+        nonnegative('s is not negative', s, 'member-inside'),
+        atMost('s is at most 1', s, one, 'member-inside'),
+      ],
+      steps: goals.map((goal) => (goal.relation === '= 0' ? { goal } : sought(goal, { squares }))),
+      concludes: goals.map(({ name }) => name),
+    };
+  },
+});
+
+/** The texts of a segment. */
+interface Texts {
+  readonly project: typeof projectOntoSegment;
+  readonly geometry?: typeof segmentGeometry;
+}
+
 /** The text of the projection onto a segment: the foot of the perpendicular falls before a, between a and b, or beyond b. */
-export const segmentTheorem = (texts = { project: projectOntoSegment }) =>
+export const segmentTheorem = ({ project, geometry = segmentGeometry }: Texts = { project: projectOntoSegment }) =>
   proved(
     {
       id: 'segment',
@@ -23,7 +72,7 @@ export const segmentTheorem = (texts = { project: projectOntoSegment }) =>
       {
         name: 'segment',
         argue: ({ F }) => {
-          const projection = texts.project(F, a, b, x, unit);
+          const projection = project(F, a, b, x, unit);
           const theta = plus(scale(sub(one, s), a), scale(s, b));
           return {
             assumes: [
@@ -41,6 +90,8 @@ export const segmentTheorem = (texts = { project: projectOntoSegment }) =>
           's is at most 1': { x: [5, 1], a: [0, 0], b: [2, 0], s: 2, unit: 2 },
         },
       },
+      sizesOf(geometry, sizes),
+      member(geometry),
     ],
     'cases',
   );

@@ -11,5 +11,7 @@ export function overFormalVectors<Data>(geometry: Geometry<Data>, F: FormalSpace
   return {
     project: (x: FormalVector): FormalVector => geometry.project(algebra, set, opaque(x)) as unknown as FormalVector,
     membership: (x: FormalVector): Relation<RationalFunction> => geometry.membership(algebra, set, opaque(x)),
+    squaredDiameter: (): RationalFunction => geometry.squaredDiameter(algebra, set)!,
+    support: (w: FormalVector): RationalFunction => geometry.support(algebra, set, opaque(w))!,
   };
 }

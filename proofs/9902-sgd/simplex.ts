@@ -1,4 +1,4 @@
-import { simplexGeometry } from '../../src/convex/simplex.ts';
+import { type Simplex, simplexGeometry } from '../../src/convex/simplex.ts';
 import type { Argument } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
 import { scalar, scalars, symbolicReading } from '../kernel/symbolic.ts';
@@ -6,6 +6,7 @@ import { factsOf, nonnegative, positive, same, zero as zeroFact } from '../theor
 import { type Answers, sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { simplexModels } from './models/thresholds.ts';
+import { type Sized, sizesOf } from './set-sizes.ts';
 import { LINEAR, nowhere, placeOf, QUADRATIC } from './threshold.ts';
 
 type Texts = { readonly geometry: typeof simplexGeometry };
@@ -55,6 +56,20 @@ const asking =
     };
   };
 
+const w = scalars('w', 2);
+const sizes: Sized<Simplex> = {
+  name: 'simplex, d = 2',
+  assumes: [given],
+  set: ({ number }) => ({ kind: 'simplex', dimension: 2, sum: number('sum') }),
+  direction: w,
+  squaredDiameter: mul(symbolicReading.of(2), mul(s, s)),
+  ends: w.map((each) => mul(s, each)),
+  instances: [
+    { w_1: 1, w_2: 2, sum: 1 },
+    { w_1: 2, w_2: 1, sum: 1 },
+  ],
+};
+
 /** The text of the projection onto a simplex: sorting, thresholds and all. */
 export const simplexTheorem = (texts: Texts = { geometry: simplexGeometry }) =>
   proved(
@@ -66,9 +81,12 @@ export const simplexTheorem = (texts: Texts = { geometry: simplexGeometry }) =>
       scope: 'd <= 4',
       leaves: 'More coordinates, for which proofs/coq has the formula, and the other sets.',
     },
-    [1, 2, 3, 4].map((d): Part => {
-      const argue = asking(texts, d);
-      return { name: `simplex, d = ${d}`, argue: argue(() => undefined), asking: argue, ...simplexModels(d) };
-    }),
+    [
+      ...[1, 2, 3, 4].map((d): Part => {
+        const argue = asking(texts, d);
+        return { name: `simplex, d = ${d}`, argue: argue(() => undefined), asking: argue, ...simplexModels(d) };
+      }),
+      sizesOf(texts.geometry, sizes),
+    ],
     'cases',
   );
