@@ -146,7 +146,8 @@ const squaredError: DecidedShape['hints'] = ({ F, instance, shown }) => {
 };
 
 const LINEAR = 'd <= 4, for linear functions in signs, skewed, three-point, normal and one-sided directions' as const;
-const QUADRATICS = 'd <= 2, for quadratics in signs, skewed, three-point and normal directions, and x|x|/2' as const;
+const QUADRATICS =
+  'd <= 2, for quadratics in signs, skewed, three-point and normal directions; for x|x|/2 d <= 1, in all but normal ones' as const;
 
 /** How far smoothing and differences in random directions can go wrong. */
 export const zerothOrderBoundTheorems = [

@@ -63,7 +63,7 @@ export const soften = law<SofteningCase, undefined>({
   cites: [{ article: '7737', equations: [20, 22] }],
   section: SECTIONS.partition,
   states: String.raw`\Big|\frac1\varepsilon\mathbb E_u\sum_y(\chi-p_{\theta+\varepsilon u})r_yu_i\Big|\le\frac{r_{\max}-r_{\min}}\varepsilon\,\mathbb E_u\big[|u_i|\,(K-1)\,e^{-\Delta(u)/\tau}\big]\xrightarrow[\tau\to0]{}0`,
-  says: 'At a fixed ε, putting probabilities for indicators changes the zeroth-order gradient by an amount that vanishes like exp(−gap/τ) as τ → 0.',
+  says: 'At a fixed ε, putting probabilities for indicators changes the zeroth-order gradient by at most the range of the rewards over ε times the mean of |u| (K − 1) exp(−gap/τ), at every τ; as τ → 0 that bound vanishes.',
   expects: 'holds',
   instances: softeningCases('none'),
   hypotheses: [
