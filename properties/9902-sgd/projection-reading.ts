@@ -3,7 +3,7 @@ import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
 import { toDouble } from '../../src/scalar/exact.ts';
 import { float64 } from '../../src/scalar/float64.ts';
 import type { Comparison } from '../../src/scalar/relation.ts';
-import { type ProjectionCase, projectionCases } from '../instances/descent/projection-case.ts';
+import { type ProjectionCase, projectionCases, projectionCasesFrom } from '../instances/descent/projection-case.ts';
 import { ALL_SETS } from '../instances/descent/sets.ts';
 import { projectModel } from '../model.ts';
 import { inDoubles } from './projection-float64.ts';
@@ -42,8 +42,13 @@ export const allCases = projectionCases(ALL_SETS);
 /** What the laws of A-(16)…(24) about all cases have in common. */
 export const aboutCases = { ...aboutProjection, section: SECTIONS.projection, instances: allCases } as const;
 
-/** The same for identities, which need exact fractions in every case: in fewer dimensions. */
-export const aboutIdentities = { ...aboutCases, instances: projectionCases(ALL_SETS, 12) } as const;
+const SMALL_CASES = projectionCases(ALL_SETS, 12);
+
+/** The same for identities, which need exact fractions in every case: mostly in fewer dimensions. */
+export const aboutIdentities = {
+  ...aboutCases,
+  instances: projectionCasesFrom((draw) => (draw.chance(0.1) ? allCases : SMALL_CASES).generate(draw)),
+} as const;
 
 export const cites = (...equations: readonly number[]): readonly Citation[] => [{ article: '9902', equations }];
 

@@ -28,6 +28,12 @@ export function boundedRuns(schedule: ScheduleKind): Instances<OnlineRun> {
     shortest: 33,
     dimension: 4,
   });
+  const wide = onlineRuns({
+    schedules: [schedule],
+    sets: [...flat, 'ball'],
+    losses: ['linear', 'quadratic'],
+    horizon: 4,
+  });
   const parts: readonly (readonly [number, Instances<OnlineRun>])[] = [
     [40, smooth],
     [40, kinked],
@@ -35,6 +41,7 @@ export function boundedRuns(schedule: ScheduleKind): Instances<OnlineRun> {
     [6, onlineRuns({ ...sized, sets: ['ball'], losses: KINKED, horizon: 2 })],
     [3, onlineRuns({ ...sized, sets: BOUNDED_SETS, losses: ['logistic'], horizon: 4 })],
     [7, large],
+    [4, wide],
   ];
   return { ...smooth, generate: (draw) => decided(draw, () => draw.weighted(parts).generate(draw)) };
 }

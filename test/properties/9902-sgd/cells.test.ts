@@ -3,6 +3,12 @@ import { expect, test } from 'vitest';
 import { finalLaw } from '../../../properties/9902-sgd/assumptions.ts';
 import { case1, case2 } from '../../../properties/9902-sgd/examples.ts';
 import { regretBoundLaw } from '../../../properties/9902-sgd/first-look.ts';
+import {
+  dividedByLambda,
+  minimalOnSegment,
+  pythagorean,
+  squared,
+} from '../../../properties/9902-sgd/projection-proof.ts';
 import { LOSS_KINDS } from '../../../properties/instances/descent/losses.ts';
 import type { OnlineRun } from '../../../properties/instances/descent/online-run.ts';
 import { BOUNDED_SETS } from '../../../properties/instances/descent/sets.ts';
@@ -28,6 +34,21 @@ function neverDrawn(instances: Instances<OnlineRun>, schedules: readonly string[
   }
   return [...missing];
 }
+
+test.each([regretBoundLaw, finalLaw, case1, case2])('$id is asked about runs in up to 32 dimensions', (law) => {
+  const runs = fc.sample(new InstanceArbitrary(law.instances), { numRuns: 1000, seed: 1 });
+  const dimensions = runs.map(({ start }) => start.length);
+  expect(Math.max(...dimensions)).toBe(32);
+  expect(dimensions.filter((d) => d > 16).length).toBeGreaterThanOrEqual(3);
+});
+
+test.each([minimalOnSegment, squared, dividedByLambda, pythagorean])(
+  '$id is asked about points in up to 32 dimensions',
+  (law) => {
+    const cases = fc.sample(new InstanceArbitrary(law.instances), { numRuns: 1000, seed: 1 });
+    expect(Math.max(...cases.map(({ point }) => point.length))).toBe(32);
+  },
+);
 
 test.each([
   [regretBoundLaw, SCHEDULES],
