@@ -6,6 +6,7 @@ import { atMostExact, timesExact } from '../../src/scalar/exact-arithmetic.ts';
 import { rationalReading } from '../../src/scalar/rational-reading.ts';
 import { below } from '../../src/scalar/relation.ts';
 import { constantRates, distanceOfStartClaimed, nothingAtStake } from '../breaking/descent/assumptions.ts';
+import { decided } from '../instances/descent/decided-runs.ts';
 import type { OnlineRun } from '../instances/descent/online-run.ts';
 import { isPositive } from '../instances/well-formed.ts';
 import { squaredModelDiameter } from '../model.ts';
@@ -83,7 +84,7 @@ export const strictDiameter = law<OnlineRun, SgdParts>({
   expects: 'holds',
   instances: {
     ...boundedRuns,
-    generate: (draw) => withSomethingAtStake(withSmallerLastRate(boundedRuns.generate(draw))),
+    generate: (draw) => decided(draw, () => withSomethingAtStake(withSmallerLastRate(boundedRuns.generate(draw)))),
   },
   hypotheses: [...finalHypotheses(distanceOfStartClaimed, adapted), lastRateSmaller, somethingAtStake],
   subject: 'projection',
