@@ -8,6 +8,7 @@ import { type Numbers, plainNumber, plainNumbers } from '../../src/law/plain-num
 import { exactNumbers, withoutEntry } from '../../src/law/simplify.ts';
 import { exactVector } from '../../src/law/witness.ts';
 import { type Algebra, Undecided, type Vector } from '../../src/scalar/algebra.ts';
+import { requireFunction } from '../../src/scalar/arguments.ts';
 import { type ExactVector, toDouble } from '../../src/scalar/exact.ts';
 import { plusExact } from '../../src/scalar/exact-arithmetic.ts';
 import { float64 } from '../../src/scalar/float64.ts';
@@ -52,12 +53,15 @@ export const lossesInDoubles = ({ value, subgradient }: LossParts): LossParts =>
 /**
  * Losses of your own in plain numbers, for a law to judge: `checkLaw({ ...law, float64: withLosses(mine) }, options)`.
  * sgd.loss-tangent tells whether they are the losses that they are asked for. The loss as data and the point are theirs to calculate in.
+ * @throws RangeError when one of the two is no function.
  */
-export const withLosses = (mine: {
+export function withLosses(mine: {
   value(loss: ConvexLoss, theta: readonly number[]): number;
   subgradient(loss: ConvexLoss, theta: readonly number[]): Numbers;
-}): LossParts =>
-  lossesInDoubles({
+}): LossParts {
+  requireFunction('value', mine?.value);
+  requireFunction('subgradient', mine?.subgradient);
+  return lossesInDoubles({
     value: (F, loss, theta) =>
       F.of(plainNumber('value of the loss', mine.value(ownCopy(loss), theta.map(F.approximate)))),
     subgradient: (F, loss, theta) =>
@@ -65,6 +69,7 @@ export const withLosses = (mine: {
         F.of(g),
       ),
   });
+}
 
 /** The point in doubles, and the largest number of the loss. */
 function sizes<S>(

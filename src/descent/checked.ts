@@ -11,6 +11,7 @@ import {
   requirePositive,
   requireVector,
 } from '../scalar/arguments.ts';
+import { shown } from '../scalar/validate.ts';
 import { type ConvexLoss, type LossForm, lossForm } from './loss.ts';
 import * as regret from './regret.ts';
 import * as sgd from './sgd.ts';
@@ -35,19 +36,31 @@ const otherLength = (theta: readonly unknown[], loss: ConvexLoss): RangeError =>
 
 /**
  * L(x_t, θ).
- * @throws RangeError when θ has another number of coordinates than the loss, or one that is not finite.
+ * @throws RangeError when θ has another number of coordinates than the loss, or one that is not finite; in float64 also
+ *   when a number on the way is too large for a double.
  */
 export function lossValue<S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): S {
-  return formAt(F, loss, theta).value(F, loss, theta);
+  const value = formAt(F, loss, theta).value(F, loss, theta);
+  if (F.reading === 'float64' && !Number.isFinite(value)) throw outOfRange('value', loss, value);
+  return value;
 }
 
 /**
  * g(x_t, θ), the gradient, or at a kink a subgradient. A-(3).
- * @throws RangeError when θ has another number of coordinates than the loss, or one that is not finite.
+ * @throws RangeError when θ has another number of coordinates than the loss, or one that is not finite; in float64 also
+ *   when a number on the way is too large for a double.
  */
 export function subgradient<S>(F: Algebra<S>, loss: ConvexLoss, theta: Vector<S>): Vector<S> {
-  return formAt(F, loss, theta).subgradient(F, loss, theta);
+  const g = formAt(F, loss, theta).subgradient(F, loss, theta);
+  if (F.reading === 'float64' && !isVector(F, g)) throw outOfRange('subgradient', loss, g);
+  return g;
 }
+
+const outOfRange = (what: string, { kind }: ConvexLoss, found: unknown): RangeError =>
+  new RangeError(
+    `The ${what} of the ${kind} loss leaves the range of doubles on the way to ${shown(found)}; ` +
+      'give numbers of magnitude below 1e100.',
+  );
 
 /**
  * θ ← Π(θ − η g). A-(17); without a projection, A-(3).

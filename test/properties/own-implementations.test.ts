@@ -189,6 +189,19 @@ describe('an implementation of one’s own', () => {
     });
   });
 
+  test.each<readonly [string, () => unknown]>([
+    ['project', () => withProjection(undefined as never)],
+    ['value', () => withLosses(undefined as never)],
+    ['subgradient', () => withLosses({ value: () => 0 } as never)],
+    ['mine', () => withSoftmax(undefined as never)],
+    ['myLogSoftmax', () => withSoftmax(() => [1], null as never)],
+    ['mine', () => withPolicyGradient(7 as never)],
+    ['estimate', () => withZerothOrder({} as never)],
+  ])('is refused at once where %s is no function', (name, call) => {
+    expect(call).toThrow(RangeError);
+    expect(call).toThrow(new RegExp(`^${name} is (undefined|null|7|an object); give a function\\.$`));
+  });
+
   test('must value a loss as a number', () => {
     const mine = { value: () => Number.NaN, subgradient: (_: unknown, theta: readonly number[]) => theta };
     const { verdict, errors } = judged('sgd.loss-tangent', withLosses(mine));

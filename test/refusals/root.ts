@@ -112,6 +112,8 @@ const descents: Rows = {
   lossValue: [
     [() => library.lossValue(F, loss, [nan, 1]), 'theta[0]', 'NaN'],
     [() => library.lossValue(F, wrong({ kind: 'q' }), [1]), 'loss', "'q'"],
+    [() => library.lossValue(F, library.logisticLoss([1e200]), [-1e200]), 'value of the logistic loss', 'Infinity'],
+    [() => library.lossValue(F, library.quadraticLoss(1, [0]), [1e200]), 'value of the quadratic loss', 'Infinity'],
   ],
   maxAffineLoss: [[() => library.maxAffineLoss([[1]], wrong(undefined)), 'offsets', 'undefined']],
   quadraticLoss: [[() => library.quadraticLoss(-1, [0]), 'curvature', '-1']],
@@ -129,6 +131,7 @@ const descents: Rows = {
   subgradient: [
     [() => library.subgradient(F, loss, [1]), 'theta', '1'],
     [() => library.subgradient(F, library.hingeLoss([1, 1]), [nan, 1]), 'theta[0]', 'NaN'],
+    [() => library.subgradient(F, library.quadraticLoss(1e200, [0]), [1e200]), 'subgradient of the', '[Infinity]'],
   ],
 };
 

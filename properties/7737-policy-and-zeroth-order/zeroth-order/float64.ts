@@ -1,6 +1,7 @@
 import { DEFAULT_ULPS } from '../../../src/law/accuracy.ts';
 import { type Numbers, plainNumbers } from '../../../src/law/plain-numbers.ts';
 import { type Algebra, algebra, type Sign, Unavailable, Undecided, type Vector } from '../../../src/scalar/algebra.ts';
+import { requireFunction } from '../../../src/scalar/arguments.ts';
 import { toDouble } from '../../../src/scalar/exact.ts';
 import { float64 } from '../../../src/scalar/float64.ts';
 import { forwardDifference, type Objective } from '../../../src/zeroth-order/estimator.ts';
@@ -77,11 +78,15 @@ export const float64Reference: ZerothOrderParts = {
  * The function gets f, x, u and ε and returns the estimate (f(x + εu) − f(x))/ε · u. It is widened by 64 units in the
  * last place of the values of f divided by ε, so a violation means that no exact answer within that accuracy satisfies
  * the law.
+ * @throws RangeError when it is given no function.
  */
-export const withZerothOrder = (estimate: PlainForwardDifference): ZerothOrderParts => ({
-  ...reference,
-  forward: inDoubles((f, x, u, smoothing) => {
-    const objective = (point: Numbers): number => f(float64, plainNumbers('point that f is given', x.length, point));
-    return plainNumbers('estimate', x.length, estimate(objective, [...x], [...u], smoothing));
-  }),
-});
+export function withZerothOrder(estimate: PlainForwardDifference): ZerothOrderParts {
+  requireFunction('estimate', estimate);
+  return {
+    ...reference,
+    forward: inDoubles((f, x, u, smoothing) => {
+      const objective = (point: Numbers): number => f(float64, plainNumbers('point that f is given', x.length, point));
+      return plainNumbers('estimate', x.length, estimate(objective, [...x], [...u], smoothing));
+    }),
+  };
+}
