@@ -15,6 +15,10 @@ const several: readonly Shape[] = [
 const SEVERAL =
   'K <= 3, for tables of logits with K^N <= 27; for three samples in models of one parameter K <= 2' as const;
 
+const upToFour = [...several, ...samples(tables(3).slice(1), 4)];
+const UP_TO_FOUR =
+  'K <= 3, for two to four samples in tables of logits; for three in models of one parameter K <= 2' as const;
+
 /** Var(r) E‖s‖² + ‖∇‖² as a sum of squares: Var(r) is Σ p_i p_j (r_i − r_j)² over the pairs. */
 function squares(K: number): readonly RationalFunction[] {
   const { probabilities, temperature, ...rest } = logits(K);
@@ -46,10 +50,10 @@ const prices = [
 /** Baselines taken from the samples themselves, in the text after B-(10) and beyond it. */
 export const leaveOneOutTheorems = [
   readLaw('pg.own-mean', { scope: SEVERAL }, [...samples(tables(3), 1), ...several]),
-  readLaw('pg.rloo', { scope: SEVERAL }, several),
+  readLaw('pg.rloo', { scope: UP_TO_FOUR }, upToFour),
   readLaw('pg.rloo-centered', { scope: SEVERAL }, several),
   readLaw('pg.rloo-covariance', { scope: SEVERAL }, several),
-  readLaw('pg.rloo-variance', { scope: SEVERAL }, several),
+  readLaw('pg.rloo-variance', { scope: UP_TO_FOUR }, upToFour),
   readLaw('pg.own-mean-variance', { scope: SEVERAL }, several),
   readLaw(
     'pg.rloo-price',
