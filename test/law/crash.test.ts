@@ -228,8 +228,8 @@ test('a run whose bounds crash is told as far as it was drawn, and of many such 
     throw new RangeError('There is no bound.');
   };
   expect(() => checkLaw({ ...law, instances: { ...law.instances, generate: bounded } }, OPTIONS)).toThrow(
-    'There is no bound. Drawn so far: {"set":{"kind":"box","lower":[0],"upper":[2]},"start":[2],"comparator":[0],' +
-      '"losses":[{"kind":"linear","slope":[2]}],"schedule":{"kind":"constant","rate":1}}',
+    'There is no bound. Drawn so far: {"set":{"kind":"box","lower":[0],"upper":[1]},"start":[1],"comparator":[0],' +
+      '"losses":[{"kind":"linear","slope":[1]}],"schedule":{"kind":"constant","rate":1}}',
   );
 });
 
