@@ -201,38 +201,86 @@ Qed.
 
 (** ** How long a gradient can be *)
 
-(** A bound of ‖g(θ)‖² within a distance of a point, given squared. *)
-Fixpoint squared_gradient_bound (d : nat) (l : loss) (middle : vector) (squared_radius : R) : R :=
+(** G² on a set, from the largest ‖θ − x‖² for every x and the largest w·θ for every w. *)
+Fixpoint squared_gradient_bound (d : nat) (l : loss) (squared_farthest support : vector -> R) : R :=
   match l with
   | linear slope => squared_norm d slope
-  | quadratic curvature center =>
-      curvature * curvature * (2 * (squared_radius + squared_norm d (minus middle center)))
-  | absolute feature _ | hinge feature | logistic feature => squared_norm d feature
+  | quadratic curvature center => curvature * curvature * squared_farthest center
+  | absolute feature _ | hinge feature => squared_norm d feature
+  | logistic feature =>
+      let least := - support (scale (-1) feature) in
+      (exp (Rmin 0 (- least)) / (1 + exp (- Rabs least))) ^ 2 * squared_norm d feature
   | max_affine first rest =>
       fold_left Rmax (map (fun p => squared_norm d (fst p)) rest) (squared_norm d (fst first))
-  | negated positive => squared_gradient_bound d positive middle squared_radius
+  | negated positive => squared_gradient_bound d positive squared_farthest support
   end.
 
 Lemma scaled_down d a v : -1 <= a <= 1 -> squared_norm d (scale a v) <= squared_norm d v.
 Proof. intros H. rewrite squared_norm_scale. pose proof (squared_norm_nonneg d v). assert (a * a <= 1) by nra. nra. Qed.
 
-(** ‖g(θ)‖² ≤ G² for every loss of the list, at all points within R of m. Laws: sgd.gradient-bound. *)
-Theorem gradient_bounds d l theta middle squared_radius :
-  squared_norm d (minus theta middle) <= squared_radius ->
-  squared_norm d (slope_at d l theta) <= squared_gradient_bound d l middle squared_radius.
+Lemma squared_norm_opposite d v : squared_norm d (scale (-1) v) = squared_norm d v.
+Proof. rewrite squared_norm_scale. ring. Qed.
+
+Lemma dot_opposite d v x : dot d (scale (-1) v) x = - dot d v x.
+Proof. rewrite dot_scale_left. ring. Qed.
+
+(** 1/(1 + exp m) is the steeper the smaller m is. *)
+Lemma steeper a b : a <= b -> (1 / (1 + exp b)) ^ 2 <= (1 / (1 + exp a)) ^ 2.
 Proof.
-  intros Near. induction l; simpl.
+  intros H. assert (E : exp a <= exp b) by (destruct H as [H | ->]; [ apply Rlt_le, exp_increasing, H | lra ]).
+  pose proof (exp_pos a). pose proof (exp_pos b). apply pow_incr. unfold Rdiv. rewrite !Rmult_1_l. split.
+  - apply Rlt_le, Rinv_0_lt_compat. lra.
+  - apply Rinv_le_contravar; lra.
+Qed.
+
+(** ‖g(θ)‖² ≤ G² for every loss of the list, at all points of a set, where ‖θ − x‖² and w·θ are at most what is given
+    for x and w. Laws: sgd.gradient-bound. *)
+Theorem gradient_bounds d (inside : vector -> Prop) squared_farthest support l theta :
+  (forall x c, inside c -> squared_norm d (minus c x) <= squared_farthest x) ->
+  (forall w c, inside c -> dot d w c <= support w) ->
+  inside theta ->
+  squared_norm d (slope_at d l theta) <= squared_gradient_bound d l squared_farthest support.
+Proof.
+  intros Far High In. induction l; simpl squared_gradient_bound; simpl slope_at.
   - lra.
-  - rewrite squared_norm_scale.
-    assert (E : 2 * squared_norm d (minus theta middle) + 2 * squared_norm d (minus middle center)
-      - squared_norm d (minus theta center) = squared_norm d (minus (minus theta middle) (minus middle center)))
-      by by_coordinates d.
-    pose proof (squared_norm_nonneg d (minus (minus theta middle) (minus middle center))).
-    apply Rmult_le_compat_l; [ nra | lra ].
+  - rewrite squared_norm_scale. apply Rmult_le_compat_l; [ nra | now apply Far ].
   - apply scaled_down. unfold sign. destruct Rlt_dec; [ | destruct Rlt_dec ]; lra.
   - apply scaled_down. destruct Rlt_dec; lra.
-  - apply scaled_down. rewrite logistic_slope, logistic_slope_short. set (m := dot d feature theta).
-    pose proof (exp_pos m). assert (E : (1 + exp m) * (1 / (1 + exp m)) = 1) by (field; lra). nra.
+  - rewrite squared_norm_scale, !logistic_slope, !logistic_slope_short.
+    specialize (High (scale (-1) feature) theta In). rewrite dot_opposite in High.
+    pose proof (steeper (- support (scale (-1) feature)) (dot d feature theta) ltac:(lra)) as S.
+    apply Rmult_le_compat_r; [ apply squared_norm_nonneg | ]. eapply Rle_trans; [ | exact S ]. simpl. lra.
   - apply largest_above. apply (in_map (fun p => squared_norm d (fst p)) (first :: rest)), best_piece_in.
-  - apply Rle_trans with (squared_norm d (slope_at d l theta)); [ apply scaled_down; lra | exact IHl ].
+  - rewrite squared_norm_opposite. exact IHl.
+Qed.
+
+(** Losses with a gradient at every θ, of one text. *)
+Definition smooth (l : loss) : Prop :=
+  match l with linear _ | quadratic _ _ | logistic _ => True | _ => False end.
+
+(** ‖g(θ)‖² = G² at a point of the set, for linear, quadratic and logistic losses, where what is given for x and w are
+    ‖θ − x‖² and w·θ at points of the set. Laws: sgd.gradient-bound. *)
+Theorem gradient_bound_attained d (inside : vector -> Prop) squared_farthest support l :
+  (forall x, exists c, inside c /\ squared_norm d (minus c x) = squared_farthest x) ->
+  (forall w, exists c, inside c /\ dot d w c = support w) ->
+  smooth l ->
+  exists theta,
+    inside theta /\ squared_norm d (slope_at d l theta) = squared_gradient_bound d l squared_farthest support.
+Proof.
+  intros Far High S. destruct l; simpl in S; try contradiction; simpl slope_at; simpl squared_gradient_bound.
+  - destruct (High slope) as (c & In & _). now exists c.
+  - destruct (Far center) as (c & In & E). exists c. split; [ exact In | ]. now rewrite squared_norm_scale, E.
+  - destruct (High (scale (-1) feature)) as (c & In & E). exists c. split; [ exact In | ].
+    rewrite <- E, dot_opposite, !Ropp_involutive, squared_norm_scale. ring.
+Qed.
+
+(** ‖g(θ)‖² is G² or 0 for absolute and hinge losses. Laws: sgd.gradient-bound. *)
+Theorem gradient_bound_or_flat d squared_farthest support l theta :
+  match l with absolute _ _ | hinge _ => True | _ => False end ->
+  squared_norm d (slope_at d l theta) = squared_gradient_bound d l squared_farthest support
+  \/ squared_norm d (slope_at d l theta) = 0.
+Proof.
+  intros H. destruct l; try contradiction; simpl; rewrite squared_norm_scale.
+  - unfold sign. destruct Rlt_dec; [ left; ring | destruct Rlt_dec; [ left; ring | right; ring ] ].
+  - destruct Rlt_dec; [ left; ring | right; ring ].
 Qed.

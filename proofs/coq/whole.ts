@@ -19,7 +19,6 @@ export const coqWhole: Readonly<Record<string, readonly string[]>> = {
   'proj.fixes-set': ['a16-fixes-set'],
   'sgd.no-minimizer': ['a2-no-minimizer', 'a2-minimizer-exists'],
   'sgd.no-minimizer-exp': ['a2-no-minimizer-exp'],
-  'sgd.gradient-bound': ['loss-gradients'],
   'sgd.cvx': ['a9-losses', 'a9-logistic', 'a9-tangent'],
   'sgd.expand': ['a10-expand'],
   'sgd.solve': ['a11-solve'],
