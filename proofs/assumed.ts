@@ -8,6 +8,7 @@ type Listed = Readonly<Record<string, readonly string[]>>;
  */
 export const assumed: Readonly<Record<string, Listed>> = {
   'known of the exponential and the logarithm': {
+    'gradient-bound': ['exp(−m) ≤ exp h'],
     tangent: ['exp z ≥ # + z at pd', 'exp z ≥ # + z at (p − #)d', 'exponents add', 'log z ≤ z − #'],
     'harmonic-log': ['log #', 'log (T + #)', 'log T', 'log # from above', 'log # from below'],
   },
@@ -49,11 +50,11 @@ export const assumed: Readonly<Record<string, Listed>> = {
     'minimax-attained': ['steps'],
     'read.zo.alt-decrease': ['|# − ηh|', '# − |# − ηh|'],
   },
-  'what the law takes for its instances: a set with more than a point, a point of it or within a distance, a gradient that is not 0':
+  'what the law takes for its instances: a set with more than a point, a point of it or a farthest one, a gradient that is not 0':
     {
       convexity: ['λ at most #'],
       'adagrad-norm': ['squared gradients'],
-      'gradient-bound': ['distance'],
+      'gradient-bound': ['no point is farther', 'a farthest point'],
       cone: ['a point of the polar cone'],
       halfspace: ['normal'],
       hyperplane: ['normal'],

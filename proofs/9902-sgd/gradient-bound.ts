@@ -1,89 +1,148 @@
-import type { LossForm } from '../../src/descent/losses/loss-form.ts';
+import type { LossForm, Region } from '../../src/descent/losses/loss-form.ts';
 import type { MaxAffineLoss } from '../../src/descent/losses/max-affine.ts';
 import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
-import type { Step } from '../kernel/argument.ts';
+import type { Argument } from '../kernel/argument.ts';
 import type { Reader } from '../kernel/cases.ts';
-import type { Fact } from '../kernel/fact.ts';
-import type { RationalFunction } from '../kernel/rational-function.ts';
-import { type FormalSpace, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
+import { NotProved } from '../kernel/fact.ts';
+import { equal, type RationalFunction } from '../kernel/rational-function.ts';
+import { type FormalSpace, type FormalVector, formalSpace, scalar, vector } from '../kernel/symbolic.ts';
 import { induction } from '../theorem/induction.ts';
 import { nameOfVector } from '../theorem/names.ts';
-import { atMost, positive, sameVector } from '../theorem/statements.ts';
+import { atMost, positive, same, sameVector, zero } from '../theorem/statements.ts';
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { lawOf } from './law-texts.ts';
-import { exponent, withExponentials } from './logistic.ts';
+import { atTheta, type Margin, withExponentials } from './logistic.ts';
 import { decidedOnce, readLoss, theta } from './loss-texts.ts';
 import { type LossTexts, lossTexts } from './losses.ts';
 import { withModels } from './models.ts';
 
-const { add, minus, plus, scale, squaredNorm, one } = formalSpace;
-/** The point that the bound is around, and R². */
-const [middle, squaredRadius] = [vector('m'), scalar('R2')];
-const near: Fact = atMost('distance', squaredNorm(minus(theta, middle)), squaredRadius);
+const { add, minus, mul, neg, of, one, scale, squaredNorm, sub, zero: none } = formalSpace;
+const [curvature, center, feature] = [scalar('curvature'), vector('center'), vector('feature')];
+/** The largest ‖θ − c‖² in Θ, and the largest −w · θ. */
+const [farthest, highest] = [scalar('farthest'), scalar('highest')];
+const distance = squaredNorm(minus(theta, center));
 
-/** The texts of a loss: its gradient at θ, and G². */
-function read<Data>(form: LossForm<Data>, F: FormalSpace, loss: Data) {
-  const algebra = F as unknown as Algebra<RationalFunction>;
-  const opaque = middle as unknown as Vector<RationalFunction>;
+/** What is known of Θ: how far it reaches from the center of a quadratic, and how high against a feature. */
+function regionOf(height: RationalFunction): Region<RationalFunction> {
+  const known = (what: string, at: FormalVector, value: RationalFunction) => (v: Vector<RationalFunction>) => {
+    const apart = minus(v as unknown as FormalVector, at);
+    if (equal(squaredNorm(apart), none)) return value;
+    throw new NotProved(`The text asks ${what} of another vector than that of the loss; nothing is assumed of it.`);
+  };
   return {
-    slope: () => readLoss(form, F, loss).subgradient(theta),
-    bound: () => form.squaredGradientBound(algebra, loss, opaque, squaredRadius),
+    squaredFarthest: known('how far Θ reaches', center, farthest),
+    support: known('how high Θ reaches', scale(of(-1), feature), height),
   };
 }
 
-/** ‖g(θ)‖² ≤ G². */
-function bounded<Data>(form: LossForm<Data>, F: FormalSpace, loss: Data): Fact {
-  const { slope, bound } = read(form, F, loss);
-  return atMost('the bound', squaredNorm(slope()), bound());
+/** The texts of a loss: its gradient at θ, and G². */
+function read<Data>(form: LossForm<Data>, F: FormalSpace, loss: Data, height = highest) {
+  const algebra = F as unknown as Algebra<RationalFunction>;
+  return {
+    slope: () => readLoss(form, F, loss).subgradient(theta),
+    bound: () => form.squaredGradientBound(algebra, loss, regionOf(height)),
+  };
+}
+
+/** ‖g(θ)‖² and G², in the order of the texts. */
+function sides<Data>(form: LossForm<Data>, F: FormalSpace, loss: Data, height = highest) {
+  const { slope, bound } = read(form, F, loss, height);
+  return [squaredNorm(slope()), bound()] as const;
 }
 
 const linear = ({ linear: form }: LossTexts): Part => ({
   name: 'linear',
-  argue: ({ F, point }) => ({
-    assumes: [],
-    steps: [{ goal: bounded(form, decidedOnce(F), { kind: 'linear', slope: point('slope') }) }],
-  }),
-});
-
-/** ‖θ − c‖² is twice ‖θ − m‖² + ‖m − c‖², less ‖(θ − m) − (m − c)‖². */
-const quadratic = ({ quadratic: form }: LossTexts): Part => ({
-  name: 'quadratic',
-  argue: ({ F, number, point }) => {
-    const [curvature, center] = [scalar('curvature'), vector('center')];
-    const loss = { kind: 'quadratic', curvature: number('curvature'), center: point('center') } as const;
-    const apart = minus(plus(theta, center), scale(add(one, one), middle));
-    const hints = { norms: [scale(curvature, apart)], squares: [curvature], degree: 2 };
-    return { assumes: [near], steps: [sought(bounded(form, decidedOnce(F), loss), hints)] };
+  argue: ({ F, point }) => {
+    const attained = same('attained', ...sides(form, decidedOnce(F), { kind: 'linear', slope: point('slope') }));
+    return { assumes: [], steps: [{ goal: attained }] };
   },
 });
+
+const quadratic = ({ quadratic: form }: LossTexts): readonly Part[] => {
+  const texts = ({ F, number, point }: Reader) =>
+    sides(form, decidedOnce(F), { kind: 'quadratic', curvature: number('curvature'), center: point('center') });
+  return [
+    {
+      name: 'quadratic',
+      argue: (reader) => {
+        const goal = atMost('the bound', ...texts(reader));
+        return {
+          assumes: [atMost('no point is farther', distance, farthest)],
+          steps: [sought(goal, { squares: [curvature] })],
+        };
+      },
+    },
+    {
+      name: 'quadratic, at a farthest point',
+      argue: (reader) => ({
+        assumes: [same('a farthest point', distance, farthest)],
+        steps: [{ goal: same('attained', ...texts(reader)) }],
+      }),
+    },
+  ];
+};
+
+/** ‖g(θ)‖² ≤ G², where ‖g(θ)‖² is either G² or 0. */
+function boundOrFlat([squared, bound]: readonly [RationalFunction, RationalFunction]): Argument {
+  const either = zero('attained, or flat', mul(squared, sub(bound, squared)));
+  const goals = [atMost('the bound', squared, bound), either];
+  return { assumes: [], steps: goals.map((goal) => ({ goal })), concludes: goals.map(({ name }) => name) };
+}
 
 const absolute = ({ absolute: form }: LossTexts): Part => ({
   name: 'absolute',
-  argue: ({ F, number, point }) => {
-    const loss = { kind: 'absolute', feature: point('feature'), target: number('target') } as const;
-    return { assumes: [], steps: [{ goal: bounded(form, decidedOnce(F), loss) }] };
-  },
+  argue: ({ F, number, point }) =>
+    boundOrFlat(sides(form, decidedOnce(F), { kind: 'absolute', feature: point('feature'), target: number('target') })),
 });
 
 const hinge = ({ hinge: form }: LossTexts): Part => ({
   name: 'hinge',
-  argue: ({ F, point }) => ({
-    assumes: [],
-    steps: [{ goal: bounded(form, decidedOnce(F), { kind: 'hinge', feature: point('feature') }) }],
-  }),
+  argue: ({ F, point }) => boundOrFlat(sides(form, decidedOnce(F), { kind: 'hinge', feature: point('feature') })),
 });
 
-/** The factor of the feature is −exp(−m)/(1 + exp(−m)), between −1 and 0. */
-const logistic = ({ logistic: form }: LossTexts): Part => ({
-  name: 'logistic, where exp(−m) exp m = 1',
-  argue: ({ F, point }) => {
-    const goal = bounded(form, withExponentials(F), { kind: 'logistic', feature: point('feature') });
-    const steps: readonly Step[] = [{ goal: positive('1 + exp(−m)', add(one, exponent)) }];
-    const hints = { over: ['1 + exp(−m)', '1 + exp(−m)'], facts: ['exp(−m)'], norms: [vector('feature')], degree: 2 };
-    return { assumes: [positive('exp(−m)', exponent)], steps: [...steps, sought(goal, hints)] };
+/** The least margin on Θ, with its exponential. */
+const least: Margin = { margin: neg(highest), exp: scalar('exp_highest'), log: scalar('log_highest') };
+
+/** With p = exp(−m)/(1 + exp(−m)) at θ and q at the least m: p ≤ q because exp(−m) ≤ exp h, and ‖g‖² is p² ‖w‖². */
+const logistic = ({ logistic: form }: LossTexts): readonly Part[] => [
+  {
+    name: 'logistic, where exp(−m) exp m = 1',
+    argue: ({ F, point }) => {
+      const loss = { kind: 'logistic', feature: point('feature') } as const;
+      const goal = atMost('the bound', ...sides(form, withExponentials(F, [atTheta, least]), loss));
+      const [below, above] = [add(one, atTheta.exp), add(one, least.exp)];
+      const over = ['1 + exp(−m)', '1 + exp(−m)', '1 + exp h', '1 + exp h'];
+      const facts = ['exp(−m)', 'exp h', 'exp(−m) ≤ exp h'];
+      return {
+        assumes: [
+          positive('exp(−m)', atTheta.exp),
+          positive('exp h', least.exp),
+          atMost('exp(−m) ≤ exp h', atTheta.exp, least.exp),
+        ],
+        steps: [
+          { goal: positive('1 + exp(−m)', below) },
+          { goal: positive('1 + exp h', above) },
+          sought(goal, { over, facts, norms: [feature], degree: 3 }),
+        ],
+        concludes: [goal.name],
+      };
+    },
   },
-});
+  {
+    name: 'logistic, at the least m, where exp(−m) exp m = 1',
+    argue: ({ F, point }) => {
+      const loss = { kind: 'logistic', feature: point('feature') } as const;
+      const texts = sides(form, withExponentials(F, [atTheta]), loss, neg(atTheta.margin));
+      const below = positive('1 + exp(−m)', add(one, atTheta.exp));
+      return {
+        assumes: [positive('exp(−m)', atTheta.exp)],
+        steps: [{ goal: below }, { goal: same('attained', ...texts) }],
+        concludes: ['attained'],
+      };
+    },
+  },
+];
 
 /** The text of the largest of K pieces: the slope that it chooses, and the bound. */
 function pieces({ maxAffine: form }: LossTexts, { F, number, point }: Reader, count: number) {
@@ -135,7 +194,7 @@ const anyPieces: readonly Part[] = induction({
   },
 }).map((part) => ({ ...part, name: `pieces, ${part.name}` }));
 
-/** ‖g(θ)‖² ≤ G² for the texts of the losses, at all θ within R of m, in all dimensions. */
+/** ‖g(θ)‖² ≤ G² for the texts of the losses on any Θ that reaches as far as it says, in all dimensions. */
 export const gradientBoundTheorem = (texts: LossTexts = lossTexts) => {
   const { cites, states } = lawOf('sgd.gradient-bound');
   return proved(
@@ -145,14 +204,15 @@ export const gradientBoundTheorem = (texts: LossTexts = lossTexts) => {
       cites,
       states,
       scope: 'all dimensions',
-      leaves: 'Of the exponential function that it is positive, and that exponents add, which Coq proves.',
+      leaves:
+        'That src/convex says of each set how far it reaches and that an end of it does; of the exponential function that it is positive and increases and that exponents add, which Coq proves.',
     },
     withModels('gradient-bound', [
       linear(texts),
-      quadratic(texts),
+      ...quadratic(texts),
       absolute(texts),
       hinge(texts),
-      logistic(texts),
+      ...logistic(texts),
       ...anyPieces,
       ...[1, 2, 3].flatMap((K) => [chosen(texts, K), longest(texts, K)]),
     ]),

@@ -9,19 +9,17 @@ import { decidedOnce, phi, tangent, theta } from './loss-texts.ts';
 const { add, div, dot, mul, neg, one, sub, zero } = formalSpace;
 
 /** A margin m with exp(−m) and log(1 + exp(−m)). */
-interface Margin {
+export interface Margin {
   readonly margin: RationalFunction;
   readonly exp: RationalFunction;
   readonly log: RationalFunction;
 }
 const feature = vector('feature');
-const atTheta: Margin = { margin: dot(feature, theta), exp: scalar('exp_theta'), log: scalar('log_theta') };
-/** exp(−m) at θ. */
-export const exponent = atTheta.exp;
+export const atTheta: Margin = { margin: dot(feature, theta), exp: scalar('exp_theta'), log: scalar('log_theta') };
 const atPhi: Margin = { margin: dot(feature, phi), exp: scalar('exp_phi'), log: scalar('log_phi') };
 
 /** exp and log where the text takes them: exp m = 1 / exp(−m), and log(1 + exp m) = log(1 + exp(−m)) + m. */
-export function withExponentials(F: FormalSpace): FormalSpace {
+export function withExponentials(F: FormalSpace, margins: readonly Margin[] = [atTheta, atPhi]): FormalSpace {
   const find = (
     operation: string,
     a: RationalFunction,
@@ -31,7 +29,6 @@ export function withExponentials(F: FormalSpace): FormalSpace {
     if (found === undefined) throw new NotProved(`The text takes ${operation} of ${a}, of which nothing is assumed.`);
     return found[1];
   };
-  const margins = [atTheta, atPhi];
   return {
     ...decidedOnce(F),
     exp: (a) =>

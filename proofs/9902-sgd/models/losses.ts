@@ -42,8 +42,8 @@ const slopes = (count: number): readonly Model[] =>
 /** |θ| at its kink. */
 const kink = { theta: [0], first: [-1], second: [1], loss: 0, loss_c: 1 };
 
-/** θ = 1 is at the distance 4 of m. */
-const within = { theta: [1], m: [-3], R2: 16 };
+/** θ = 1 is at the distance 3 of the center −2. */
+const far = { theta: [1], curvature: 2, center: [-2] };
 
 /** Models for the theorems of `../losses.ts`, by `theorem: part`. */
 export const losses: Models = {
@@ -88,17 +88,33 @@ export const losses: Models = {
       [`any-subgradient: every piece at φ, K = ${K}`, { instances: orders(K) }],
     ]),
   ),
-  'gradient-bound: linear': { instances: [{ ...within, slope: [2] }] },
+  'gradient-bound: linear': { instances: [{ theta: [1], slope: [2] }] },
   'gradient-bound: quadratic': {
-    instances: [{ ...within, curvature: 2, center: [0] }],
-    needed: { distance: { ...within, R2: 1, curvature: 1, center: [-3] } },
+    instances: [{ ...far, farthest: 16 }],
+    needed: { 'no point is farther': { ...far, farthest: 4 } },
+  },
+  'gradient-bound: quadratic, at a farthest point': {
+    instances: [{ ...far, farthest: 9 }],
+    needed: { 'a farthest point': { ...far, farthest: 16 } },
   },
   'gradient-bound: absolute': {
-    instances: [-1, 0, 1].map((side) => ({ ...within, feature: [1], target: 1 + side })),
+    instances: [-1, 0, 1].map((side) => ({ theta: [1], feature: [1], target: 1 + side })),
   },
-  'gradient-bound: hinge': { instances: [-1, 0, 1].map((feature) => ({ ...within, feature: [feature + 1] })) },
+  'gradient-bound: hinge': { instances: [-1, 0, 1].map((feature) => ({ theta: [1], feature: [feature + 1] })) },
   'gradient-bound: logistic, where exp(−m) exp m = 1': {
-    instances: [-1, 0, 1].map((side) => ({ ...within, feature: [side], exp_theta: 2 ** -side })),
+    instances: sides((margin, least) => ({
+      theta: [1],
+      feature: [margin],
+      exp_theta: 2 ** -margin,
+      highest: -least,
+      exp_highest: 2 ** Math.max(-margin, -least),
+    })),
+    needed: {
+      'exp(−m) ≤ exp h': { theta: [1], feature: [-1], exp_theta: 2, highest: -1, exp_highest: 0.5 },
+    },
+  },
+  'gradient-bound: logistic, at the least m, where exp(−m) exp m = 1': {
+    instances: [-1, 0, 1].map((side) => ({ theta: [1], feature: [side], exp_theta: 2 ** -side })),
   },
   'gradient-bound: pieces, base': { instances: [{ value: 1, slope: [2] }] },
   'gradient-bound: pieces, step': {

@@ -35,7 +35,7 @@ export const logisticForm: LossForm<LogisticLoss> = {
   /** ‖feature‖² / (1 + exp m)² at the least m on Θ, which is −h(−feature). */
   squaredGradientBound: (F, { feature }, region) => {
     const w = F.vector(feature);
-    const least = F.neg(region.support(w.map(F.neg)));
+    const least = F.neg(region.support(F.scale(F.of(-1), w)));
     return F.mul(F.square(steepness(F, least)), F.squaredNorm(w));
   },
 };

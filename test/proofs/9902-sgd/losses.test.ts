@@ -27,7 +27,7 @@ describe('one changed sign in the text of a loss is a failed step of A-(9)', () 
     ['hinge', 'hinge', 'max(zero, sub(one, dot(', 'max(one, sub(one, dot('],
     ['quadratic', 'quadratic', 'squaredNorm(minus(theta, vector(center)))), of(2))', 'squaredNorm(theta)), of(2))'],
     ['quadratic', 'quadratic', 'scale(of(curvature), minus(theta, vector(center)))', 'scale(of(curvature), theta)'],
-    ['logistic', 'logistic', 'F.neg(steepness(F, F.dot(w, theta)))', 'steepness(F, F.dot(w, theta))'],
+    ['logistic', 'logistic', 'F.scale(F.neg(steepness', 'F.scale((steepness'],
     ['logistic', 'logistic', 'add(max(zero, neg(margin))', 'add(max(zero, margin)'],
     ['logistic', 'logistic', 'exp(min(zero, neg(margin)))', 'exp(min(zero, margin))'],
   ] as const)('%s', async (kind, file, from, to) => {
