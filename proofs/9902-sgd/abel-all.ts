@@ -170,7 +170,7 @@ export const abelBoundTheorem = (texts: AbelTexts = abelTexts) =>
       ...horizons.map((T) =>
         listed(
           T,
-          ratesOf(T).map((rate, i) => positive(`rate ${i + 1}`, rate)),
+          ratesOf(T).map((rate, i) => positive(`rate ${i + 1}`, rate, 'positive-rates')),
           ({ a, etas, inner }) => {
             const ends = sub(half(a[0]!, etas[0]!), half(a[T]!, etas[T - 1]!));
             return [
