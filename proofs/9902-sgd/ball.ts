@@ -75,6 +75,17 @@ export const ballTheorem = (texts = { geometry: ballGeometry }) =>
         instances: [{ w: [3, 4], center: [1, 1], radius: 2 }],
         needed: { radius: { w: [3, 4], center: [1, 1], radius: -2 } },
       },
+      {
+        name: 'how far it reaches',
+        argue: ({ F, number, point }) => {
+          const set = { kind: 'ball', center: point('center'), radius: number('radius') } as const;
+          const farthest = overFormalVectors(texts.geometry, F, set).squaredFarthest(x);
+          const root = same('‖x − center‖', F.square(length), F.squaredNorm(F.minus(x, center)));
+          const ends = same('(r + ‖x − center‖)²', farthest, F.square(F.add(r, length)));
+          return { assumes: [], steps: [sought(root, {}), { goal: ends }], concludes: [root.name, ends.name] };
+        },
+        instances: [{ x: [4, 5], center: [1, 1], radius: 2 }],
+      },
     ],
     'cases',
   );

@@ -4,7 +4,7 @@ import { symbolicReading as F, scalar, scalars } from '../kernel/symbolic.ts';
 import type { Model } from '../theorem/model.ts';
 import { atMost, factsOf, nonnegative } from '../theorem/statements.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
-import { type Sized, sizesOf } from './set-sizes.ts';
+import { farthestOf, type Sized, sizesOf } from './set-sizes.ts';
 
 const [w, lower, upper] = [scalars('w', 2), scalars('lower', 2), scalars('upper', 2)];
 
@@ -90,6 +90,7 @@ function severalCoordinates({ geometry }: Texts, d: number): Part {
   };
 }
 
+const corners = [lower, upper].flatMap(([first]) => [lower, upper].map(([, second]) => [first!, second!]));
 /** Two coordinates: the corners are ends. */
 const sizes: Sized<Box> = {
   name: '2 coordinates',
@@ -99,7 +100,8 @@ const sizes: Sized<Box> = {
   },
   direction: w,
   squaredDiameter: F.sum(lower.map((lo, i) => F.square(F.sub(upper[i]!, lo)))),
-  ends: [lower, upper].flatMap(([first]) => [lower, upper].map(([, second]) => F.dot(w, [first!, second!]))),
+  ends: corners.map((corner) => F.dot(w, corner)),
+  squaredDistances: corners.map((corner) => F.squaredDistance(corner, w)),
   instances: [-1, 1].flatMap((w_1) =>
     [-1, 1].map((w_2) => ({ w_1, w_2, lower_1: 0, lower_2: 0, upper_1: 1, upper_2: 2 })),
   ),
@@ -143,6 +145,7 @@ export const boxTheorem = (texts: Texts = { geometry: boxGeometry }) =>
       }),
       severalCoordinates(texts, 2),
       sizesOf(texts.geometry, sizes),
+      farthestOf(texts.geometry, sizes),
     ],
     'cases',
   );

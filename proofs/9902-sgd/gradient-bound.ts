@@ -205,7 +205,7 @@ export const gradientBoundTheorem = (texts: LossTexts = lossTexts) => {
       states,
       scope: 'all dimensions',
       leaves:
-        'That src/convex says of each set how far it reaches and that an end of it does; of the exponential function that it is positive and increases and that exponents add, which Coq proves.',
+        'That each set of src/convex reaches as far as it says, and an end of it does; of the exponential function that it is positive and increases and that exponents add, which Coq proves.',
     },
     withModels('gradient-bound', [
       linear(texts),

@@ -8,7 +8,7 @@ import { atMost, factsOf, nonnegative, positive, same, zero as zeroFact } from '
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { coordinateModels, l1BallModels } from './models/thresholds.ts';
-import { type Sized, sizesOf } from './set-sizes.ts';
+import { farthestOf, type Sized, sizesOf } from './set-sizes.ts';
 import { LINEAR, QUADRATIC } from './threshold.ts';
 
 type Texts = { readonly geometryThrough: typeof l1BallThrough };
@@ -148,8 +148,17 @@ const sizes: Sized<L1Ball> = {
     const step = symbolicReading.mul(radius, each);
     return [symbolicReading.add(middle, step), symbolicReading.sub(middle, step)];
   }),
-  instances: [1, 2, -1, -2].flatMap((w_1) =>
-    [1.5, -1.5].map((w_2) => ({ w_1, w_2, center_1: 1, center_2: 0, radius: 2 })),
+  squaredDistances: [0, 1].flatMap((i) =>
+    [radius, symbolicReading.neg(radius)].map((step) => {
+      const end = scalars('center', 2).map((c, j) => (i === j ? symbolicReading.add(c, step) : c));
+      return symbolicReading.squaredDistance(end, w);
+    }),
+  ),
+  // On all sides of 0 and of the center.
+  instances: [0, 1].flatMap((center_1) =>
+    [1, 2, -1, -2].flatMap((step) =>
+      [1.5, -1.5].map((w_2) => ({ w_1: center_1 + step, w_2, center_1, center_2: 0, radius: 2 })),
+    ),
   ),
 };
 
@@ -169,6 +178,7 @@ export const l1BallTheorem = (texts: Texts = { geometryThrough: l1BallThrough })
       oneCoordinate,
       ...[1, 2, 3, 4].map((d) => allCoordinates(texts, d)),
       sizesOf(texts.geometryThrough(projectOntoSimplex), sizes),
+      farthestOf(texts.geometryThrough(projectOntoSimplex), sizes),
     ],
     'cases',
   );

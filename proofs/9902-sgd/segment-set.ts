@@ -6,7 +6,7 @@ import { atMost, factsOf, nonnegative, positive } from '../theorem/statements.ts
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
-import { type Sized, sizesOf } from './set-sizes.ts';
+import { farthestOf, type Sized, sizesOf } from './set-sizes.ts';
 
 const [x, a, b, s, unit] = [vector('x'), vector('a'), vector('b'), scalar('s'), scalar('unit')];
 const { add, dot, minus, mul, one, plus, scale, squaredNorm, sub } = formalSpace;
@@ -17,10 +17,14 @@ const opaque = (v: FormalVector) => v as unknown as readonly RationalFunction[];
 const sizes: Sized<Segment> = {
   name: 'segment',
   set: ({ point }) => ({ kind: 'segment', from: point('a'), to: point('b') }),
-  algebra: ({ F }) => F as unknown as Algebra<RationalFunction>,
+  algebra: ({ F }) => {
+    const squaredDistance = (u: FormalVector, v: FormalVector) => squaredNorm(minus(u, v));
+    return { ...F, squaredDistance } as unknown as Algebra<RationalFunction>;
+  },
   direction: opaque(w),
   squaredDiameter: squaredNorm(direction),
   ends: [dot(w, a), dot(w, b)],
+  squaredDistances: [squaredNorm(minus(a, w)), squaredNorm(minus(b, w))],
   instances: [
     { w: [1], a: [0], b: [1] },
     { w: [1], a: [1], b: [0] },
@@ -91,6 +95,7 @@ export const segmentTheorem = ({ project, geometry = segmentGeometry }: Texts = 
         },
       },
       sizesOf(geometry, sizes),
+      farthestOf(geometry, sizes),
       member(geometry),
     ],
     'cases',

@@ -20,7 +20,18 @@ export interface Sized<Data> {
   readonly squaredDiameter: RationalFunction;
   /** w · v of the points v that the set is the convex hull of. */
   readonly ends: readonly RationalFunction[];
+  /** ‖v − w‖² of these points, for the same w. */
+  readonly squaredDistances: readonly RationalFunction[];
   readonly instances: readonly Model[];
+}
+
+/** A text that computes the largest of these numbers: no less than any, and one of them. */
+function largestOf(largest: RationalFunction, all: readonly RationalFunction[]) {
+  const gaps = all.map((each) => F.sub(largest, each));
+  return {
+    one: zero('at one of them', gaps.reduce(F.mul)),
+    none: all.map((each, i) => atMost(`no less than at ${i + 1}`, each, largest)),
+  };
 }
 
 /** The texts of the diameter and of the support function, which is the largest w · v: no less than any, and one of them. */
@@ -31,13 +42,28 @@ export const sizesOf = <Data>(geometry: Geometry<Data>, sized: Sized<Data>): Par
     const { assumes = [], direction, squaredDiameter, ends } = sized;
     const [A, set] = [sized.algebra?.(reader) ?? reader.coordinates, sized.set(reader)];
     const [diameter, support] = [geometry.squaredDiameter(A, set)!, geometry.support(A, set, direction)!];
-    const highest = ends.map((end, i) => atMost(`no less than at ${i + 1}`, end, support));
-    const gaps = ends.map((end) => F.sub(support, end));
-    const goals = [same('D²', diameter, squaredDiameter), zero('at one of them', gaps.reduce(F.mul))];
+    const highest = largestOf(support, ends);
+    const goals = [same('D²', diameter, squaredDiameter), highest.one];
     return {
       assumes,
-      steps: [...goals.map((goal) => ({ goal })), ...highest.map((goal) => sought(goal, {}))],
-      concludes: [...goals, ...highest].map(({ name }) => name),
+      steps: [...goals.map((goal) => ({ goal })), ...highest.none.map((goal) => sought(goal, {}))],
+      concludes: [...goals, ...highest.none].map(({ name }) => name),
+    };
+  },
+});
+
+/** The text of the largest squared distance from a point, which is that of an end: it is convex. */
+export const farthestOf = <Data>(geometry: Geometry<Data>, sized: Sized<Data>): Part => ({
+  name: `${sized.name}, how far it reaches`,
+  instances: sized.instances,
+  argue: (reader) => {
+    const { assumes = [], direction, squaredDistances } = sized;
+    const [A, set] = [sized.algebra?.(reader) ?? reader.coordinates, sized.set(reader)];
+    const { one, none } = largestOf(geometry.squaredFarthest(A, set, direction)!, squaredDistances);
+    return {
+      assumes,
+      steps: [{ goal: one }, ...none.map((goal) => sought(goal, {}))],
+      concludes: [one, ...none].map(({ name }) => name),
     };
   },
 });

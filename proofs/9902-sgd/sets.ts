@@ -12,6 +12,7 @@ export function overFormalVectors<Data>(geometry: Geometry<Data>, F: FormalSpace
     project: (x: FormalVector): FormalVector => geometry.project(algebra, set, opaque(x)) as unknown as FormalVector,
     membership: (x: FormalVector): Relation<RationalFunction> => geometry.membership(algebra, set, opaque(x)),
     squaredDiameter: (): RationalFunction => geometry.squaredDiameter(algebra, set)!,
+    squaredFarthest: (x: FormalVector): RationalFunction => geometry.squaredFarthest(algebra, set, opaque(x))!,
     support: (w: FormalVector): RationalFunction => geometry.support(algebra, set, opaque(w))!,
   };
 }

@@ -6,7 +6,7 @@ import { factsOf, nonnegative, positive, same, zero as zeroFact } from '../theor
 import { type Answers, sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { simplexModels } from './models/thresholds.ts';
-import { type Sized, sizesOf } from './set-sizes.ts';
+import { farthestOf, type Sized, sizesOf } from './set-sizes.ts';
 import { LINEAR, nowhere, placeOf, QUADRATIC } from './threshold.ts';
 
 type Texts = { readonly geometry: typeof simplexGeometry };
@@ -64,6 +64,10 @@ const sizes: Sized<Simplex> = {
   direction: w,
   squaredDiameter: mul(symbolicReading.of(2), mul(s, s)),
   ends: w.map((each) => mul(s, each)),
+  squaredDistances: [
+    [s, symbolicReading.zero],
+    [symbolicReading.zero, s],
+  ].map((end) => symbolicReading.squaredDistance(end, w)),
   instances: [
     { w_1: 1, w_2: 2, sum: 1 },
     { w_1: 2, w_2: 1, sum: 1 },
@@ -87,6 +91,7 @@ export const simplexTheorem = (texts: Texts = { geometry: simplexGeometry }) =>
         return { name: `simplex, d = ${d}`, argue: argue(() => undefined), asking: argue, ...simplexModels(d) };
       }),
       sizesOf(texts.geometry, sizes),
+      farthestOf(texts.geometry, sizes),
     ],
     'cases',
   );
