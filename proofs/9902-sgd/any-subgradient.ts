@@ -1,7 +1,7 @@
 import { between, extremes } from '../../properties/9902-sgd/stronger-subgradient.ts';
 import { type ModelLoss, modelLossValue } from '../../properties/model.ts';
 import { maxAffineForm } from '../../src/descent/losses/max-affine.ts';
-import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import type { Algebra } from '../../src/scalar/algebra.ts';
 import type { Because, Reader } from '../kernel/cases.ts';
 import { equal, type RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalSpace, type FormalVector, formalSpace, overVectors, scalar, vector } from '../kernel/symbolic.ts';
@@ -12,6 +12,7 @@ import { lawOf } from './law-texts.ts';
 import { decidedOnce, phi, theta } from './loss-texts.ts';
 import { largest, maxAffineTangent } from './max-affine.ts';
 import { withModels } from './models.ts';
+import { opaque } from './opaque.ts';
 
 /** The texts of the subgradients that the law takes. */
 export interface SubgradientTexts {
@@ -26,7 +27,6 @@ const ENDS = ['first', 'last'] as const;
 /** The texts of a loss and its extreme subgradients, which touch vectors only through the algebra they are given. */
 function read({ extremes }: SubgradientTexts, F: FormalSpace, loss: ModelLoss) {
   const algebra = F as unknown as Algebra<RationalFunction>;
-  const opaque = (v: FormalVector) => v as unknown as Vector<RationalFunction>;
   const ends = extremes(algebra, loss, opaque(theta)) as unknown as readonly [FormalVector, FormalVector];
   return { ends, value: (at: FormalVector): RationalFunction => modelLossValue(algebra, loss, opaque(at)) };
 }
@@ -37,7 +37,6 @@ const convexCombination = ({ between }: SubgradientTexts): Part => ({
   argue: ({ F }) => {
     const [first, second, s] = [vector('first'), vector('second'), scalar('s')];
     const algebra = F as unknown as Algebra<RationalFunction>;
-    const opaque = (v: FormalVector) => v as unknown as Vector<RationalFunction>;
     const taken = between(algebra, s, opaque(first), opaque(second)) as unknown as FormalVector;
     const [away, regret] = [minus(theta, vector('c')), sub(scalar('loss'), scalar('loss_c'))];
     return {

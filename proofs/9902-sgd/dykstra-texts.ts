@@ -1,10 +1,11 @@
 import { dykstraGap, dykstraPotential, dykstraStart, dykstraSweep } from '../../src/convex/dykstra.ts';
-import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import type { Algebra } from '../../src/scalar/algebra.ts';
 import type { Step } from '../kernel/argument.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalVector, formalSpace, scalar, scalars, vector } from '../kernel/symbolic.ts';
 import { same } from '../theorem/statements.ts';
 import type { Part } from '../theorem/theorem.ts';
+import { opaque } from './opaque.ts';
 
 const { add, dot, minus, mul, of, squaredNorm, sub, sum, zero } = formalSpace;
 /** The point to be projected, a point of all the sets, and the iterate before a projection. */
@@ -68,7 +69,6 @@ export const sweepText = ({ sweep }: DykstraTexts, count: number): Part => ({
 /** The texts of a number that belongs to a state, for so many sets, over formal vectors. */
 function stateText(F: unknown, count: number) {
   const algebra = F as Algebra<RationalFunction>;
-  const opaque = (v: FormalVector) => v as unknown as Vector<RationalFunction>;
   const [normals, projections] = [numbered('e', count).map(vector), numbered('P', count).map(vector)];
   const state = { point: opaque(p), projections: projections.map(opaque), normals: normals.map(opaque) };
   const pairs = normals.map((normal, k) => [normal, projections[k]!] as const);

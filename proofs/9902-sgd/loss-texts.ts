@@ -1,9 +1,10 @@
 import type { LossForm } from '../../src/descent/losses/loss-form.ts';
-import type { Algebra, Vector } from '../../src/scalar/algebra.ts';
+import type { Algebra } from '../../src/scalar/algebra.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { RationalFunction } from '../kernel/rational-function.ts';
 import { type FormalSpace, type FormalVector, formalSpace, vector } from '../kernel/symbolic.ts';
 import { atMost } from '../theorem/statements.ts';
+import { opaque } from './opaque.ts';
 
 const { dot, minus, sub } = formalSpace;
 /** Two points: where the tangent is taken, and where it is looked at. */
@@ -23,7 +24,6 @@ export const decidedOnce = (F: FormalSpace): FormalSpace => {
 /** The texts of a loss, which touches vectors only through the algebra it is given, read over formal vectors. */
 export function readLoss<Data>(form: LossForm<Data>, F: FormalSpace, loss: Data) {
   const algebra = F as unknown as Algebra<RationalFunction>;
-  const opaque = (v: FormalVector) => v as unknown as Vector<RationalFunction>;
   return {
     value: (at: FormalVector): RationalFunction => form.value(algebra, loss, opaque(at)),
     subgradient: (at: FormalVector) => form.subgradient(algebra, loss, opaque(at)) as unknown as FormalVector,

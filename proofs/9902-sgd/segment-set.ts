@@ -6,6 +6,7 @@ import { atMost, factsOf, nonnegative, positive } from '../theorem/statements.ts
 import { sought } from '../theorem/stored.ts';
 import { type Part, proved } from '../theorem/theorem.ts';
 import { obtuse } from './nearest-point.ts';
+import { opaque } from './opaque.ts';
 import { farthestOf, type Sized, sizesOf } from './set-sizes.ts';
 
 const [x, a, b, s, unit] = [vector('x'), vector('a'), vector('b'), scalar('s'), scalar('unit')];
@@ -13,7 +14,6 @@ const { add, dot, minus, mul, one, plus, scale, squaredNorm, sub } = formalSpace
 const direction = minus(b, a);
 
 const w = vector('w');
-const opaque = (v: FormalVector) => v as unknown as readonly RationalFunction[];
 const sizes: Sized<Segment> = {
   name: 'segment',
   set: ({ point }) => ({ kind: 'segment', from: point('a'), to: point('b') }),
